@@ -1,0 +1,21 @@
+import type { DocumentKind } from '../types.js';
+import { readDocument, type ReadDocument } from '../readers/read.js';
+import { remark } from './output.js';
+
+/** Options that every command on a document has. */
+export interface DocumentOptions {
+  readonly as?: DocumentKind;
+  readonly title?: string;
+  readonly pack?: string;
+  readonly json?: boolean;
+  readonly color: boolean;
+}
+
+/** Reads the document that a command was given; in a terminal without a file it waits for a paste and says so. */
+export async function readInput(path: string, options: DocumentOptions): Promise<ReadDocument> {
+  if (path === '-' && process.stdin.isTTY === true) {
+    const end = process.platform === 'win32' ? 'Ctrl-Z and Enter' : 'Ctrl-D';
+    remark(`Paste the text, then press ${end} on an empty line.`);
+  }
+  return readDocument(path, options.title);
+}

@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, Option } from 'commander';
+import { RolefitError } from '../errors.js';
+import { EXIT, endQuietlyOnClosedPipe, remark } from './output.js';
+
+function version(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
+
+/** Runs the command line and sets the exit code: 0 answered, 1 abstained or nothing found, 2 wrong use or unreadable input. */
+export async function main(argv: readonly string[]): Promise<void> {
+  endQuietlyOnClosedPipe();
+  const program = createProgram((code) => {
+    process.exitCode = code;
+  });
+  try {
+    await program.parseAsync([...argv]);
+  } catch (error) {
+    process.exitCode = exitOfError(error);
+  }
+}
+
+function exitOfError(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.answered : EXIT.wrong;
+  if (error instanceof RolefitError) {
+    // One line: what, where, what to do; nothing of it can steer a terminal.
+    // oxlint-disable-next-line no-control-regex
+    remark(
+      `rolefit: ${error.message.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ')}`,
+    );
+    return EXIT.wrong;
+  }
+  const what = error instanceof Error ? error.message : String(error);
+  remark(
+    `rolefit: a fault in rolefit itself: ${what}; please report it with the input${process.env['ROLEFIT_DEBUG'] ? '' : ' (ROLEFIT_DEBUG=1 shows more)'}`,
+  );
+  if (process.env['ROLEFIT_DEBUG'] && error instanceof Error) remark(error.stack ?? '');
+  return EXIT.wrong;
+}
+
+const KIND = (): Option =>
+  new Option('--as <kind>', 'read the input as this; found out without it').choices(['posting', 'resume']);
+
+/** The command line. `done` takes the exit code of the command that ran. */
+export function createProgram(done: (code: number) => void): Command {
+  const program = new Command('rolefit')
+    .description('Reads a job posting or a résumé and says which role it is, how well it fits, and why.')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print help')
+    .helpCommand('help [command]', 'print help for a command')
+    .option('--no-color', 'no colours (NO_COLOR is honoured too)')
+    .showHelpAfterError('(rolefit --help lists the commands)')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => process.stdout.write(text), writeErr: (text) => process.stderr.write(text) })
+    .addHelpText(
+      'after',
+      '\nExamples:\n  rolefit match ad.txt          which role an ad is, and why\n  rolefit match                 paste an ad, end with Ctrl-D\n  rolefit extract ad.txt        what it demands, sentence by sentence\n  rolefit roles                 the roles that rolefit knows',
+    );
+  const color = (): { color: boolean } => ({ color: program.opts<{ color: boolean }>().color });
+  const document = (command: Command): Command =>
+    command
+      .argument('[file]', 'text or HTML file; - or nothing reads standard input', '-')
+      .option('--title <title>', "the posting's title, where the text does not have it")
+      .addOption(KIND())
+      .option('--pack <file>', 'a pack made by "rolefit taxonomy compile"; the built-in one without it')
+      .option('--json', 'print JSON');
+
+  document(program.command('match'))
+    .description('say which role a posting or résumé is, and why')
+    .option('--vs <roles>', 'why the first role and not the second, term by term (two ids, a comma between)')
+    .option('--all', 'with --vs: every row')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  rolefit match ad.txt\n  rolefit match ad.html --title "Staff Engineer, Ranking" --json\n  rolefit match ad.txt --vs machine-learning-engineer,data-scientist\n  pbpaste | rolefit match',
+    )
+    .action(async (file, options) =>
+      done(await (await import('./match.js')).runMatch(file, { ...options, ...color() })),
+    );
+  document(program.command('extract'))
+    .description('say what a document demands: skills, strength, years, degree, level, pay')
+    .option('--candidates', 'also propose phrases that may be skills the taxonomy lacks (slower; never scored)')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  rolefit extract ad.txt\n  rolefit extract ad.txt --json | jq \'.skills[] | select(.strength=="required") | .name\'',
+    )
+    .action(async (file, options) =>
+      done(await (await import('./extract.js')).runExtract(file, { ...options, ...color() })),
+    );
+  document(program.command('explain'))
+    .description("print one role's whole arithmetic on a document, down to tf, idf and the quoted statement")
+    .option('--role <role>', 'id or title of the role; the first in the ranking without it')
+    .option('--all', 'every contribution')
+    .addHelpText('after', '\nExamples:\n  rolefit explain ad.txt\n  rolefit explain ad.txt --role data-engineer --all')
+    .action(async (file, options) =>
+      done(await (await import('./match.js')).runExplain(file, { ...options, ...color() })),
+    );
+
+  const listing = (command: Command): Command =>
+    command.option('--pack <file>', 'a pack; the built-in one without it').option('--json', 'print JSON');
+  const roles = listing(program.command('roles'))
+    .description('list the roles of the pack')
+    .addHelpText('after', '\nExamples:\n  rolefit roles\n  rolefit roles show principal-machine-learning-engineer')
+    .action(async (options) => done(await (await import('./roles.js')).runRoles({ ...options, ...color() })));
+  listing(roles.command('show'))
+    .description("print a role's whole profile, every claim with its quote")
+    .argument('<role>', 'id or title')
+    .action(async (role, options) =>
+      done(await (await import('./roles.js')).runRoleShow(role, { ...roles.opts(), ...options, ...color() })),
+    );
+  listing(program.command('skills'))
+    .description('list the skills of the pack')
+    .argument('[word]', 'only skills with this in their name or an alias')
+    .option('--kind <kind>', 'only skills of this kind')
+    .addHelpText('after', '\nExamples:\n  rolefit skills postgres\n  rolefit skills --kind certification')
+    .action(async (word, options) =>
+      done(await (await import('./roles.js')).runSkills(word, { ...options, ...color() })),
+    );
+
+  const taxonomy = program.command('taxonomy').description('check and compile a taxonomy');
+  taxonomy
+    .command('lint')
+    .description('list what is wrong or doubtful in a taxonomy, with file and line')
+    .option('--root <folder>', 'folder that holds taxonomy/ and corpus/; the built-in ones without it')
+    .option('--json', 'print JSON')
+    .action(async (options) => done(await (await import('./taxonomy.js')).runLint(options)));
+  taxonomy
+    .command('compile')
+    .description('compile a taxonomy into a pack')
+    .option('--root <folder>', 'folder that holds taxonomy/ and corpus/; the built-in ones without it')
+    .option('-o, --output <file>', 'where to write the pack')
+    .option('--name <name>', 'name of the pack')
+    .action(async (options) => done(await (await import('./taxonomy.js')).runCompile(options)));
+  program
+    .command('completion')
+    .description('print a completion script')
+    .argument('<shell>', 'bash, zsh or fish')
+    .addHelpText('after', '\nExample:\n  source <(rolefit completion bash)')
+    .action(async (shell) => done(await (await import('./completion.js')).runCompletion(shell, program)));
+  return program;
+}

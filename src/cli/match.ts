@@ -1,0 +1,72 @@
+import { RolefitError } from '../errors.js';
+import { analyze } from '../extract/analyze.js';
+import { contrast } from '../explain/contrast.js';
+import { explain } from '../explain/explain.js';
+import { matchReport } from '../explain/report.js';
+import { loadPack } from '../pack/builtin.js';
+import { renderContrast, renderExplanation } from '../render/explain-text.js';
+import { renderMatch } from '../render/match-text.js';
+import { match } from '../score/match.js';
+import type { Match } from '../types.js';
+import type { Pack } from '../pack/load.js';
+import { readInput, type DocumentOptions } from './input.js';
+import { EXIT, print, printJson, styleFor } from './output.js';
+import { knownRole } from './suggest.js';
+
+export interface MatchOptions extends DocumentOptions {
+  readonly vs?: string;
+  readonly all?: boolean;
+}
+
+/** `rolefit match`: which role a document is, and why; with `--vs A,B` why A and not B. */
+export async function runMatch(path: string, options: MatchOptions): Promise<number> {
+  const pack = loadPack(options.pack);
+  const versus = options.vs === undefined ? null : await rolesToCompare(options.vs, pack);
+  const { document, notes } = await readInput(path, options);
+  const result = match(analyze(document, pack, options.as === undefined ? {} : { as: options.as }), pack);
+  if (versus !== null) {
+    const comparison = contrast(result, versus[0], versus[1], pack);
+    if (options.json) printJson({ format: 1, pack: pack.id, ...comparison });
+    else print(renderContrast(comparison, pack, styleFor(options.color), options.all ?? false));
+    return exitOf(result);
+  }
+  const report = matchReport(result, pack, notes);
+  if (options.json) printJson(report);
+  else print(renderMatch(result, report, pack, styleFor(options.color)));
+  return exitOf(result);
+}
+
+/** `rolefit explain`: one role's whole arithmetic on a document. */
+export async function runExplain(path: string, options: MatchOptions & { readonly role?: string }): Promise<number> {
+  const pack = loadPack(options.pack);
+  const role = options.role === undefined ? undefined : await knownRole(options.role, pack);
+  const { document } = await readInput(path, options);
+  const result = match(analyze(document, pack, options.as === undefined ? {} : { as: options.as }), pack);
+  const wanted = role ?? result.ranking.find((entry) => entry.role >= 0)!.id;
+  const explanation = explain(result, wanted, pack);
+  if (options.json)
+    printJson({
+      format: 1,
+      pack: pack.id,
+      role: wanted,
+      ticksPerPoint: pack.data.scoring['ticksPerPoint']!.value,
+      explanation,
+    });
+  else print(renderExplanation(explanation, pack, styleFor(options.color), options.all ?? false));
+  return exitOf(result);
+}
+
+function exitOf(result: Match): number {
+  return result.role === 'none' ? EXIT.abstained : EXIT.answered;
+}
+
+async function rolesToCompare(list: string, pack: Pack): Promise<readonly [string, string]> {
+  const ids = list.split(',').map((id) => id.trim());
+  if (ids.length !== 2 || ids.some((id) => id === '')) {
+    throw new RolefitError(
+      'usage',
+      `--vs ${list}: takes two role ids with a comma between, as in --vs data-engineer,data-analyst`,
+    );
+  }
+  return [await knownRole(ids[0]!, pack), await knownRole(ids[1]!, pack)];
+}

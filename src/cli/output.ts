@@ -1,0 +1,34 @@
+import { createStyle, type Style } from '../render/layout.js';
+
+/** Exit codes of every command. */
+export const EXIT = { answered: 0, abstained: 1, wrong: 2 } as const;
+
+/** Writes data to standard output. */
+export function print(text: string): void {
+  process.stdout.write(text);
+}
+
+export function printJson(value: unknown): void {
+  print(`${JSON.stringify(value, null, 2)}\n`);
+}
+
+/** Writes a remark to standard error. */
+export function remark(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** Colours only in a terminal that wants them: `NO_COLOR` and `--no-color` switch them off, `FORCE_COLOR` on. */
+export function styleFor(color: boolean): Style {
+  const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
+  if (!color || (NO_COLOR !== undefined && NO_COLOR !== '')) return createStyle(false);
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '0') return createStyle(true);
+  return createStyle(process.stdout.isTTY === true && TERM !== 'dumb');
+}
+
+/** A reader that closes the pipe early (`| head`) is no error. */
+export function endQuietlyOnClosedPipe(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(EXIT.answered);
+    throw error;
+  });
+}

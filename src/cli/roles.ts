@@ -1,0 +1,102 @@
+import { RolefitError } from '../errors.js';
+import { loadPack } from '../pack/builtin.js';
+import { SKILL_KINDS } from '../types.js';
+import { renderRole, renderRoles } from '../render/role-text.js';
+import { clip, padEnd } from '../render/layout.js';
+import { EXIT, print, printJson, styleFor } from './output.js';
+import { knownRole, nearest } from './suggest.js';
+
+export interface ListOptions {
+  readonly pack?: string;
+  readonly json?: boolean;
+  readonly color: boolean;
+}
+
+/** `rolefit roles`: the roles of the pack. */
+export async function runRoles(options: ListOptions): Promise<number> {
+  const pack = loadPack(options.pack);
+  const { roles } = pack.data;
+  if (options.json) {
+    printJson({
+      format: 1,
+      pack: pack.id,
+      roles: roles.map(({ id, title, titles, narrows, narrowedBy, summary }) => ({
+        id,
+        title,
+        titles,
+        ...(narrows < 0 ? {} : { narrows: roles[narrows]!.id, narrowedBy }),
+        summary,
+      })),
+    });
+  } else print(renderRoles(pack, styleFor(options.color)));
+  return EXIT.answered;
+}
+
+/** `rolefit roles show ID`: everything that a role's document states. */
+export async function runRoleShow(name: string, options: ListOptions): Promise<number> {
+  const pack = loadPack(options.pack);
+  const index = pack.roleIndex.get(await knownRole(name, pack))!;
+  const role = pack.data.roles[index]!;
+  const profile = pack.data.profiles[index]!;
+  if (options.json) {
+    const skills = role.skills.map((entry) => ({ ...entry, skill: pack.data.skills[entry.skill]!.id }));
+    const experience = profile.experience.map((entry) => ({
+      ...entry,
+      skill: entry.skill === null ? null : pack.data.skills[entry.skill]!.id,
+    }));
+    const narrows = role.narrows < 0 ? null : pack.data.roles[role.narrows]!.id;
+    printJson({
+      format: 1,
+      pack: pack.id,
+      role: {
+        ...role,
+        ...profile,
+        narrows,
+        skills,
+        experience,
+        domain: role.domain.map((skill) => pack.data.skills[skill]!.id),
+      },
+    });
+  } else print(renderRole(index, pack, styleFor(options.color)));
+  return EXIT.answered;
+}
+
+/** `rolefit skills [WORD]`: the skills of the pack, or those whose name or alias has the word. */
+export async function runSkills(
+  word: string | undefined,
+  options: ListOptions & { readonly kind?: string },
+): Promise<number> {
+  const pack = loadPack(options.pack);
+  const { skills, aliasSkills, aliasTexts } = pack.data;
+  if (options.kind !== undefined && !(SKILL_KINDS as readonly string[]).includes(options.kind)) {
+    const near = await nearest(options.kind, SKILL_KINDS);
+    throw new RolefitError(
+      'usage',
+      `--kind ${options.kind}: ${near === null ? `one of ${SKILL_KINDS.join(', ')}` : `did you mean ${near}?`}`,
+    );
+  }
+  const aliases = skills.map(() => [] as string[]);
+  aliasTexts.forEach((text, alias) => aliases[aliasSkills[alias]!]!.push(text));
+  const wanted = word?.toLowerCase();
+  const found = skills
+    .map((skill, index) => ({
+      ...skill,
+      broader: skill.broader.map((broad) => skills[broad]!.id),
+      aliases: aliases[index]!,
+    }))
+    .filter((skill) => options.kind === undefined || skill.kind === options.kind)
+    .filter(
+      (skill) =>
+        wanted === undefined ||
+        [skill.id, skill.name, ...skill.aliases].some((text) => text.toLowerCase().includes(wanted)),
+    )
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  if (options.json) printJson({ format: 1, pack: pack.id, skills: found });
+  else
+    print(
+      found
+        .map((skill) => `${padEnd(skill.id, 34)} ${padEnd(skill.kind, 15)} ${clip(skill.aliases.join(', '), 28)}\n`)
+        .join(''),
+    );
+  return found.length === 0 ? EXIT.abstained : EXIT.answered;
+}

@@ -1,0 +1,48 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { BUILTIN_PACK_PATH } from '../pack/builtin.js';
+import { encodePack } from '../pack/store.js';
+import { clean, wrap } from '../render/layout.js';
+import { compileTaxonomy } from '../taxonomy/compile.js';
+import { lintTaxonomy } from '../taxonomy/lint.js';
+import { readTaxonomy } from '../taxonomy/read.js';
+import { EXIT, print, printJson, remark } from './output.js';
+
+/** The folder that holds the built-in taxonomy/ and corpus/. */
+const OWN_ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** `rolefit taxonomy lint`: every fault of a taxonomy, with file and line. */
+export async function runLint(options: { readonly root?: string; readonly json?: boolean }): Promise<number> {
+  const source = readTaxonomy(resolve(options.root ?? OWN_ROOT));
+  const findings = lintTaxonomy(source);
+  if (options.json) printJson({ format: 1, findings });
+  else {
+    for (const { severity, where, code, message } of findings)
+      print(`${wrap(clean(`${where}: ${severity}: ${message} [${code}]`), '', '  ', 100).join('\n')}\n`);
+    const errors = findings.filter((finding) => finding.severity === 'error').length;
+    remark(
+      `${source.skills.length} skills, ${source.roles.length} roles: ${errors} errors, ${findings.length - errors} warnings`,
+    );
+  }
+  return findings.some((finding) => finding.severity === 'error') ? EXIT.abstained : EXIT.answered;
+}
+
+/** `rolefit taxonomy compile`: writes the pack. */
+export async function runCompile(options: {
+  readonly root?: string;
+  readonly output?: string;
+  readonly name?: string;
+}): Promise<number> {
+  const data = compileTaxonomy(readTaxonomy(resolve(options.root ?? OWN_ROOT)), options.name ?? 'builtin');
+  const output = options.output ?? BUILTIN_PACK_PATH;
+  mkdirSync(dirname(output), { recursive: true });
+  const bytes = encodePack(data);
+  const half = `${output}.${process.pid}.tmp`;
+  writeFileSync(half, bytes);
+  renameSync(half, output);
+  remark(
+    `${output}: ${data.roles.length} roles, ${data.skills.length} skills, ${data.aliasSkills.length} aliases, ${data.terms.df.length} terms; ${Math.round(bytes.length / 1000)} kB, digest ${data.digest}`,
+  );
+  return EXIT.answered;
+}

@@ -1,0 +1,216 @@
+import { RolefitError } from '../errors.js';
+import { scoringValue, type Pack } from '../pack/load.js';
+import { broaderShare, scoringNumbers } from '../score/evidence.js';
+import { domainEvidence } from '../score/ledger.js';
+import { strongestMentions } from '../score/evidence.js';
+import type { Analysis, Contribution, Field, Match, Part, Span } from '../types.js';
+import { termStatement } from './statements.js';
+import { given, node, type DocumentEvidence, type Explanation, type TextEvidence } from './tree.js';
+
+const IMPORTANCE_NUMBERS = {
+  core: 'skillCorePoints',
+  expected: 'skillExpectedPoints',
+  useful: 'skillUsefulPoints',
+} as const;
+
+/** Headline of each part of a score. */
+export const PART_LABELS: Readonly<Record<Part, string>> = {
+  title: 'Title',
+  skills: 'Skills',
+  terms: 'Words of the role document',
+  level: 'Level',
+  domain: 'Domain',
+  against: 'Against',
+};
+
+/** Index of a role in the pack. @throws RolefitError `role.unknown` with the nearest ids. */
+export function roleNumber(pack: Pack, id: string): number {
+  const index = pack.roleIndex.get(id);
+  if (index === undefined)
+    throw new RolefitError('role.unknown', `there is no role "${id}" in pack ${pack.id}; "rolefit roles" lists them`);
+  return index;
+}
+
+/** The words of a span as evidence. */
+export function textEvidence(analysis: Analysis, at: Span & { readonly field: Field }): TextEvidence {
+  const source = at.field === 'title' ? (analysis.document.title ?? '') : analysis.document.text;
+  return { field: at.field, start: at.start, end: at.end, text: source.slice(at.start, at.end) };
+}
+
+export function documentEvidence(pack: Pack, role: number, quote: Span): DocumentEvidence {
+  const { id } = pack.data.roles[role]!;
+  const { document } = pack.data.profiles[role]!;
+  return { role: id, start: quote.start, end: quote.end, text: document.slice(quote.start, quote.end) };
+}
+
+/**
+ * The whole arithmetic of one role's score as a tree: parts, their contributions down to tf and idf, and what the role asks for and the
+ * text lacks, as nodes of value 0. The root's value is the role's score in ticks.
+ */
+export function explain(result: Match, roleId: string, pack: Pack): Explanation {
+  const role = roleNumber(pack, roleId);
+  const contributions = result.contributions(role);
+  const parts: Explanation[] = [];
+  for (const part of Object.keys(PART_LABELS) as Part[]) {
+    const details = contributions
+      .filter((entry) => entry.part === part)
+      .map((entry) => explainEntry(result.analysis, pack, role, entry));
+    if (part === 'skills') details.push(...gaps(result.analysis, pack, role, contributions));
+    if (details.length > 0) parts.push(node(pack, 'sum', PART_LABELS[part], details, { part }));
+  }
+  return node(pack, 'sum', pack.data.roles[role]!.title, parts);
+}
+
+function explainEntry(analysis: Analysis, pack: Pack, role: number, entry: Contribution): Explanation {
+  switch (entry.part) {
+    case 'terms':
+      return explainTerm(analysis, pack, role, entry);
+    case 'skills':
+      return explainSkill(analysis, pack, role, entry);
+    case 'title': {
+      const title = analysis.titles[entry.evidence]!;
+      const label = title.place === 'title' ? 'the title names the role' : 'the text names the role';
+      const own = title.role === role ? label : `${label} that this one narrows`;
+      return { op: 'given', value: entry.ticks, label: own, evidence: textEvidence(analysis, title) };
+    }
+    case 'level':
+      return {
+        op: 'given',
+        value: entry.ticks,
+        label: `the level is ${analysis.level!.level}`,
+        evidence: textEvidence(analysis, analysis.level!),
+      };
+    case 'domain': {
+      const mention = analysis.mentions[entry.evidence]!;
+      return {
+        op: 'given',
+        value: entry.ticks,
+        label: `${pack.data.skills[entry.key]!.name} (the role's domain)`,
+        evidence: textEvidence(analysis, mention),
+      };
+    }
+    case 'against':
+      return explainAgainst(analysis, pack, role, entry);
+  }
+}
+
+function explainAgainst(analysis: Analysis, pack: Pack, role: number, entry: Contribution): Explanation {
+  const { narrowedBy, levels } = pack.data.roles[role]!;
+  if (narrowedBy === 'level') {
+    const wanted = levels.join(', ');
+    if (analysis.level === null) return given(`no level is stated; this role means ${wanted}`, entry.ticks);
+    return {
+      op: 'given',
+      value: entry.ticks,
+      label: `the level is ${analysis.level.level}; this role means ${wanted}`,
+      evidence: textEvidence(analysis, analysis.level),
+    };
+  }
+  const count = domainEvidence(pack, role, strongestMentions(analysis, scoringNumbers(pack))).length;
+  return given(
+    count === 0 ? "nothing of the role's domain is mentioned" : "too little of the role's domain is mentioned",
+    entry.ticks,
+  );
+}
+
+function explainTerm(analysis: Analysis, pack: Pack, role: number, entry: Contribution): Explanation {
+  const { terms, roles } = pack.data;
+  const { term, quantity, field, start, end } = analysis.terms[entry.evidence]!;
+  const posting = entry.key;
+  const scale = scoringValue(pack, 'termPoints') * scoringValue(pack, 'ticksPerPoint');
+  const weight = node(pack, 'round', 'weight in the role document (ticks)', [
+    node(pack, 'product', 'scale × BM25', [
+      given('ticks per unit of BM25 (scale)', scale),
+      node(pack, 'product', 'idf × saturated tf', [
+        node(pack, 'idf', 'idf', [given('roles that have the term (df)', terms.df[term]!)]),
+        node(pack, 'bm25', 'saturated tf', [
+          given('weighted occurrences in the role document (tf)', terms.frequencies[posting]!),
+          given('length of the role document (dl)', roles[role]!.length),
+          given('mean length (avgdl)', terms.avgdl),
+          given('k1', terms.k1),
+          given('b', terms.b),
+        ]),
+      ]),
+    ]),
+  ]);
+  const count = node(pack, 'saturation', 'saturated count in the text', [
+    given('weighted occurrences in the text (thousandths)', quantity),
+    given('k3 (thousandths)', scoringValue(pack, 'termSaturation')),
+  ]);
+  const source = textEvidence(analysis, { field, start, end });
+  const statement = termStatement(pack, role, term);
+  return node(pack, 'round', source.text, [node(pack, 'product', 'weight × count', [weight, count])], {
+    evidence: source,
+    ...(statement === null ? {} : { statement: documentEvidence(pack, role, statement) }),
+  });
+}
+
+function explainSkill(analysis: Analysis, pack: Pack, role: number, entry: Contribution): Explanation {
+  const asked = pack.data.roles[role]!.skills[entry.key]!;
+  const mention = analysis.mentions[entry.evidence]!;
+  const name = pack.data.skills[asked.skill]!.name;
+  const said = pack.data.skills[mention.skill]!.name;
+  const numbers = scoringNumbers(pack);
+  const depth = depthOf(pack, mention.skill, role, entry.key);
+  const full = node(pack, 'round', `full ticks of a skill that is ${asked.importance}`, [
+    node(pack, 'product', 'ticks × importance × rarity', [
+      given('ticks per point', numbers.ticksPerPoint),
+      given(`${asked.importance} (points)`, scoringValue(pack, IMPORTANCE_NUMBERS[asked.importance])),
+      node(pack, 'idf', 'rarity (idf over the roles that ask for it)', [
+        given('roles that ask for it', askingRoles(pack, asked.skill)),
+      ]),
+    ]),
+  ]);
+  const details = [
+    full,
+    given(`share for ${mention.strength}`, numbers.strength[mention.strength] / 1000),
+    given(
+      depth === 0 ? 'share for the skill itself' : `share for a narrower skill (${said})`,
+      broaderShare(depth, numbers.broader) / 1000,
+    ),
+  ];
+  return node(
+    pack,
+    'round',
+    depth === 0 ? name : `${name} (through ${said})`,
+    [node(pack, 'product', 'full × strength × share', details)],
+    {
+      evidence: textEvidence(analysis, mention),
+      statement: documentEvidence(pack, role, asked.quote),
+    },
+  );
+}
+
+function depthOf(pack: Pack, skill: number, role: number, position: number): number {
+  const { skillRoles, skillRoleStarts } = pack.data;
+  for (let i = skillRoleStarts[skill]!; i < skillRoleStarts[skill + 1]!; i += 3) {
+    if (skillRoles[i] === role && skillRoles[i + 1] === position) return skillRoles[i + 2]!;
+  }
+  return 0;
+}
+
+function askingRoles(pack: Pack, skill: number): number {
+  return pack.data.roles.filter((role) => role.skills.some((asked) => asked.skill === skill)).length;
+}
+
+/** What the role asks for and the text does not have, the weightiest first, as nodes of value 0. */
+export function gaps(
+  analysis: Analysis,
+  pack: Pack,
+  role: number,
+  contributions: readonly Contribution[],
+): Explanation[] {
+  const met = new Set(contributions.filter((entry) => entry.part === 'skills').map((entry) => entry.key));
+  const denied = new Set(
+    analysis.mentions.filter((mention) => mention.polarity === 'negated').map((mention) => mention.skill),
+  );
+  return pack.data.roles[role]!.skills.map((asked, position) => ({ asked, position }))
+    .filter(({ position }) => !met.has(position))
+    .sort((a, b) => b.asked.ticks - a.asked.ticks || a.position - b.position)
+    .map(({ asked }) => ({
+      op: 'given' as const,
+      value: 0,
+      label: `${pack.data.skills[asked.skill]!.name} (${asked.importance}): ${denied.has(asked.skill) ? 'only negated in the text' : 'not in the text'}`,
+      statement: documentEvidence(pack, role, asked.quote),
+    }));
+}

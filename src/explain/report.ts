@@ -1,0 +1,233 @@
+import type { Pack } from '../pack/load.js';
+import type { Analysis, DegreeDemand, Match, Mention, Note, Pay, Years } from '../types.js';
+import { explain, textEvidence } from './explain.js';
+import type { Explanation } from './tree.js';
+
+/** Version of the records and reports that others build on. */
+export const REPORT_FORMAT = 1;
+
+/** A mention as reports give it. */
+export interface SkillRecord {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly field: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly strength: string;
+  readonly polarity: string;
+  readonly anyOf?: number;
+  readonly rule: string;
+  readonly cue?: { readonly id: string; readonly text: string; readonly start: number; readonly end: number };
+}
+
+export interface FactRecords {
+  readonly years: {
+    min: number;
+    max?: number;
+    orMore: boolean;
+    skill?: string;
+    start: number;
+    end: number;
+    text: string;
+  } | null;
+  readonly degree: {
+    min: string;
+    fields: readonly string[];
+    orEquivalent: boolean;
+    strength: string;
+    start: number;
+    end: number;
+    text: string;
+  } | null;
+  readonly level: { level: string; source: string; field: string; start: number; end: number; text: string } | null;
+  readonly pay: {
+    min: number;
+    max?: number;
+    currency: string;
+    period: string;
+    start: number;
+    end: number;
+    text: string;
+  } | null;
+  readonly place: { text: string; start: number; end: number } | null;
+  readonly arrangement: { arrangement: string; start: number; end: number } | null;
+}
+
+/** What `rolefit extract --json` prints. */
+export interface ExtractReport extends FactRecords {
+  readonly format: number;
+  readonly pack: string;
+  readonly kind: string;
+  readonly skills: readonly SkillRecord[];
+  readonly rejected: readonly { id: string; field: string; start: number; end: number; text: string; reason: string }[];
+  readonly requirements: readonly {
+    section: string;
+    strength: string;
+    field: string;
+    start: number;
+    end: number;
+    text: string;
+    skills: readonly number[];
+  }[];
+  readonly sections: readonly {
+    kind: string;
+    field: string;
+    start: number;
+    end: number;
+    counts: boolean;
+    heading?: { start: number; end: number };
+  }[];
+  readonly notes: readonly Note[];
+}
+
+/** What `rolefit match --json` prints. */
+export interface MatchReport extends FactRecords {
+  readonly format: number;
+  readonly pack: string;
+  readonly kind: string;
+  readonly role: string;
+  readonly confidence: number;
+  readonly margin: number;
+  readonly score: number;
+  readonly roles: readonly { role: string; score: number; confidence: number }[];
+  readonly skills: readonly SkillRecord[];
+  readonly explanation: Explanation | null;
+  readonly notes: readonly Note[];
+}
+
+/** Ticks as points, exact to four decimals. */
+export function points(ticks: number, pack: Pack): number {
+  return ticks / pack.data.scoring['ticksPerPoint']!.value;
+}
+
+/** Probabilities are given to four decimals. */
+export function rounded(probability: number): number {
+  return Math.round(probability * 10_000) / 10_000;
+}
+
+export function skillRecord(analysis: Analysis, mention: Mention, pack: Pack): SkillRecord {
+  const { id, name, kind } = pack.data.skills[mention.skill]!;
+  const { field, start, end, text } = textEvidence(analysis, mention);
+  return {
+    id,
+    name,
+    kind,
+    field,
+    start,
+    end,
+    text,
+    strength: mention.strength,
+    polarity: mention.polarity,
+    ...(mention.anyOf === null ? {} : { anyOf: mention.anyOf }),
+    rule: mention.rule,
+    ...(mention.cue === null ? {} : { cue: mention.cue }),
+  };
+}
+
+function factRecords(analysis: Analysis, pack: Pack): FactRecords {
+  const { years, degree, level, pay, place, arrangement } = analysis;
+  const wording = (at: Years | DegreeDemand | Pay): { start: number; end: number; text: string } => {
+    const { start, end, text } = textEvidence(analysis, at);
+    return { start, end, text };
+  };
+  return {
+    years:
+      years === null
+        ? null
+        : {
+            min: years.min,
+            ...(years.max === null ? {} : { max: years.max }),
+            orMore: years.orMore,
+            ...(years.skill === null ? {} : { skill: pack.data.skills[years.skill]!.id }),
+            ...wording(years),
+          },
+    degree:
+      degree === null
+        ? null
+        : {
+            min: degree.min,
+            fields: degree.fields,
+            orEquivalent: degree.orEquivalent,
+            strength: degree.strength,
+            ...wording(degree),
+          },
+    level: level === null ? null : { level: level.level, source: level.source, ...textEvidence(analysis, level) },
+    pay:
+      pay === null
+        ? null
+        : {
+            min: pay.min,
+            ...(pay.max === null ? {} : { max: pay.max }),
+            currency: pay.currency,
+            period: pay.period,
+            ...wording(pay),
+          },
+    place: place === null ? null : { text: place.text, start: place.start, end: place.end },
+    arrangement:
+      arrangement === null
+        ? null
+        : { arrangement: arrangement.arrangement, start: arrangement.start, end: arrangement.end },
+  };
+}
+
+export function extractReport(analysis: Analysis, pack: Pack): ExtractReport {
+  return {
+    format: REPORT_FORMAT,
+    pack: pack.id,
+    kind: analysis.kind,
+    skills: analysis.mentions.map((mention) => skillRecord(analysis, mention, pack)),
+    rejected: analysis.rejections.map((rejection) => {
+      const { field, start, end, text } = textEvidence(analysis, rejection);
+      return { id: pack.data.skills[rejection.skill]!.id, field, start, end, text, reason: rejection.reason };
+    }),
+    requirements: analysis.requirements.map((requirement) => {
+      const { field, start, end, text } = textEvidence(analysis, requirement);
+      return {
+        section: requirement.section,
+        strength: requirement.strength,
+        field,
+        start,
+        end,
+        text,
+        skills: requirement.mentions,
+      };
+    }),
+    ...factRecords(analysis, pack),
+    sections: analysis.sections.map(({ kind, field, start, end, counts, heading }) => ({
+      kind,
+      field,
+      start,
+      end,
+      counts,
+      ...(heading === null ? {} : { heading }),
+    })),
+    notes: analysis.notes,
+  };
+}
+
+/** Roles that a report lists. */
+const LISTED_ROLES = 5;
+
+/** The whole report on one document: the answer, the facts, and the first role's explanation (of the nearest role where it abstains). */
+export function matchReport(result: Match, pack: Pack, notes: readonly Note[] = []): MatchReport {
+  const { analysis, ranking } = result;
+  const nearest = ranking.find((entry) => entry.role >= 0);
+  return {
+    format: REPORT_FORMAT,
+    pack: pack.id,
+    kind: analysis.kind,
+    role: result.role,
+    confidence: rounded(result.confidence),
+    margin: rounded(result.margin),
+    score: points(ranking[0]!.ticks, pack),
+    roles: ranking
+      .slice(0, LISTED_ROLES)
+      .map(({ id, ticks, confidence }) => ({ role: id, score: points(ticks, pack), confidence: rounded(confidence) })),
+    ...factRecords(analysis, pack),
+    skills: analysis.mentions.map((mention) => skillRecord(analysis, mention, pack)),
+    explanation: nearest === undefined ? null : explain(result, nearest.id, pack),
+    notes: [...notes, ...result.notes],
+  };
+}

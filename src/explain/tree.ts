@@ -1,0 +1,75 @@
+import { bm25 } from '../score/bm25.js';
+import { saturation } from '../score/evidence.js';
+import type { Pack } from '../pack/load.js';
+import type { Field, Part } from '../types.js';
+
+/** Words of the text that a node rests on. */
+export interface TextEvidence {
+  readonly field: Field;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A statement of a role document, with its span in that document. */
+export interface DocumentEvidence {
+  readonly role: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/**
+ * How a node's value follows from its details: `given` is a leaf; `sum` and `product` go over all details in order; `round` takes
+ * one to the nearest integer; `bm25` takes f, dl, avgdl, k1, b; `saturation` takes a count and k3; `idf` looks its one
+ * detail, a document frequency, up in the pack's table.
+ */
+export type Op = 'given' | 'sum' | 'product' | 'round' | 'bm25' | 'saturation' | 'idf';
+
+/** One node of an explanation. `Object.is(evaluate(node), node.value)` holds for every one. Values of parts and roots are ticks. */
+export interface Explanation {
+  readonly op: Op;
+  readonly value: number;
+  readonly label: string;
+  readonly part?: Part;
+  readonly details?: readonly Explanation[];
+  readonly evidence?: TextEvidence;
+  readonly statement?: DocumentEvidence;
+}
+
+/** The value that a node's op gives for the values of its details. A leaf gives its own. */
+export function evaluate(node: Explanation, pack: Pack): number {
+  const values = (node.details ?? []).map((detail) => detail.value);
+  switch (node.op) {
+    case 'given':
+      return node.value;
+    case 'sum':
+      return values.reduce((sum, value) => sum + value, 0);
+    case 'product':
+      return values.reduce((product, value) => product * value, 1);
+    case 'round':
+      return Math.round(values[0]!);
+    case 'bm25':
+      return bm25(values[0]!, values[1]!, values[2]!, values[3]!, values[4]!);
+    case 'saturation':
+      return saturation(values[0]!, values[1]!);
+    case 'idf':
+      return pack.data.terms.idf[values[0]!]!;
+  }
+}
+
+export function given(label: string, value: number): Explanation {
+  return { op: 'given', value, label };
+}
+
+/** A node whose value is computed from its details by the same function that `verify` uses. */
+export function node(
+  pack: Pack,
+  op: Exclude<Op, 'given'>,
+  label: string,
+  details: readonly Explanation[],
+  extra: Pick<Explanation, 'part' | 'evidence' | 'statement'> = {},
+): Explanation {
+  const bare: Explanation = { op, value: 0, label, details, ...extra };
+  return { ...bare, value: evaluate(bare, pack) };
+}

@@ -1,0 +1,85 @@
+import { Gap, Shape } from '../text/tokenize.js';
+import type { PhraseTable } from '../text/phrases.js';
+import type { Level, LevelReading, Years } from '../types.js';
+import { sectionKind, spanOf, type Reading } from './reading.js';
+
+/** A level phrase found, with its place; the highest order wins. */
+interface Found {
+  readonly level: number;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Sections whose sentences speak of this very job. */
+const LEVEL_SECTIONS = new Set(['title', 'unknown', 'role', 'responsibilities', 'requirements']);
+
+/** The level that the words of a title state; null where they state none. Tokens `[from, to)` are the title's. */
+export function readTitleLevel(reading: Reading, from: number, to: number): LevelReading | null {
+  return reported(reading, highest(reading, reading.pack.levelTitles, from, to, true), 'title');
+}
+
+/** The level that a sentence of the body states ("this is a senior role"), from the first one that does. */
+export function readBodyLevel(reading: Reading): LevelReading | null {
+  const { segments, sections } = reading;
+  for (let s = 0; s < segments.count; s++) {
+    if (!LEVEL_SECTIONS.has(sectionKind(reading, s))) continue;
+    const found = highest(reading, reading.pack.levelPhrases, sections.bodies[s]!, segments.endTokens[s]!, false);
+    if (found !== null) return reported(reading, found, 'phrase');
+  }
+  return null;
+}
+
+function reported(reading: Reading, found: Found | null, source: LevelReading['source']): LevelReading | null {
+  if (found === null) return null;
+  const level: Level = reading.pack.data.levels[found.level]!.id;
+  return { level, source, field: reading.field, ...spanOf(reading, found.first, found.end) };
+}
+
+function highest(reading: Reading, table: PhraseTable, from: number, to: number, inTitle: boolean): Found | null {
+  const { tokens, pack } = reading;
+  let best: Found | null = null;
+  for (let i = from; i < to;) {
+    if (table.begins[tokens.words[i]!] === 0) {
+      i++;
+      continue;
+    }
+    const level = table.longestAt(tokens, i, to);
+    const end = table.end;
+    // A payload below 0 is a shield; no hit leaves `end` stale.
+    const hit = level >= 0;
+    if (!hit) {
+      i = shieldEnd(reading, table, i, to);
+      continue;
+    }
+    // A bare figure is a grade only at the end of the craft's name ("Analyst 3"), not "24/7" or "2 openings".
+    const figure = (tokens.shapes[i]! & Shape.Number) !== 0 && end === i + 1;
+    const grade =
+      !figure ||
+      (inTitle &&
+        i > from &&
+        tokens.gaps[i] === Gap.Space &&
+        (i + 1 === to || (tokens.gaps[i + 1]! & ~Gap.Space) !== 0));
+    if (grade && (best === null || pack.data.levels[level]!.order > pack.data.levels[best.level]!.order))
+      best = { level, first: i, end };
+    i = end;
+  }
+  return best;
+}
+
+/** Behind a shielding phrase at `at`, or the next token. */
+function shieldEnd(reading: Reading, table: PhraseTable, at: number, to: number): number {
+  table.end = at + 1;
+  table.longestAt(reading.tokens, at, to);
+  return table.end;
+}
+
+/** The level that the years asked for suggest: the highest senior-specialist level whose usual least years they reach. */
+export function levelOfYears(reading: Reading, years: Years): LevelReading {
+  const { levels } = reading.pack.data;
+  let best: Level = 'junior';
+  for (const level of levels) {
+    if (level.id !== 'junior' && level.id !== 'mid' && level.id !== 'senior') continue;
+    if (level.minYears !== null && years.min >= level.minYears) best = level.id;
+  }
+  return { level: best, source: 'years', field: years.field, start: years.start, end: years.end };
+}

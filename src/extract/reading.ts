@@ -1,0 +1,49 @@
+import type { Pack } from '../pack/load.js';
+import type { SectionMap } from '../text/sections.js';
+import { NO_SECTION } from '../text/sections.js';
+import type { Segments } from '../text/segments.js';
+import type { Tokens } from '../text/tokenize.js';
+import { sourceEnd, sourceStart } from '../text/normalize.js';
+import type { Field, SectionKind, Span, Strength, TextView } from '../types.js';
+import type { ReadingWords } from './words.js';
+
+/** One field of a document, cut into tokens, segments and sections: what every reader of mentions and facts works on. */
+export interface Reading {
+  readonly pack: Pack;
+  readonly words: ReadingWords;
+  readonly field: Field;
+  readonly source: string;
+  readonly view: TextView | undefined;
+  readonly tokens: Tokens;
+  readonly segments: Segments;
+  readonly sections: SectionMap;
+}
+
+/** The span of tokens `[first, end)` in the text as given. */
+export function spanOf(reading: Reading, first: number, end: number): Span {
+  const { tokens, view } = reading;
+  const start = sourceStart(tokens.text, tokens.starts[first]!);
+  const stop = sourceEnd(tokens.text, tokens.ends[end - 1]!);
+  return view === undefined ? { start, end: stop } : { start: view.starts[start]!, end: view.ends[stop - 1]! };
+}
+
+/** The words of a span as they stand in the text given, on one line. */
+export function textOf(reading: Reading, span: Span): string {
+  return reading.source.slice(span.start, span.end).replace(/\s+/g, ' ');
+}
+
+export function sectionKind(reading: Reading, segment: number): SectionKind {
+  if (reading.field === 'title') return 'title';
+  const index = reading.sections.kinds[segment]!;
+  return index === NO_SECTION ? 'unknown' : reading.pack.data.sections[index]!.kind;
+}
+
+export function sectionStrength(reading: Reading, segment: number): Strength {
+  const index = reading.sections.strengths[segment]!;
+  return reading.field === 'title' || index === NO_SECTION ? 'unstated' : reading.pack.data.sections[index]!.strength;
+}
+
+export function sectionCounts(reading: Reading, segment: number): boolean {
+  const index = reading.sections.kinds[segment]!;
+  return reading.field === 'title' || index === NO_SECTION || reading.pack.data.sections[index]!.counts;
+}

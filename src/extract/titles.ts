@@ -1,0 +1,77 @@
+import { Gap, Shape } from '../text/tokenize.js';
+import type { TitleEvidence } from '../types.js';
+import { sectionKind, spanOf, type Reading } from './reading.js';
+
+/** Sections in whose sentences a role's title names this very job. */
+const TITLE_SECTIONS = new Set(['title', 'unknown', 'about', 'role', 'responsibilities', 'requirements']);
+/** Words before a title that make it somebody else's: "work with the product manager", "report to the engineering manager". */
+const OTHERS = ['with', 'to', 'from', 'by', 'and', 'or', 'between', 'of'];
+/** Longest first line that may be the posting's title, in words. */
+const MAX_TITLE_WORDS = 14;
+
+/** Role titles between two tokens. */
+export function titlesIn(reading: Reading, from: number, to: number, place: TitleEvidence['place']): TitleEvidence[] {
+  const { pack, tokens } = reading;
+  const found: TitleEvidence[] = [];
+  for (let i = from; i < to;) {
+    if (pack.titles.begins[tokens.words[i]!] === 0) {
+      i++;
+      continue;
+    }
+    const title = pack.titles.longestAt(tokens, i, to);
+    if (title < 0) {
+      i++;
+      continue;
+    }
+    const end = pack.titles.end;
+    if (place === 'title' || !isAnothers(reading, i, from)) {
+      for (const role of pack.data.titleRoles[title]!)
+        found.push({ role, place, field: reading.field, ...spanOf(reading, i, end) });
+    }
+    i = end;
+  }
+  return found;
+}
+
+/** Role titles in the body of a text, where they name the job itself. */
+export function readBodyTitles(reading: Reading): TitleEvidence[] {
+  const { segments } = reading;
+  const found: TitleEvidence[] = [];
+  for (let s = 0; s < segments.count; s++) {
+    if (!TITLE_SECTIONS.has(sectionKind(reading, s))) continue;
+    found.push(...titlesIn(reading, segments.firstTokens[s]!, segments.endTokens[s]!, 'text'));
+  }
+  return found;
+}
+
+function isAnothers(reading: Reading, token: number, from: number): boolean {
+  const { tokens, words } = reading;
+  for (let i = token - 1; i >= Math.max(from, token - 2); i--) {
+    if (tokens.words[i] !== 0 && OTHERS.some((word) => words.of(word) === tokens.words[i])) return true;
+  }
+  return false;
+}
+
+/**
+ * Where the text itself opens with the posting's title: the tokens of a short first line that contains a role's title, or
+ * what stands behind a heading such as "Job title:". Null where it does not.
+ */
+export function titleLine(reading: Reading): readonly [number, number] | null {
+  const { segments, sections, tokens } = reading;
+  for (let s = 0; s < Math.min(segments.count, 4); s++) {
+    const first = sections.bodies[s]!;
+    const end = segments.endTokens[s]!;
+    if (end - first === 0 || end - first > MAX_TITLE_WORDS) continue;
+    if (sectionKind(reading, s) === 'title') return [first, end];
+    const ownLine =
+      (tokens.gaps[end]! & (Gap.Newline | Gap.Bullet)) !== 0 && (tokens.gaps[end]! & (Gap.Stop | Gap.Dot)) === 0;
+    if (
+      ownLine &&
+      tokens.shapes[first]! & Shape.Initial &&
+      end < tokens.count &&
+      titlesIn(reading, first, end, 'title').length > 0
+    )
+      return [first, end];
+  }
+  return null;
+}

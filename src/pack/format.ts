@@ -1,0 +1,227 @@
+import type { LexiconData } from '../text/lexicon.js';
+import type { PhraseTrie } from '../text/phrases.js';
+import type { Degree, Importance, Level, SectionKind, SkillKind, Span, Strength } from '../types.js';
+
+/** Version of the pack's layout; a loader refuses any other. */
+export const PACK_FORMAT = 1;
+
+/** A phrase as stored: its word numbers and joins, flattened as `[wordCount, words…, joins…]`. */
+export type FlatPhrases = readonly number[];
+
+/** When an ambiguous alias is meant. Skill and phrase ids are already numbers. */
+export type Condition =
+  | { readonly is: 'list' | 'name' | 'start' }
+  | { readonly is: 'next' | 'previous'; readonly phrases: FlatPhrases }
+  | { readonly is: 'with' | 'corroborated'; readonly skills: readonly number[] }
+  | { readonly is: 'section'; readonly kinds: readonly SectionKind[] };
+
+export interface AliasRule {
+  /** Exact spelling that is asked for; `capital` asks for a capital first letter only. */
+  readonly case: 'any' | 'exact' | 'capital';
+  readonly needs: readonly Condition[];
+  readonly unless: readonly Condition[];
+}
+
+export interface PackSkill {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: SkillKind;
+  readonly broader: readonly number[];
+}
+
+/** A claim with its place in the role document. */
+export interface Claim {
+  readonly quote: Span;
+}
+
+export interface PackRoleSkill extends Claim {
+  readonly skill: number;
+  readonly importance: Importance;
+  /** Ticks that full evidence of the skill earns. */
+  readonly ticks: number;
+}
+
+export interface QuoteGroup {
+  readonly group: string;
+  readonly items: readonly Span[];
+}
+
+export interface PackExperience extends Claim {
+  readonly min: number;
+  readonly max: number | null;
+  readonly orMore: boolean;
+  readonly skill: number | null;
+}
+
+export interface PackEducation extends Claim {
+  readonly degree: Degree;
+  readonly fields: readonly string[];
+  readonly importance: Importance;
+}
+
+export interface PackMarket extends Claim {
+  readonly group: string;
+  readonly source: string | null;
+  readonly year: number | null;
+}
+
+export interface PackPay extends Claim {
+  readonly source: string;
+  readonly date: string | null;
+  readonly currency: string;
+  readonly period: 'hour' | 'day' | 'week' | 'month' | 'year';
+  readonly average: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly top: number | null;
+  readonly basis: string | null;
+}
+
+export interface PackRole {
+  readonly id: string;
+  readonly title: string;
+  readonly titles: readonly string[];
+  readonly summary: string;
+  /** Index of the broader role, or -1. */
+  readonly narrows: number;
+  readonly narrowedBy: 'level' | 'domain' | null;
+  readonly levels: readonly Level[];
+  /** Skills that show the narrowing domain. */
+  readonly domain: readonly number[];
+  readonly skills: readonly PackRoleSkill[];
+  /** Length of the role document for BM25: weighted count of its terms (dl). */
+  readonly length: number;
+}
+
+/** What a role document states beside what is scored. */
+export interface PackProfile {
+  readonly id: string;
+  readonly responsibilities: readonly QuoteGroup[];
+  readonly experience: readonly PackExperience[];
+  readonly education: readonly PackEducation[];
+  readonly practices: readonly QuoteGroup[];
+  readonly challenges: readonly QuoteGroup[];
+  readonly careerPath: readonly Span[];
+  readonly market: readonly PackMarket[];
+  readonly pay: readonly PackPay[];
+  readonly trends: readonly QuoteGroup[];
+  /** The role document, Markdown, as it stands in the corpus. */
+  readonly document: string;
+}
+
+/** BM25 over the role documents; names as in the literature (Robertson and Zaragoza 2009). */
+export interface PackTerms {
+  readonly k1: number;
+  readonly b: number;
+  /** Mean of the role documents' lengths. */
+  readonly avgdl: number;
+  /** idf by document frequency, from 0 to the number of roles: ln(1 + (N - n + 0.5) / (n + 0.5)). */
+  readonly idf: ArrayLike<number>;
+  /** Per term the number of roles that have it. */
+  readonly df: ArrayLike<number>;
+  /** Postings, term after term, `df[term]` each: role index, weighted frequency, and ticks. */
+  readonly roles: ArrayLike<number>;
+  readonly frequencies: ArrayLike<number>;
+  readonly ticks: ArrayLike<number>;
+}
+
+export interface PackCue {
+  readonly id: string;
+  readonly effect: CueEffect;
+  readonly reach: 'following' | 'preceding' | 'clause' | 'segment';
+  /** Of an enumeration before it: all items, or only the last where a comma parts them. */
+  readonly items: 'all' | 'last';
+}
+export type CueEffect =
+  | 'negated'
+  | 'neutral'
+  | 'learning'
+  | 'required'
+  | 'preferred'
+  | 'alternatives'
+  | 'examples'
+  | 'equivalent'
+  | 'contrast'
+  | 'name-before'
+  | 'name-after';
+
+export interface PackSectionKind {
+  readonly kind: SectionKind;
+  readonly strength: Strength;
+  readonly counts: boolean;
+}
+
+export interface PackLevel {
+  readonly id: Level;
+  readonly order: number;
+  readonly minYears: number | null;
+}
+
+/** The numbers of the scoring by name, as `taxonomy/scoring.yaml` has them. */
+export type Scoring = Readonly<
+  Record<string, { readonly value: number; readonly unit: string; readonly effect: string }>
+>;
+
+/** A compiled taxonomy. `encodePack` stores it, `decodePack` reads it back. */
+export interface PackData {
+  readonly format: number;
+  readonly name: string;
+  /** First 12 hexadecimal digits of the SHA-256 of the content. */
+  readonly digest: string;
+  readonly lexicon: LexiconData;
+  /** Term number of each word, from word 1 on; -1 for words that are no term. */
+  readonly wordTerms: ArrayLike<number>;
+  readonly terms: PackTerms;
+  readonly skills: readonly PackSkill[];
+  /** Aliases; the payload is the alias number. */
+  readonly aliases: PhraseTrie;
+  /** Per alias: its skill, and the index of its rule or -1. */
+  readonly aliasSkills: ArrayLike<number>;
+  readonly aliasRules: ArrayLike<number>;
+  /** Spelling of each alias whose rule asks for one; the rest are in `aliasTexts`. */
+  readonly exactTexts: Readonly<Record<number, string>>;
+  /** Every alias as written; not needed for reading. */
+  readonly aliasTexts: readonly string[];
+  readonly rules: readonly AliasRule[];
+  readonly sections: readonly PackSectionKind[];
+  /** Payload: index in `sections`. */
+  readonly headings: PhraseTrie;
+  readonly headingBegins: PhraseTrie;
+  readonly openers: PhraseTrie;
+  readonly insides: PhraseTrie;
+  readonly cues: readonly PackCue[];
+  /** Payload: index in `cues`. */
+  readonly cuePhrases: PhraseTrie;
+  readonly levels: readonly PackLevel[];
+  /** Payload: index in `levels`; -1 shields. */
+  readonly levelTitles: PhraseTrie;
+  readonly levelPhrases: PhraseTrie;
+  readonly levelDuties: PhraseTrie;
+  /** Payload: index in DEGREES; with `EXACT_DEGREE` added where the spelling must be as written. */
+  readonly degreeForms: PhraseTrie;
+  readonly studyFields: readonly { readonly id: string; readonly name: string }[];
+  /** Payload: index in `studyFields`. */
+  readonly studyPhrases: PhraseTrie;
+  /** Payload: 1 for "or equivalent", 2 for "no degree". */
+  readonly equivalentPhrases: PhraseTrie;
+  readonly roles: readonly PackRole[];
+  /** Parallel to `roles`. */
+  readonly profiles: readonly PackProfile[];
+  /** Role titles; payload: index in `titleRoles`. */
+  readonly titles: PhraseTrie;
+  readonly titleRoles: readonly (readonly number[])[];
+  /** Skill after skill, the roles that a mention of it counts for: role, index in its skills, depth. */
+  readonly skillRoles: ArrayLike<number>;
+  /** First entry of each skill in `skillRoles`; one more closes the last. */
+  readonly skillRoleStarts: ArrayLike<number>;
+  /** exp(-i / EXP_STEPS) for i from 0 on, for probabilities. */
+  readonly exp: ArrayLike<number>;
+  readonly scoring: Scoring;
+}
+
+/** Steps per unit of the table of exponentials. */
+export const EXP_STEPS = 64;
+/** Added to a degree's payload where its form counts only as written (BS, MA). */
+export const EXACT_DEGREE = 16;
+/** Payload of a phrase that only looks like a degree. */
+export const DEGREE_SHIELD = 64;

@@ -1,0 +1,150 @@
+import { RolefitError } from '../errors.js';
+import { openLexicon, type Lexicon } from '../text/lexicon.js';
+import { openPhrases, type Phrase, type PhraseTable } from '../text/phrases.js';
+import { segmentWords, type SegmentWords } from '../text/segments.js';
+import type { SectionTables, SectionTrait } from '../text/sections.js';
+import type { SectionKind } from '../types.js';
+import { decodePackData } from './store.js';
+import { PACK_FORMAT, type FlatPhrases, type PackData } from './format.js';
+
+/** A loaded pack: the data, and the tables built from it. Everything that reads or scores takes it. */
+export interface Pack {
+  readonly data: PackData;
+  /** `name@digest`, as reports cite it. */
+  readonly id: string;
+  readonly lexicon: Lexicon;
+  readonly segmentWords: SegmentWords;
+  /** Term number per word number; -1 for none. Word 0 is unknown. */
+  readonly wordTerms: Int32Array;
+  /** First posting of each term; one more entry closes the last. */
+  readonly termOffsets: Int32Array;
+  readonly aliases: PhraseTable;
+  readonly sectionTables: SectionTables;
+  readonly cues: PhraseTable;
+  readonly levelTitles: PhraseTable;
+  readonly levelPhrases: PhraseTable;
+  readonly levelDuties: PhraseTable;
+  readonly degrees: PhraseTable;
+  readonly studies: PhraseTable;
+  readonly equivalents: PhraseTable;
+  readonly titles: PhraseTable;
+  readonly skillIndex: ReadonlyMap<string, number>;
+  readonly roleIndex: ReadonlyMap<string, number>;
+}
+
+/** Value of a named scoring number. */
+export function scoringValue(pack: Pack, name: string): number {
+  const entry = pack.data.scoring[name];
+  if (entry === undefined) {
+    throw new RolefitError(
+      'pack.damaged',
+      `pack ${pack.id}: the scoring number "${name}" is missing; compile the pack again`,
+    );
+  }
+  return entry.value;
+}
+
+/** Unpacks phrases stored flat. */
+export function unflatten(flat: FlatPhrases): Phrase[] {
+  const phrases: Phrase[] = [];
+  for (let at = 0; at < flat.length;) {
+    const count = flat[at]!;
+    const words = flat.slice(at + 1, at + 1 + count);
+    const joins = flat.slice(at + 1 + count, at + 2 * count);
+    phrases.push({ words, joins, payload: 0 });
+    at += 2 * count;
+  }
+  return phrases;
+}
+
+const STICKY: readonly SectionKind[] = ['equal-opportunity'];
+const COMMON: readonly SectionKind[] = [
+  'title',
+  'role',
+  'skills',
+  'education',
+  'experience',
+  'summary',
+  'projects',
+  'languages',
+  'other',
+  'about',
+  'interests',
+  'references',
+  'contact',
+  'logistics',
+  'pay',
+];
+const INHERITING: readonly SectionKind[] = ['skills', 'education', 'certifications', 'languages', 'experience'];
+const INLINE: readonly SectionKind[] = ['title', 'logistics', 'pay', 'contact'];
+
+/** How sections of a kind behave; see `SectionTrait`. */
+function traitOf(kind: SectionKind, counts: boolean): SectionTrait {
+  return {
+    counts,
+    sticky: STICKY.includes(kind),
+    common: COMMON.includes(kind),
+    inherits: INHERITING.includes(kind),
+    inline: INLINE.includes(kind),
+  };
+}
+
+/**
+ * Builds the tables of a pack from its data.
+ * @throws RolefitError `pack.format` where the data has another layout.
+ */
+export function buildPack(data: PackData): Pack {
+  if (data.format !== PACK_FORMAT) {
+    throw new RolefitError(
+      'pack.format',
+      `the pack has format ${String(data.format)}, this rolefit reads format ${PACK_FORMAT}; compile it again with "rolefit taxonomy compile"`,
+    );
+  }
+  const lexicon = openLexicon(data.lexicon);
+  const count = lexicon.wordCount;
+  const wordTerms = new Int32Array(count + 1).fill(-1);
+  wordTerms.set(data.wordTerms, 1);
+  const termOffsets = new Int32Array(data.terms.df.length + 1);
+  for (let term = 0; term < data.terms.df.length; term++)
+    termOffsets[term + 1] = termOffsets[term]! + data.terms.df[term]!;
+  return {
+    data,
+    id: `${data.name}@${data.digest}`,
+    lexicon,
+    segmentWords: segmentWords(lexicon),
+    wordTerms,
+    termOffsets,
+    aliases: openPhrases(data.aliases),
+    sectionTables: {
+      headings: openPhrases(data.headings),
+      headingBegins: openPhrases(data.headingBegins),
+      openers: openPhrases(data.openers),
+      insides: openPhrases(data.insides),
+      kinds: data.sections.map(({ kind, counts }) => traitOf(kind, counts)),
+    },
+    cues: openPhrases(data.cuePhrases),
+    levelTitles: openPhrases(data.levelTitles),
+    levelPhrases: openPhrases(data.levelPhrases),
+    levelDuties: openPhrases(data.levelDuties),
+    degrees: openPhrases(data.degreeForms),
+    studies: openPhrases(data.studyPhrases),
+    equivalents: openPhrases(data.equivalentPhrases),
+    titles: openPhrases(data.titles),
+    skillIndex: indexed(data.skills.map((skill) => skill.id)),
+    roleIndex: indexed(data.roles.map((role) => role.id)),
+  };
+}
+
+function indexed(names: readonly string[]): Map<string, number> {
+  const index = new Map<string, number>();
+  for (let i = 0; i < names.length; i++) index.set(names[i]!, i);
+  return index;
+}
+
+/**
+ * Reads a pack from its bytes.
+ * @throws RolefitError `pack.damaged` or `pack.format`
+ */
+export function decodePack(bytes: Uint8Array): Pack {
+  return buildPack(decodePackData(bytes));
+}

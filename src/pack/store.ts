@@ -1,0 +1,178 @@
+import { RolefitError } from '../errors.js';
+import type { PhraseTrie } from '../text/phrases.js';
+import { PACK_FORMAT, type PackData } from './format.js';
+
+/**
+ * A stored pack: the line `rolefit-pack <format> <length of the index in bytes>`, the index as JSON, then blocks of bytes aligned to 8.
+ * The index holds small values itself and says for each large one which block holds it: numbers as typed arrays, the rest as JSON. What a plain `match` never needs (`profiles`, `aliasTexts`) is decoded when it is first asked for.
+ */
+
+const MAGIC = 'rolefit-pack';
+const ALIGNMENT = 8;
+
+type ArrayKind = 'u8' | 'u16' | 'i16' | 'i32' | 'f64';
+type Block =
+  | { readonly kind: ArrayKind; readonly at: number; readonly count: number }
+  | { readonly kind: 'json'; readonly at: number; readonly count: number };
+
+/** Keys of PackData that are numbers, or JSON decoded late; tries, `terms` and `lexicon` are taken apart. */
+const NUMBERS = ['wordTerms', 'aliasSkills', 'aliasRules', 'skillRoles', 'skillRoleStarts', 'exp'] as const;
+const LEXICON_ARRAYS = ['letters', 'starts', 'slots'] as const;
+const LATE = ['profiles', 'aliasTexts', 'studyFields'] as const;
+const TRIES = [
+  'aliases', 'headings', 'headingBegins', 'openers', 'insides', 'cuePhrases', 'levelTitles', 'levelPhrases', 'levelDuties',
+  'degreeForms', 'studyPhrases', 'equivalentPhrases', 'titles',
+] as const; // prettier-ignore
+const TRIE_ARRAYS = ['roots', 'edgeStarts', 'edgeWords', 'endStarts', 'endJoins', 'payloads'] as const;
+const TERM_ARRAYS = ['idf', 'df', 'roles', 'frequencies', 'ticks'] as const;
+
+type Decoder = InstanceType<typeof TextDecoder>;
+
+interface Index {
+  readonly values: Record<string, unknown>;
+  readonly blocks: Record<string, Block>;
+}
+
+/** The bytes of a pack. */
+export function encodePack(data: PackData): Uint8Array {
+  const blocks: Record<string, Block> = {};
+  const parts: Uint8Array[] = [];
+  let at = 0;
+  const put = (name: string, kind: Block['kind'], bytes: Uint8Array, count: number): void => {
+    blocks[name] = { kind, at, count };
+    const padding = (ALIGNMENT - (bytes.length % ALIGNMENT)) % ALIGNMENT;
+    parts.push(bytes, new Uint8Array(padding));
+    at += bytes.length + padding;
+  };
+  const encoder = new TextEncoder();
+  const putNumbers = (name: string, numbers: ArrayLike<number>): void => {
+    const { kind, bytes } = packNumbers(numbers);
+    put(name, kind, bytes, numbers.length);
+  };
+  const values: Record<string, unknown> = { ...data };
+  const take = (key: keyof PackData): void => void delete values[key];
+  for (const key of NUMBERS) (putNumbers(key, data[key]), take(key));
+  for (const name of LEXICON_ARRAYS) putNumbers(`lexicon.${name}`, data.lexicon[name]);
+  take('lexicon');
+  for (const key of LATE) {
+    const bytes = encoder.encode(JSON.stringify(data[key]));
+    put(key, 'json', bytes, bytes.length);
+    take(key);
+  }
+  for (const key of TRIES) {
+    for (const name of TRIE_ARRAYS) putNumbers(`${key}.${name}`, data[key][name]);
+    values[key] = data[key].rootCount;
+  }
+  const { k1, b, avgdl } = data.terms;
+  for (const name of TERM_ARRAYS) putNumbers(`terms.${name}`, data.terms[name]);
+  values['terms'] = { k1, b, avgdl };
+
+  const index = encoder.encode(JSON.stringify({ values, blocks } satisfies Index));
+  const head = encoder.encode(`${MAGIC} ${PACK_FORMAT} ${index.length}\n`);
+  const front = head.length + index.length;
+  const offset = front + ((ALIGNMENT - (front % ALIGNMENT)) % ALIGNMENT);
+  const bytes = new Uint8Array(offset + at);
+  bytes.set(head);
+  bytes.set(index, head.length);
+  let position = offset;
+  for (const part of parts) {
+    bytes.set(part, position);
+    position += part.length;
+  }
+  return bytes;
+}
+
+/** The narrowest array that holds the numbers exactly, little-endian as on every machine Node and browsers run on. */
+function packNumbers(numbers: ArrayLike<number>): { kind: ArrayKind; bytes: Uint8Array } {
+  let least = 0;
+  let most = 0;
+  let whole = true;
+  for (let i = 0; i < numbers.length; i++) {
+    const value = numbers[i]!;
+    if (!Number.isInteger(value)) whole = false;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  const kind: ArrayKind =
+    !whole || most > 0x7fffffff || least < -0x80000000
+      ? 'f64'
+      : least >= 0 && most < 256
+        ? 'u8'
+        : least >= 0 && most < 65536
+          ? 'u16'
+          : least >= -32768 && most < 32768
+            ? 'i16'
+            : 'i32';
+  const array = ARRAYS[kind].from(numbers);
+  return { kind, bytes: new Uint8Array(array.buffer, array.byteOffset, array.byteLength) };
+}
+
+const ARRAYS = { u8: Uint8Array, u16: Uint16Array, i16: Int16Array, i32: Int32Array, f64: Float64Array } as const;
+type NumberArray = InstanceType<(typeof ARRAYS)[ArrayKind]>;
+
+/**
+ * Reads the bytes of a pack back.
+ * @throws RolefitError `pack.damaged` or `pack.format`
+ */
+export function decodePackData(bytes: Uint8Array): PackData {
+  const damaged = (): RolefitError =>
+    new RolefitError('pack.damaged', 'this is no whole pack; compile it again with "rolefit taxonomy compile"');
+  const lineEnd = bytes.indexOf(0x0a);
+  const decoder = new TextDecoder();
+  const head = lineEnd > 0 && lineEnd < 64 ? decoder.decode(bytes.subarray(0, lineEnd)).split(' ') : [];
+  if (head[0] !== MAGIC) throw damaged();
+  if (Number(head[1]) !== PACK_FORMAT) {
+    throw new RolefitError(
+      'pack.format',
+      `the pack has format ${head[1]}, this rolefit reads format ${PACK_FORMAT}; compile it again with "rolefit taxonomy compile"`,
+    );
+  }
+  const front = lineEnd + 1 + Number(head[2]);
+  const offset = front + ((ALIGNMENT - (front % ALIGNMENT)) % ALIGNMENT);
+  // Typed arrays must stand at multiples of their width.
+  const aligned = (bytes.byteOffset + offset) % ALIGNMENT === 0 ? bytes : bytes.slice();
+  try {
+    const { values, blocks } = JSON.parse(decoder.decode(bytes.subarray(lineEnd + 1, front))) as Index;
+    return assemble(values, blocks, aligned, offset, decoder);
+  } catch (error) {
+    throw error instanceof RolefitError ? error : damaged();
+  }
+}
+
+function assemble(
+  values: Record<string, unknown>,
+  blocks: Record<string, Block>,
+  bytes: Uint8Array,
+  offset: number,
+  decoder: Decoder,
+): PackData {
+  const block = (name: string): Block => {
+    const found = blocks[name];
+    if (found === undefined) throw new Error(name);
+    return found;
+  };
+  const raw = (name: string): string => {
+    const { at, count } = block(name);
+    return decoder.decode(bytes.subarray(offset + at, offset + at + count));
+  };
+  const numbers = (name: string): NumberArray => {
+    const { kind, at, count } = block(name);
+    return new ARRAYS[kind as ArrayKind](bytes.buffer as ArrayBuffer, bytes.byteOffset + offset + at, count);
+  };
+  const data: Record<string, unknown> = { ...values };
+  for (const key of NUMBERS) data[key] = numbers(key);
+  data['lexicon'] = Object.fromEntries(LEXICON_ARRAYS.map((name) => [name, numbers(`lexicon.${name}`)]));
+  for (const key of LATE) {
+    let value: unknown;
+    Object.defineProperty(data, key, { enumerable: true, get: () => (value ??= JSON.parse(raw(key))) });
+  }
+  for (const key of TRIES) {
+    const trie: Record<string, unknown> = { rootCount: values[key] };
+    for (const name of TRIE_ARRAYS) trie[name] = numbers(`${key}.${name}`);
+    data[key] = trie as unknown as PhraseTrie;
+  }
+  const terms: Record<string, unknown> = { ...(values['terms'] as object) };
+  for (const name of TERM_ARRAYS) terms[name] = numbers(`terms.${name}`);
+  data['terms'] = terms;
+  return data as unknown as PackData;
+}

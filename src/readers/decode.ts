@@ -1,0 +1,89 @@
+import { RolefitError } from '../errors.js';
+import type { Note } from '../types.js';
+
+/** Largest input that is read as one document, in bytes. */
+export const MAX_DOCUMENT_BYTES = 10_000_000;
+/** Share of control characters above which bytes are no text. */
+const MAX_CONTROL_SHARE = 0.02;
+/** Bytes looked at to tell what a file is. */
+const SAMPLE = 4096;
+
+export interface DecodedText {
+  readonly text: string;
+  readonly notes: readonly Note[];
+}
+
+const MAGIC: readonly (readonly [string, string])[] = [
+  ['%PDF', 'a PDF'],
+  ['PK\u0003\u0004', 'a Word or ZIP file'],
+  ['\u00d0\u00cf\u0011\u00e0', 'an old Word file'],
+  ['\u0089PNG', 'an image'],
+  ['\u00ff\u00d8\u00ff', 'an image'],
+  ['GIF8', 'an image'],
+  ['\u001f\u008b', 'a gzip file'],
+  ['{\\rtf', 'an RTF file'],
+];
+
+/**
+ * Turns the bytes of a text file into text: UTF-8, UTF-16 (with or without a mark) or Windows-1252, found out from the bytes.
+ * @param name what to call the input in an error
+ * @throws RolefitError `input.binary`, `input.too-large` or `input.undecodable`
+ */
+export function decodeText(bytes: Uint8Array, name: string): DecodedText {
+  if (bytes.length > MAX_DOCUMENT_BYTES) {
+    throw new RolefitError(
+      'input.too-large',
+      `${name}: ${Math.round(bytes.length / 1e6)} MB is more than one posting can be (limit ${MAX_DOCUMENT_BYTES / 1e6} MB); give a single posting`,
+    );
+  }
+  const head = Array.from(bytes.subarray(0, 8), (byte) => String.fromCharCode(byte)).join('');
+  for (const [magic, kind] of MAGIC) {
+    if (head.startsWith(magic))
+      throw new RolefitError('input.binary', `${name}: this is ${kind}, not text; save or paste it as plain text`);
+  }
+  const wide = utf16Of(bytes);
+  if (wide !== null) return { text: wide, notes: [encodingNote('UTF-16')] };
+  if (isBinary(bytes))
+    throw new RolefitError('input.binary', `${name}: this is a binary file, not text; give a text or HTML file`);
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), notes: [] };
+  } catch {
+    const text = new TextDecoder('windows-1252').decode(bytes);
+    return { text, notes: [encodingNote('Windows-1252')] };
+  }
+}
+
+function encodingNote(encoding: string): Note {
+  return { code: 'text.encoding', message: `The bytes are no UTF-8; read as ${encoding}.` };
+}
+
+/** The text of UTF-16 bytes, by their mark or by the zero bytes of Latin letters; null for anything else. */
+function utf16Of(bytes: Uint8Array): string | null {
+  if (bytes.length < 2) return null;
+  const decode = (label: string): string => new TextDecoder(label).decode(bytes);
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decode('utf-16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return decode('utf-16be');
+  const end = Math.min(bytes.length, SAMPLE) & ~1;
+  if (end < 16) return null;
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < end; i += 2) {
+    if (bytes[i] === 0) even++;
+    if (bytes[i + 1] === 0) odd++;
+  }
+  const pairs = end / 2;
+  if (odd > pairs * 0.8 && even < pairs * 0.05) return decode('utf-16le');
+  if (even > pairs * 0.8 && odd < pairs * 0.05) return decode('utf-16be');
+  return null;
+}
+
+function isBinary(bytes: Uint8Array): boolean {
+  const end = Math.min(bytes.length, SAMPLE);
+  let controls = 0;
+  for (let i = 0; i < end; i++) {
+    const byte = bytes[i]!;
+    if (byte === 0) return true;
+    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c && byte !== 0x1b) controls++;
+  }
+  return controls > end * MAX_CONTROL_SHARE;
+}

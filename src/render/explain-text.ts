@@ -1,0 +1,123 @@
+import type { Contrast } from '../explain/contrast.js';
+import { points } from '../explain/report.js';
+import type { Explanation } from '../explain/tree.js';
+import type { Pack } from '../pack/load.js';
+import { heading } from './facts.js';
+import { clean, clip, padEnd, signed, wrap, type Style } from './layout.js';
+
+/** Entries of one part shown before they are summed up. */
+const SHOWN_ENTRIES = 15;
+
+/** One role's whole arithmetic: parts, contributions, and for each the formula with its numbers, the text and the statement. */
+export function renderExplanation(explanation: Explanation, pack: Pack, style: Style, all: boolean): string {
+  const total = points(explanation.value, pack);
+  const lines = [heading(`${explanation.label}: ${total} points`, style), ''];
+  for (const part of explanation.details ?? []) {
+    lines.push(heading(`${padEnd(part.label, 30)} ${signed(points(part.value, pack)).padStart(8)}`, style));
+    const entries = (part.details ?? []).slice().sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
+    const shown = all ? entries : entries.slice(0, SHOWN_ENTRIES);
+    for (const entry of shown) lines.push(...entryLines(entry, pack, style));
+    if (entries.length > shown.length) {
+      const rest = entries.slice(SHOWN_ENTRIES).reduce((sum, entry) => sum + entry.value, 0);
+      lines.push(
+        style.dim(
+          `  ${signed(points(rest, pack)).padStart(8)}  ${entries.length - shown.length} more (--all shows them)`,
+        ),
+      );
+    }
+    lines.push('');
+  }
+  lines.push(...wrap(`A contribution is rounded to 1/10,000 point; the parts sum to ${total} exactly.`, '', ''));
+  return `${lines.join('\n')}\n`;
+}
+
+function entryLines(entry: Explanation, pack: Pack, style: Style): string[] {
+  const lines = [`  ${signed(points(entry.value, pack)).padStart(8)}  ${clip(clean(entry.label), 66)}`];
+  const formula = formulaOf(entry, pack);
+  if (formula !== '') lines.push(...wrap(formula, '            ', '              ').map(style.dim));
+  if (entry.evidence !== undefined)
+    lines.push(
+      ...wrap(
+        `text ${entry.evidence.field === 'title' ? 'title ' : ''}${entry.evidence.start}–${entry.evidence.end}: “${clean(entry.evidence.text)}”`,
+        '            ',
+        '              ',
+      ),
+    );
+  if (entry.statement !== undefined)
+    lines.push(
+      ...wrap(`role document: ${clean(entry.statement.text)}`, '            ', '              ').map(style.dim),
+    );
+  return lines;
+}
+
+/** The arithmetic of an entry on one line: names with their numbers, joined as its ops say. */
+function formulaOf(entry: Explanation, pack: Pack): string {
+  if (entry.details === undefined) return '';
+  const term = (node: Explanation): string => {
+    switch (node.op) {
+      case 'given':
+        return `${node.label} ${number(node.value)}`;
+      case 'idf':
+        return `idf ${number(node.value)} (${node.details!.map(term).join(', ')})`;
+      case 'bm25':
+      case 'saturation':
+        return `${node.label} ${number(node.value)} (${node.details!.map(term).join(', ')})`;
+      case 'round':
+      case 'product':
+        return node.details!.map(term).join(' × ');
+      case 'sum':
+        return node.details!.map(term).join(' + ');
+    }
+  };
+  return `= ${entry.details.map(term).join(' × ')} ÷ ${pack.data.scoring['ticksPerPoint']!.value}`;
+}
+
+function number(value: number): string {
+  return Number.isInteger(value) ? String(value) : String(Math.round(value * 10_000) / 10_000);
+}
+
+const SHOWN_ROWS = 25;
+
+/** Why A and not B: the rows that set them apart, summing to the difference. */
+export function renderContrast(result: Contrast, pack: Pack, style: Style, all: boolean): string {
+  const title = (id: string): string => pack.data.roles[pack.roleIndex.get(id)!]!.title;
+  const column = (ticks: number): string => points(ticks, pack).toFixed(2).padStart(8);
+  const lines = [
+    ...wrap(
+      `${title(result.first)} (A) ${points(result.firstTicks, pack)} against ${title(result.second)} (B) ${points(result.secondTicks, pack)}: ${signedExact(result.difference, pack)} points`,
+      '',
+      '',
+    ).map(style.bold),
+    '',
+    style.dim(`${padEnd('evidence', 34)}${'A'.padStart(8)}${'B'.padStart(8)}${'A − B'.padStart(10)}`),
+  ];
+  const shown = all ? result.rows : result.rows.slice(0, SHOWN_ROWS);
+  const row = (label: string, first: number, second: number, difference: number): string => {
+    const paint = difference < 0 ? style.bad : style.good;
+    return `${padEnd(clip(clean(label), 33), 34)}${column(first)}${column(second)}${paint(signedExact(difference, pack, 2).padStart(10))}`;
+  };
+  for (const entry of shown)
+    lines.push(
+      row(`${entry.part === 'terms' ? 'word: ' : ''}${entry.label}`, entry.first, entry.second, entry.difference),
+    );
+  const hidden = result.rows.slice(shown.length);
+  if (hidden.length > 0) {
+    const sum = (pick: (entry: (typeof hidden)[number]) => number): number =>
+      hidden.reduce((total, entry) => total + pick(entry), 0);
+    lines.push(
+      row(
+        `${hidden.length} more (--all shows them)`,
+        sum((e) => e.first),
+        sum((e) => e.second),
+        sum((e) => e.difference),
+      ),
+    );
+  }
+  lines.push(style.bold(row('sum', result.firstTicks, result.secondTicks, result.difference)));
+  return `${lines.join('\n')}\n`;
+}
+
+function signedExact(ticks: number, pack: Pack, digits = 4): string {
+  const value = points(ticks, pack);
+  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(digits)}`;
+}

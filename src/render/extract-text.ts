@@ -1,0 +1,55 @@
+import type { ExtractReport, SkillRecord } from '../explain/report.js';
+import type { Document } from '../types.js';
+import { factLines, heading, noteLines, uncountedLines } from './facts.js';
+import { clean, padEnd, wrap, type Style } from './layout.js';
+
+const STRENGTH_WIDTH = 11;
+
+/** What a document demands, sentence by sentence: each mention with its strength, rule and cue. */
+export function renderExtract(report: ExtractReport, document: Document, style: Style): string {
+  const lines: string[] = [];
+  let section = '';
+  for (const requirement of report.requirements) {
+    const skills = requirement.skills.map((index) => report.skills[index]!);
+    if (requirement.section !== section) {
+      if (section !== '') lines.push('');
+      section = requirement.section;
+      lines.push(heading(sectionName(section), style));
+    }
+    const source = requirement.field === 'title' ? (document.title ?? '') : document.text;
+    lines.push(...wrap(clean(source.slice(requirement.start, requirement.end)), '  ', '  '));
+    for (const skill of skills) lines.push(...skillLines(skill, style));
+  }
+  if (lines.length > 0) lines.push('');
+  const rejected = uncountedLines([], report.rejected, style);
+  if (rejected.length > 0) lines.push(heading('Not counted', style), ...rejected, '');
+  const facts = factLines(report, style);
+  if (facts.length > 0) lines.push(heading('Facts', style), ...facts, '');
+  const notes = noteLines(report.notes);
+  if (notes.length > 0) lines.push(heading('Notes', style), ...notes);
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+function sectionName(kind: string): string {
+  const words = kind === 'unknown' ? 'under no heading' : kind.replace(/-/g, ' ');
+  return words[0]!.toUpperCase() + words.slice(1);
+}
+
+function skillLines(skill: SkillRecord, style: Style): string[] {
+  const negated = skill.polarity === 'negated';
+  const label = padEnd(negated ? 'negated' : skill.strength, STRENGTH_WIDTH);
+  const paint = negated ? style.bad : skill.strength === 'required' ? style.good : style.dim;
+  const details = [
+    skill.kind.replace('-', ' '),
+    skill.anyOf === undefined ? '' : `alternative ${skill.anyOf}`,
+    skill.rule === 'plain' ? '' : `by ${skill.rule}`,
+    skill.cue === undefined ? '' : `“${clean(skill.cue.text)}”`,
+  ].filter((detail) => detail !== '');
+  const lines = wrap(
+    `${skill.name} (${details.join('; ')})`,
+    ' '.repeat(6 + STRENGTH_WIDTH),
+    ' '.repeat(8 + STRENGTH_WIDTH),
+  );
+  lines[0] = `    ${paint(label)}  ${lines[0]!.trimStart()}`;
+  return lines;
+}

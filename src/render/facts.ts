@@ -1,0 +1,132 @@
+import type { ExtractReport, FactRecords, MatchReport, SkillRecord } from '../explain/report.js';
+import type { Note } from '../types.js';
+import { MAX_WIDTH, clean, padEnd, wrap, type Style } from './layout.js';
+
+const LABEL_WIDTH = 12;
+
+/** A labelled paragraph: the label in a column of its own. */
+export function labelled(label: string, text: string, style: Style): string[] {
+  const lines = wrap(text, ' '.repeat(LABEL_WIDTH + 2), ' '.repeat(LABEL_WIDTH + 2));
+  if (lines.length > 0) lines[0] = `  ${style.dim(padEnd(label, LABEL_WIDTH))}${lines[0]!.slice(LABEL_WIDTH + 2)}`;
+  return lines;
+}
+
+export function heading(text: string, style: Style): string {
+  return style.bold(text);
+}
+
+const PERIODS: Readonly<Record<string, string>> = {
+  year: 'a year',
+  month: 'a month',
+  week: 'a week',
+  day: 'a day',
+  hour: 'an hour',
+};
+
+function amount(value: number): string {
+  return value >= 1000 ? value.toString().replace(/\B(?=(\d{3})+$)/g, ',') : String(value);
+}
+
+/** Level, years, degree, pay, place and arrangement, with the words they were read from. */
+export function factLines(facts: FactRecords, style: Style): string[] {
+  const lines: string[] = [];
+  const { level, years, degree, pay, place, arrangement } = facts;
+  const from = (text: string): string => `, from “${clean(text)}”`;
+  if (level !== null) lines.push(...labelled('Level', `${level.level}${from(level.text)}`, style));
+  if (years !== null) {
+    const range =
+      years.max === undefined
+        ? `${years.min}${years.orMore ? ' or more' : ''}`
+        : `${years.min} to ${years.max}${years.orMore ? ' or more' : ''}`;
+    lines.push(
+      ...labelled(
+        'Years',
+        `${range}${years.skill === undefined ? '' : ` in ${years.skill}`}${from(years.text)}`,
+        style,
+      ),
+    );
+  }
+  if (degree !== null) {
+    const name = degree.min === 'none' ? 'none needed' : degree.min;
+    const fields = degree.fields.length > 0 ? ` in ${degree.fields.join(', ')}` : '';
+    const rest = `${degree.orEquivalent ? ', or equivalent' : ''}${degree.strength === 'preferred' ? ' (preferred)' : ''}`;
+    lines.push(...labelled('Degree', `${name}${fields}${rest}${from(degree.text)}`, style));
+  }
+  if (pay !== null) {
+    const range = pay.max === undefined ? amount(pay.min) : `${amount(pay.min)} to ${amount(pay.max)}`;
+    lines.push(...labelled('Pay', `${range} ${pay.currency} ${PERIODS[pay.period]}`, style));
+  }
+  if (place !== null) lines.push(...labelled('Place', clean(place.text), style));
+  if (arrangement !== null) lines.push(...labelled('Work', arrangement.arrangement, style));
+  return lines;
+}
+
+/** What is demanded: required, preferred, only named; alternatives joined by "or". Each skill once, by its strongest mention. */
+export function demandLines(report: Pick<ExtractReport | MatchReport, 'skills'>, style: Style): string[] {
+  const lines: string[] = [];
+  const seen = new Set<string>();
+  for (const [strength, label] of [
+    ['required', 'Required'],
+    ['preferred', 'Preferred'],
+    ['unstated', 'Named'],
+  ] as const) {
+    const items: string[] = [];
+    const groups = new Map<number, number>();
+    for (const skill of report.skills) {
+      if (skill.strength !== strength || skill.polarity !== 'asserted' || seen.has(skill.id)) continue;
+      seen.add(skill.id);
+      const position = skill.anyOf === undefined ? undefined : groups.get(skill.anyOf);
+      if (position === undefined) {
+        if (skill.anyOf !== undefined) groups.set(skill.anyOf, items.length);
+        items.push(skill.name);
+      } else items[position] += ` or ${skill.name}`;
+    }
+    if (items.length > 0) lines.push(...labelled(label, items.join(' · '), style));
+  }
+  return lines;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  case: 'not written as the name is',
+  name: 'part of a name',
+  start: 'an ordinary word at the start of a sentence',
+  next: 'the next word gives it another meaning',
+  previous: 'the word before gives it another meaning',
+  needs: 'an ordinary word here, nothing beside it says otherwise',
+};
+/** Rejections shown before they are only counted. */
+const SHOWN_REJECTIONS = 6;
+
+/** Mentions that do not count and why: negated, or an ordinary word. */
+export function uncountedLines(
+  skills: readonly SkillRecord[],
+  rejected: readonly { text: string; reason: string }[],
+  style: Style,
+): string[] {
+  const lines: string[] = [];
+  for (const skill of skills) {
+    if (skill.polarity === 'negated')
+      lines.push(...wrap(`${clean(skill.text)}: denied by “${clean(skill.cue?.text ?? '')}”`, '  ', '    '));
+  }
+  const byText = new Map<string, { text: string; reason: string; count: number }>();
+  for (const { text, reason } of rejected) {
+    // A word in small letters that only looks like a name in capitals is not worth a line.
+    if (reason === 'case') continue;
+    const key = `${text.toLowerCase()} ${reason}`;
+    const held = byText.get(key);
+    if (held === undefined) byText.set(key, { text, reason, count: 1 });
+    else held.count++;
+  }
+  const list = [...byText.values()];
+  for (const { text, reason, count } of list.slice(0, SHOWN_REJECTIONS)) {
+    lines.push(
+      ...wrap(`“${clean(text)}”${count > 1 ? ` (${count} times)` : ''}: ${REASONS[reason] ?? reason}`, '  ', '    '),
+    );
+  }
+  if (list.length > SHOWN_REJECTIONS) lines.push(style.dim(`  and ${list.length - SHOWN_REJECTIONS} more`));
+  return lines;
+}
+
+export function noteLines(notes: readonly Note[]): string[] {
+  return notes.flatMap((note) => wrap(clean(note.message), '  ', '    ', MAX_WIDTH));
+}

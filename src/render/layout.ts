@@ -1,0 +1,147 @@
+import pc from 'picocolors';
+
+/** Widest line of terminal output, in columns. */
+export const MAX_WIDTH = 80;
+
+/** How to draw: with colours or without. */
+export interface Style {
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+  readonly good: (text: string) => string;
+  readonly bad: (text: string) => string;
+  readonly accent: (text: string) => string;
+}
+
+export function createStyle(colors: boolean): Style {
+  const { bold, dim, green, red, cyan } = pc.createColors(colors);
+  return { bold, dim, good: green, bad: red, accent: cyan };
+}
+
+/** Control characters, and the marks that turn or hide the text beside them. */
+// oxlint-disable-next-line no-control-regex
+const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+
+/** Text from outside made safe for a terminal: on one line, without control, direction or invisible characters. */
+export function clean(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(UNSAFE, '')
+    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
+    .trim();
+}
+
+/** Columns that a text takes: wide letters (East Asian, emoji) take two. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0)!;
+    const wide =
+      (code >= 0x1100 && code <= 0x115f) || (code >= 0x2e80 && code <= 0xa4cf) || (code >= 0xac00 && code <= 0xd7a3) ||
+      (code >= 0xf900 && code <= 0xfaff) || (code >= 0xfe30 && code <= 0xfe6f) || (code >= 0xff00 && code <= 0xff60) || code >= 0x1f300; // prettier-ignore
+    width += code >= 0x300 && code <= 0x36f ? 0 : wide ? 2 : 1;
+  }
+  return width;
+}
+
+/**
+ * Breaks a clean text into lines of at most `width` columns, by words; a word that is wider than a line is cut.
+ * @param first what stands before the first line; @param rest before the others
+ */
+export function wrap(text: string, first: string, rest: string, width = MAX_WIDTH): string[] {
+  const lines: string[] = [];
+  let line = first;
+  let empty = true;
+  for (let word of text.split(' ')) {
+    if (!empty && widthOf(line) + 1 + widthOf(word) > width) {
+      lines.push(line);
+      line = rest;
+      empty = true;
+    }
+    while (widthOf(line) + widthOf(word) > width && widthOf(word) > width - widthOf(rest)) {
+      const room = Math.max(1, width - widthOf(line));
+      let cut = '';
+      for (const character of word) {
+        if (widthOf(cut) + widthOf(character) > room) break;
+        cut += character;
+      }
+      if (cut === '') break;
+      lines.push(line + cut);
+      word = word.slice(cut.length);
+      line = rest;
+    }
+    line += empty ? word : ` ${word}`;
+    empty = false;
+  }
+  if (!empty) lines.push(line.trimEnd());
+  return lines;
+}
+
+/** At most `width` columns of a clean text, with an ellipsis where it was cut. */
+export function clip(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  let cut = '';
+  for (const character of text) {
+    if (widthOf(cut) + widthOf(character) > width - 1) break;
+    cut += character;
+  }
+  return `${cut.trimEnd()}…`;
+}
+
+export function padEnd(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}
+
+const BAR_WIDTH = 24;
+
+/** A bar for a share between 0 and 1. */
+export function bar(share: number): string {
+  const eighths = Math.round(share * BAR_WIDTH * 8);
+  const full = Math.floor(eighths / 8);
+  const rest = eighths % 8;
+  return '█'.repeat(full) + (rest === 0 ? '' : '▏▎▍▌▋▊▉'[rest - 1]!);
+}
+
+/** Points with one decimal and a sign. */
+export function signed(points: number): string {
+  return `${points < 0 ? '−' : '+'}${Math.abs(points).toFixed(1)}`;
+}
+
+/** Words around a span, cut to `width` columns: the span itself stands in it, marked by `mark`. */
+export function quoteAround(
+  text: string,
+  start: number,
+  end: number,
+  width: number,
+  mark: (text: string) => string,
+): string {
+  const own = clean(text.slice(start, end));
+  const room = Math.max(0, width - widthOf(own) - 4);
+  const before = clean(sentenceStart(text.slice(Math.max(0, start - room), start)));
+  const after = clean(sentenceEnd(text.slice(end, end + room)));
+  const left = tail(before, Math.floor(room / 2) + Math.max(0, Math.ceil(room / 2) - widthOf(after)));
+  const right = clip(after, room - widthOf(left));
+  const glue = /^[,.;:)\]!?'’%+/-]/.test(right) || right === '' ? '' : ' ';
+  return `“${left}${left === '' || /[([/-]$/.test(left) ? '' : ' '}${mark(own)}${glue}${right}”`;
+}
+
+function sentenceStart(text: string): string {
+  const cut = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('. '), text.lastIndexOf('•'), text.lastIndexOf('* '));
+  return cut < 0 ? text : text.slice(cut + 1).replace(/^[\s*•-]+/, '');
+}
+
+function sentenceEnd(text: string): string {
+  const stop = /\n|[.!?](?=\s[A-Z])|•/.exec(text);
+  return stop === null ? text : text.slice(0, stop.index);
+}
+
+function tail(text: string, width: number): string {
+  if (widthOf(text) <= width) return text;
+  const words = text.split(' ');
+  let kept = '';
+  for (let i = words.length - 1; i >= 0; i--) {
+    const next = kept === '' ? words[i]! : `${words[i]!} ${kept}`;
+    if (widthOf(next) + 2 > width) break;
+    kept = next;
+  }
+  return kept === '' ? '' : `… ${kept}`;
+}

@@ -1,0 +1,155 @@
+import { contrast } from '../explain/contrast.js';
+import type { Explanation } from '../explain/tree.js';
+import type { MatchReport } from '../explain/report.js';
+import { points } from '../explain/report.js';
+import type { Pack } from '../pack/load.js';
+import type { Match } from '../types.js';
+import { demandLines, factLines, heading, noteLines, uncountedLines } from './facts.js';
+import { bar, clean, clip, padEnd, quoteAround, signed, wrap, type Style } from './layout.js';
+
+const TITLE_WIDTH = 38;
+/** Roles with less than this are not worth a line. */
+const LEAST_SHOWN = 0.005;
+const SHOWN_EVIDENCE = 8;
+const SHOWN_WORDS = 12;
+const SHOWN_GAPS = 8;
+const QUOTE_WIDTH = 70;
+
+/** The answer to a person: ranked roles, why, the evidence, demands, facts, gaps, notes. Fits 80 columns. */
+export function renderMatch(result: Match, report: MatchReport, pack: Pack, style: Style): string {
+  const lines: string[] = [...rankingLines(result, pack, style), ''];
+  const why = whyText(result, report, pack);
+  if (why !== '') lines.push(...wrap(why, '', ''), '');
+  if (report.explanation !== null && result.analysis.wordCount > 0)
+    lines.push(...evidenceLines(result, report, pack, style));
+  const section = (title: string, body: readonly string[]): void => {
+    if (body.length > 0) lines.push(heading(title, style), ...body, '');
+  };
+  section('What it demands', demandLines(report, style));
+  const rejected = result.analysis.rejections.map((rejection) => ({
+    text: (rejection.field === 'title' ? (result.analysis.document.title ?? '') : result.analysis.document.text).slice(
+      rejection.start,
+      rejection.end,
+    ),
+    reason: rejection.reason,
+  }));
+  section('Not counted', uncountedLines(report.skills, rejected, style));
+  section('Facts', factLines(report, style));
+  if (result.role !== 'none' && report.explanation !== null)
+    section('Usual for this role, absent here', gapLines(report.explanation, style));
+  section('Notes', noteLines(report.notes));
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+function titleOf(id: string, pack: Pack): string {
+  const index = pack.roleIndex.get(id);
+  return index === undefined ? 'None of the roles' : pack.data.roles[index]!.title;
+}
+
+function rankingLines(result: Match, pack: Pack, style: Style): string[] {
+  const shown = result.ranking.slice(0, 5).filter((entry, index) => index === 0 || entry.confidence >= LEAST_SHOWN);
+  return shown.map((entry, index) => {
+    const title = padEnd(clip(titleOf(entry.id, pack), TITLE_WIDTH), TITLE_WIDTH);
+    const percent = `${(entry.confidence * 100).toFixed(0)} %`.padStart(6);
+    const row = `${title}${percent}  ${style.accent(bar(entry.confidence))}`;
+    return index === 0 ? style.bold(row) : row;
+  });
+}
+
+/** One plain sentence or two: what decides, and what sets the first role above the second. */
+export function whyText(result: Match, report: MatchReport, pack: Pack): string {
+  if (result.analysis.wordCount === 0) return '';
+  if (result.role === 'none') {
+    const note = result.notes.find((entry) => entry.code === 'match.no-role' || entry.code.startsWith('text.'));
+    return note?.message ?? '';
+  }
+  const { explanation } = report;
+  const title = titleOf(result.role, pack);
+  const named = (part: string): Explanation | undefined => explanation?.details?.find((node) => node.part === part);
+  const reasons: string[] = [];
+  const titleNode = named('title')?.details?.[0];
+  if (titleNode?.evidence !== undefined)
+    reasons.push(
+      `${titleNode.evidence.field === 'title' || titleNode.label.startsWith('the title') ? 'its title' : 'the text'} says “${clean(titleNode.evidence.text)}”`,
+    );
+  const skills = (named('skills')?.details ?? []).filter((node) => node.value > 0).sort((a, b) => b.value - a.value);
+  if (skills.length > 0) reasons.push(`it asks for ${listed(skills.slice(0, 4).map((node) => node.label))}`);
+  const words = (named('terms')?.details ?? []).slice().sort((a, b) => b.value - a.value);
+  if (reasons.length < 2 && words.length > 0)
+    reasons.push(`it speaks of ${listed(distinct(words.map((node) => clean(node.label).toLowerCase())).slice(0, 4))}`);
+  const level = named('level')?.details?.[0];
+  if (level !== undefined) reasons.push(level.label);
+  const second = result.ranking.find((entry) => entry.role >= 0 && entry.id !== result.role);
+  const over = second === undefined ? '' : overText(result, second.id, pack);
+  return `${title}: ${listed(reasons)}.${over}`;
+}
+
+function overText(result: Match, secondId: string, pack: Pack): string {
+  const rows = contrast(result, result.role, secondId, pack).rows.filter((row) => row.difference > 0);
+  const labels = distinct(rows.map((row) => row.label)).slice(0, 3);
+  return labels.length === 0 ? '' : ` Over ${titleOf(secondId, pack)} chiefly for ${listed(labels)}.`;
+}
+
+function distinct(items: readonly string[]): string[] {
+  return [...new Set(items)];
+}
+
+function listed(items: readonly string[]): string {
+  const unique = distinct(items.map(clean));
+  return unique.length < 2 ? (unique[0] ?? '') : `${unique.slice(0, -1).join(', ')} and ${unique[unique.length - 1]}`;
+}
+
+function evidenceLines(result: Match, report: MatchReport, pack: Pack, style: Style): string[] {
+  const explanation = report.explanation!;
+  const pts = (node: Explanation): number => points(node.value, pack);
+  const lines = [
+    heading(`Evidence for ${explanation.label} (${points(explanation.value, pack).toFixed(1)} points)`, style),
+  ];
+  const rows: Explanation[] = [];
+  for (const part of explanation.details ?? []) {
+    if (part.part === 'terms') continue;
+    rows.push(...(part.details ?? []).filter((node) => node.value !== 0));
+  }
+  rows.sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
+  const { document } = result.analysis;
+  for (const row of rows.slice(0, SHOWN_EVIDENCE)) {
+    lines.push(
+      `  ${(row.value < 0 ? style.bad : style.good)(signed(pts(row)).padStart(6))}  ${clip(clean(row.label), 68)}`,
+    );
+    if (row.evidence !== undefined) {
+      const source = row.evidence.field === 'title' ? (document.title ?? '') : document.text;
+      lines.push(`          ${quoteAround(source, row.evidence.start, row.evidence.end, QUOTE_WIDTH - 2, style.bold)}`);
+    }
+    if (row.statement !== undefined)
+      lines.push(...wrap(clean(row.statement.text), '          role: ', '                ').map(style.dim));
+  }
+  if (rows.length > SHOWN_EVIDENCE) {
+    const rest = rows.slice(SHOWN_EVIDENCE).reduce((sum, node) => sum + pts(node), 0);
+    lines.push(`  ${signed(rest).padStart(6)}  ${rows.length - SHOWN_EVIDENCE} more`);
+  }
+  const terms = explanation.details?.find((node) => node.part === 'terms');
+  if (terms !== undefined) {
+    const words = distinct(
+      (terms.details ?? [])
+        .slice()
+        .sort((a, b) => b.value - a.value)
+        .map((node) => clean(node.label).toLowerCase()),
+    );
+    const shown = words.slice(0, SHOWN_WORDS).join(', ');
+    const more = words.length > SHOWN_WORDS ? `, … (${words.length} words)` : '';
+    lines.push(
+      ...wrap(`words of its role document: ${shown}${more}`, `  ${signed(pts(terms)).padStart(6)}  `, '          '),
+    );
+  }
+  return [...lines, ''];
+}
+
+function gapLines(explanation: Explanation, style: Style): string[] {
+  const gaps = (explanation.details?.find((node) => node.part === 'skills')?.details ?? []).filter(
+    (node) => node.value === 0,
+  );
+  const names = gaps.slice(0, SHOWN_GAPS).map((node) => clean(node.label.replace(/ \((\w+)\): .*$/, ' ($1)')));
+  if (gaps.length === 0) return [];
+  const more = gaps.length > SHOWN_GAPS ? ` · and ${gaps.length - SHOWN_GAPS} more` : '';
+  return wrap(names.join(' · ') + more, '  ', '  ').map((line) => style.dim(line));
+}

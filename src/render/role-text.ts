@@ -1,0 +1,123 @@
+import type { Pack } from '../pack/load.js';
+import type { PackProfile, PackRole, QuoteGroup } from '../pack/format.js';
+import type { Span } from '../types.js';
+import { heading, labelled } from './facts.js';
+import { clean, clip, padEnd, wrap, type Style } from './layout.js';
+
+/** All roles of the pack, one line each, narrower ones under the role they narrow. */
+export function renderRoles(pack: Pack, style: Style): string {
+  const { roles } = pack.data;
+  const width = Math.max(...roles.map((role) => role.id.length)) + 4;
+  const line = (role: PackRole, indent: string): string =>
+    `${padEnd(`${indent}${role.id}`, width)}${style.dim(clip(role.title, 78 - width))}`;
+  const lines: string[] = [];
+  roles.forEach((role, index) => {
+    if (role.narrows >= 0) return;
+    lines.push(line(role, ''));
+    for (const narrower of roles) if (narrower.narrows === index) lines.push(line(narrower, '  '));
+  });
+  return `${lines.join('\n')}\n`;
+}
+
+function text(role: PackProfile, span: Span): string {
+  return clean(role.document.slice(span.start, span.end).replace(/\*\*/g, ''));
+}
+
+function groups(role: PackProfile, title: string, list: readonly QuoteGroup[], style: Style): string[] {
+  if (list.length === 0) return [];
+  const lines = [heading(title, style)];
+  for (const { group, items } of list) {
+    lines.push(...wrap(clean(group), '  ', '  '));
+    for (const item of items) lines.push(...wrap(text(role, item), '    - ', '      '));
+  }
+  return [...lines, ''];
+}
+
+/** The whole profile of one role: everything that its document states. */
+export function renderRole(index: number, pack: Pack, style: Style): string {
+  const role = pack.data.roles[index]!;
+  const profile = pack.data.profiles[index]!;
+  const lines: string[] = [heading(role.title, style), ...wrap(clean(role.summary), '', ''), ''];
+  lines.push(...labelled('Also called', role.titles.join(' · '), style));
+  if (role.narrows >= 0)
+    lines.push(...labelled('Narrows', `${pack.data.roles[role.narrows]!.title}, by ${role.narrowedBy}`, style));
+  if (role.levels.length > 0) lines.push(...labelled('Levels', role.levels.join(', '), style));
+  if (role.domain.length > 0)
+    lines.push(...labelled('Domain', role.domain.map((skill) => pack.data.skills[skill]!.name).join(' · '), style));
+  lines.push('', ...skillLines(role, profile, pack, style));
+  lines.push(...groups(profile, 'Responsibilities', profile.responsibilities, style));
+  const facts: string[] = [];
+  for (const entry of profile.experience)
+    facts.push(
+      ...labelled(
+        'Experience',
+        `${years(entry)}${entry.skill === null ? '' : ` in ${pack.data.skills[entry.skill]!.name}`}: “${text(profile, entry.quote)}”`,
+        style,
+      ),
+    );
+  for (const entry of profile.education)
+    facts.push(
+      ...labelled('Education', `${entry.degree} (${entry.importance}): “${text(profile, entry.quote)}”`, style),
+    );
+  if (facts.length > 0) lines.push(heading('Experience and education', style), ...facts, '');
+  lines.push(
+    ...groups(profile, 'Practices', profile.practices, style),
+    ...groups(profile, 'Challenges', profile.challenges, style),
+  );
+  if (profile.careerPath.length > 0)
+    lines.push(
+      heading('Career path', style),
+      ...profile.careerPath.flatMap((span) => wrap(text(profile, span), '  - ', '    ')),
+      '',
+    );
+  if (profile.market.length > 0) {
+    lines.push(heading('Market', style));
+    for (const entry of profile.market)
+      lines.push(...wrap(`${text(profile, entry.quote)}${sourceOf(entry.source, entry.year)}`, '  - ', '    '));
+    lines.push('');
+  }
+  if (profile.pay.length > 0)
+    lines.push(heading('Pay', style), ...profile.pay.flatMap((entry) => payLines(entry, style)), '');
+  lines.push(...groups(profile, 'Trends', profile.trends, style));
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+function sourceOf(source: string | null, year: number | null): string {
+  const parts = [source, year].filter((part) => part !== null);
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+}
+
+function years(entry: { min: number; max: number | null; orMore: boolean }): string {
+  return `${entry.min}${entry.max === null ? '' : `–${entry.max}`}${entry.orMore ? '+' : ''} years`;
+}
+
+function payLines(entry: PackProfile['pay'][number], style: Style): string[] {
+  const money = (value: number): string => `${value.toString().replace(/\B(?=(\d{3})+$)/g, ',')}`;
+  const figures = [
+    entry.average === null ? '' : `average ${money(entry.average)}`,
+    entry.low === null && entry.high === null
+      ? ''
+      : `range ${entry.low === null ? '' : money(entry.low)} to ${entry.high === null ? '' : money(entry.high)}${entry.basis === null ? '' : ` (${entry.basis})`}`,
+    entry.top === null ? '' : `top ${money(entry.top)}`,
+  ].filter((figure) => figure !== '');
+  return labelled(
+    '',
+    `${entry.source}${entry.date === null ? '' : ` (${entry.date})`}: ${figures.join(', ')} ${entry.currency} a ${entry.period}`,
+    style,
+  );
+}
+
+function skillLines(role: PackRole, profile: PackProfile, pack: Pack, style: Style): string[] {
+  const lines: string[] = [heading('Skills, each with the statement of the role document', style)];
+  for (const importance of ['core', 'expected', 'useful'] as const) {
+    const asked = role.skills.filter((entry) => entry.importance === importance);
+    if (asked.length === 0) continue;
+    lines.push(`  ${importance}`);
+    for (const entry of asked) {
+      const { name, kind } = pack.data.skills[entry.skill]!;
+      const words = wrap(`${name} (${kind.replace('-', ' ')}): “${text(profile, entry.quote)}”`, '    ', '      ');
+      lines.push(...words);
+    }
+  }
+  return [...lines, ''];
+}

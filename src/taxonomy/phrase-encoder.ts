@@ -1,0 +1,92 @@
+import { buildLexicon, MAX_WORD_LENGTH, type Lexicon } from '../text/lexicon.js';
+import { normalize } from '../text/normalize.js';
+import { joinOfGap, type Phrase } from '../text/phrases.js';
+import { tokenize } from '../text/tokenize.js';
+import { CLASS, DIGIT, fold, LETTER } from '../text/characters.js';
+
+const SIGNS = new Set(['+', '#', '.']);
+
+/**
+ * The words with signs that a phrase contains (`c++`, `c#`, `.net`, `security+`): runs of letters and digits with a sign
+ * behind them, or a full stop before them at the start of a word. They must be in the lexicon before the phrase is tokenized.
+ */
+export function signedWords(phrase: string): string[] {
+  const found: string[] = [];
+  for (const match of phrase.matchAll(/(?<![\p{L}\d])\.[a-z]+|[a-z\d]+(?:\+\+?|#)(?![a-z\d])/giu)) found.push(foldWord(match[0]));
+  return found;
+}
+
+/** Folds a word as the tokenizer does: small letters, no accents, no apostrophes. */
+export function foldWord(word: string): string {
+  const { codes, length } = normalize(word);
+  let folded = '';
+  for (let i = 0; i < length; i++) {
+    const code = codes[i]!;
+    if (CLASS[code] === LETTER || CLASS[code] === DIGIT || SIGNS.has(String.fromCharCode(code))) {
+      folded += String.fromCharCode(fold(code));
+    }
+  }
+  return folded;
+}
+
+/** Words of a text as the tokenizer sees them, folded, with the joins between them. */
+export function splitPhrase(text: string, lexicon: Lexicon): { words: string[]; joins: number[] } {
+  // Small letters, so that no capital inside a name parts it.
+  const normalized = normalize(text.toLowerCase());
+  const tokens = tokenize(normalized, lexicon);
+  const words: string[] = [];
+  const joins: number[] = [];
+  for (let i = 0; i < tokens.count; i++) {
+    let word = '';
+    for (let k = tokens.starts[i]!; k < tokens.ends[i]!; k++) {
+      const code = normalized.codes[k]!;
+      if (code === 0x27 || code === 0x2c) continue;
+      word += String.fromCharCode(fold(code));
+    }
+    if (word.length >= MAX_WORD_LENGTH) word = word.slice(0, MAX_WORD_LENGTH - 1);
+    words.push(word);
+    if (i > 0) joins.push(Math.max(0, joinOfGap(tokens.gaps[i]!)));
+  }
+  return { words, joins };
+}
+
+/** A lexicon of only the words with signs, for cutting phrases before the whole lexicon is known. */
+export function signLexicon(phrases: Iterable<string>): Lexicon {
+  const words = new Set<string>();
+  for (const phrase of phrases) for (const word of signedWords(phrase)) words.add(word);
+  return buildLexicon([...words].sort());
+}
+
+/** Collects words while phrases are encoded, then numbers them. */
+export interface PhraseEncoder {
+  encode(text: string): Phrase;
+  add(word: string): number;
+  words(): string[];
+}
+
+export function createEncoder(signs: Lexicon): PhraseEncoder {
+  const numbers = new Map<string, number>();
+  const add = (word: string): number => {
+    let number = numbers.get(word);
+    if (number === undefined) {
+      number = numbers.size + 1;
+      numbers.set(word, number);
+    }
+    return number;
+  };
+  return {
+    add,
+    encode(text) {
+      const { words, joins } = splitPhrase(text, signs);
+      return { words: words.map(add), joins, payload: 0 };
+    },
+    words: () => [...numbers.keys()],
+  };
+}
+
+/** Stores phrases flat: `[wordCount, words…, joins…]` each. */
+export function flatten(phrases: readonly Phrase[]): number[] {
+  const flat: number[] = [];
+  for (const phrase of phrases) flat.push(phrase.words.length, ...Array.from(phrase.words), ...Array.from(phrase.joins));
+  return flat;
+}

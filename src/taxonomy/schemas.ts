@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import { DEGREES, IMPORTANCES, LEVELS, SECTION_KINDS, SKILL_KINDS, STRENGTHS } from '../types.js';
+
+/** zod schemas of everything that people write under `taxonomy/`. Unknown keys are refused everywhere. */
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is kebab-case: small letters, digits, single hyphens');
+const phrase = z.string().trim().min(1).max(200);
+const quote = z.string().trim().min(3);
+const phrases = z.array(phrase).min(1);
+const year = z.number().int().min(1990).max(2100);
+
+const condition = z.union([
+  z.enum(['list', 'name', 'start']),
+  z.strictObject({ next: phrases }),
+  z.strictObject({ previous: phrases }),
+  z.strictObject({ with: z.array(id).min(1) }),
+  z.strictObject({ corroborated: z.array(id).min(1) }),
+  z.strictObject({ section: z.array(z.enum(SECTION_KINDS)).min(1) }),
+]);
+export type ConditionSource = z.infer<typeof condition>;
+
+const alias = z.union([
+  phrase,
+  z.strictObject({
+    text: phrase,
+    case: z.enum(['any', 'exact', 'capital']).default('any'),
+    needs: z.array(condition).default([]),
+    unless: z.array(condition).default([]),
+  }),
+]);
+
+export const skillsSchema = z.array(
+  z.strictObject({
+    id,
+    name: phrase,
+    kind: z.enum(SKILL_KINDS),
+    aliases: z.array(alias).default([]),
+    broader: z.array(id).default([]),
+  }),
+);
+export type SkillSource = z.infer<typeof skillsSchema>[number];
+
+const groups = z.array(z.strictObject({ group: phrase, items: z.array(quote).min(1) }));
+const importance = z.enum(IMPORTANCES);
+
+export const roleSchema = z.strictObject({
+  id,
+  title: phrase,
+  titles: phrases,
+  narrows: id.optional(),
+  narrowedBy: z.enum(['level', 'domain']).optional(),
+  levels: z.array(z.enum(LEVELS)).optional(),
+  domain: z.array(id).optional(),
+  summary: z.string().trim().min(10),
+  skills: z.array(z.strictObject({ skill: id, importance, quote })).min(1),
+  responsibilities: groups.min(1),
+  experience: z
+    .array(
+      z.strictObject({
+        min: z.number().int().min(0).max(60),
+        max: z.number().int().min(0).max(60).optional(),
+        orMore: z.boolean().optional(),
+        in: id.optional(),
+        quote,
+      }),
+    )
+    .default([]),
+  education: z
+    .array(z.strictObject({ degree: z.enum(DEGREES), fields: z.array(id).default([]), importance, quote }))
+    .default([]),
+  practices: groups.default([]),
+  challenges: groups.default([]),
+  careerPath: z.array(quote).default([]),
+  market: z
+    .array(z.strictObject({ group: phrase, quote, source: phrase.optional(), year: year.optional() }))
+    .default([]),
+  pay: z
+    .array(
+      z.strictObject({
+        source: phrase,
+        date: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/).optional(),
+        currency: z.string().regex(/^[A-Z]{3}$/),
+        period: z.enum(['hour', 'day', 'week', 'month', 'year']),
+        average: z.number().positive().optional(),
+        low: z.number().positive().optional(),
+        high: z.number().positive().optional(),
+        top: z.number().positive().optional(),
+        basis: phrase.optional(),
+        quote,
+      }),
+    )
+    .default([]),
+  trends: groups.default([]),
+});
+export type RoleSource = z.infer<typeof roleSchema>;
+
+export const sectionsSchema = z.array(
+  z.strictObject({
+    kind: z.enum(SECTION_KINDS),
+    strength: z.enum(STRENGTHS),
+    counts: z.boolean(),
+    headings: z.array(phrase).default([]),
+    begins: z.array(phrase).default([]),
+    openers: z.array(phrase).default([]),
+    inside: z.array(phrase).default([]),
+  }),
+);
+
+export const CUE_EFFECTS = [
+  'negated',
+  'neutral',
+  'learning',
+  'required',
+  'preferred',
+  'alternatives',
+  'examples',
+  'equivalent',
+  'contrast',
+  'name-before',
+  'name-after',
+] as const;
+export const CUE_REACHES = ['following', 'preceding', 'clause', 'segment'] as const;
+
+export const cuesSchema = z.array(
+  z.strictObject({
+    id,
+    effect: z.enum(CUE_EFFECTS),
+    reach: z.enum(CUE_REACHES),
+    items: z.enum(['all', 'last']).default('all'),
+    phrases,
+  }),
+);
+
+export const levelsSchema = z.array(
+  z.strictObject({
+    id: z.enum(LEVELS),
+    order: z.number().int(),
+    titleWords: z.array(phrase).default([]),
+    seniorityPhrases: z.array(phrase).default([]),
+    minYears: z.number().nullable(),
+    duties: z.array(phrase).default([]),
+    not: z.array(phrase).default([]),
+  }),
+);
+
+export const degreesSchema = z.strictObject({
+  degrees: z.array(
+    z.strictObject({
+      id: z.enum(DEGREES),
+      order: z.number().int(),
+      forms: z.array(phrase).default([]),
+      exactForms: z.array(phrase).default([]),
+      not: z.array(phrase).default([]),
+    }),
+  ),
+  fields: z.array(z.strictObject({ id, name: phrase, forms: z.array(phrase).default([]) })),
+  equivalents: phrases,
+  noDegree: phrases,
+  anyDegree: z.array(phrase).default([]),
+});
+
+export const scoringSchema = z.record(
+  z.string().regex(/^[a-z][A-Za-z0-9]*$/),
+  z.strictObject({ value: z.number(), unit: phrase, effect: phrase }),
+);
+
+export const postingSchema = z.strictObject({
+  role: id,
+  title: phrase,
+  accept: z.array(id).default([]),
+  why: phrase,
+});

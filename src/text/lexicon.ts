@@ -1,0 +1,90 @@
+/** The words that the pack knows, numbered from 1; word 0 is any other. */
+export interface Lexicon {
+  readonly wordCount: number;
+  /** Word number of the folded word `chars[0..length)` with that FNV-1a hash, or 0. */
+  find(chars: Uint16Array, length: number, hash: number): number;
+  /** Word number of a folded word given as a string, or 0. */
+  indexOf(word: string): number;
+  wordAt(index: number): string;
+}
+
+/** A lexicon as flat arrays: word `w` is `letters[starts[w - 1]..starts[w])`; `slots` is an open-addressing table of word numbers. */
+export interface LexiconData {
+  readonly letters: ArrayLike<number>;
+  readonly starts: ArrayLike<number>;
+  readonly slots: ArrayLike<number>;
+}
+
+/** Offset basis and prime of the 32-bit FNV-1a hash (Fowler, Noll, Vo 1991). */
+export const HASH_BASIS = 0x811c9dc5 | 0;
+export const HASH_PRIME = 0x01000193;
+
+/** Longest word that is looked up, in UTF-16 units; longer ones are never in a lexicon. */
+export const MAX_WORD_LENGTH = 64;
+
+/** The table has so many slots for each word. */
+const SLOTS_PER_WORD = 3;
+const MIN_SLOTS = 256;
+
+export function hashWord(word: string): number {
+  let hash = HASH_BASIS;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), HASH_PRIME);
+  return hash;
+}
+
+function slotOf(hash: number, mask: number): number {
+  return (hash ^ (hash >>> 15)) & mask;
+}
+
+/** Lays out `words` (folded, distinct) for look-up. Word `words[i]` gets number `i + 1`. */
+export function compileLexicon(words: readonly string[]): LexiconData {
+  let size = MIN_SLOTS;
+  while (size < words.length * SLOTS_PER_WORD) size *= 2;
+  const slots = new Int32Array(size);
+  const starts = [0];
+  const letters: number[] = [];
+  words.forEach((word, i) => {
+    for (let k = 0; k < word.length; k++) letters.push(word.charCodeAt(k));
+    starts.push(letters.length);
+    let slot = slotOf(hashWord(word), size - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
+    slots[slot] = i + 1;
+  });
+  return { letters, starts, slots };
+}
+
+/** Opens a lexicon for look-ups. */
+export function openLexicon({ letters, starts, slots }: LexiconData): Lexicon {
+  const mask = slots.length - 1;
+  const find = (chars: Uint16Array, length: number, hash: number): number => {
+    for (let slot = slotOf(hash, mask); ; slot = (slot + 1) & mask) {
+      const index = slots[slot]!;
+      if (index === 0) return 0;
+      const from = starts[index - 1]!;
+      if (starts[index]! - from !== length) continue;
+      let k = 0;
+      while (k < length && letters[from + k] === chars[k]) k++;
+      if (k === length) return index;
+    }
+  };
+  const buffer = new Uint16Array(MAX_WORD_LENGTH);
+  return {
+    wordCount: starts.length - 1,
+    find,
+    indexOf(word) {
+      if (word.length > MAX_WORD_LENGTH) return 0;
+      for (let k = 0; k < word.length; k++) buffer[k] = word.charCodeAt(k);
+      return find(buffer, word.length, hashWord(word));
+    },
+    wordAt(index) {
+      let word = '';
+      if (index > 0) for (let k = starts[index - 1]!; k < starts[index]!; k++) word += String.fromCharCode(letters[k]!);
+      return word;
+    },
+  };
+}
+
+/** Builds a lexicon in memory. */
+export function buildLexicon(words: readonly string[]): Lexicon {
+  return openLexicon(compileLexicon(words));
+}

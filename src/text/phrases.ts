@@ -1,0 +1,203 @@
+import { Gap, type Tokens } from './tokenize.js';
+
+/** How two words of a phrase may be joined, as the phrase was written. */
+export const Join = { Space: 0, Slash: 1, Dot: 2, And: 3, Other: 4, Comma: 5, Colon: 6 } as const;
+
+/** A phrase as numbers: its words, the joins between them (one fewer), and what it stands for. */
+export interface Phrase {
+  readonly words: ArrayLike<number>;
+  readonly joins: ArrayLike<number>;
+  readonly payload: number;
+}
+
+/** Integers in the narrowest array that holds them. */
+export type IntegerArray = Uint8Array | Uint16Array | Int16Array | Int32Array;
+
+/**
+ * Many phrases as one trie over word numbers, in flat arrays. Nodes are numbered breadth first: those of the first words from 1 to
+ * `rootCount`, then edge `e` leads to node `rootCount + 1 + e`.
+ */
+export interface PhraseTrie {
+  /** Node of each word number that begins a phrase; 0 for the others. */
+  readonly roots: IntegerArray;
+  readonly rootCount: number;
+  /** First edge of each node; one more entry closes the last. Entry 0 is unused. */
+  readonly edgeStarts: IntegerArray;
+  /** Word of each edge; ascending within a node. */
+  readonly edgeWords: IntegerArray;
+  /** First ending of each node; one more entry closes the last. Entry 0 is unused. */
+  readonly endStarts: IntegerArray;
+  /** Joins of each ending, three bits each, the first lowest. */
+  readonly endJoins: IntegerArray;
+  readonly payloads: IntegerArray;
+}
+
+/** Many phrases, ready for look-up. */
+export interface PhraseTable {
+  /** Not 0 for each word number that begins a phrase. */
+  readonly begins: IntegerArray;
+  /**
+   * The longest phrase that begins at token `index` and ends before token `limit`, or -1.
+   * After a hit `table.end` is the token behind it; its payload is returned.
+   */
+  longestAt(tokens: Tokens, index: number, limit: number): number;
+  /** Token index behind the last hit of `longestAt`. */
+  end: number;
+}
+
+const JOIN_BITS = 3;
+const JOIN_MASK = 7;
+/** Joins that are kept; those of longer phrases count as plain spaces. */
+const MAX_JOINS = 10;
+/** Nodes of fewer edges than this are searched one by one. */
+const LINEAR_SEARCH = 8;
+
+const JOINABLE =
+  Gap.Space | Gap.Hyphen | Gap.Slash | Gap.Dot | Gap.And | Gap.Newline | Gap.Other | Gap.Fused | Gap.Comma | Gap.Colon;
+
+/** How a text joins two tokens: a `Join`, or -1 where no phrase may run across. */
+export function joinOfGap(gap: number): number {
+  if (gap === Gap.Space || gap === Gap.Hyphen || gap === 0) return Join.Space;
+  if ((gap & ~JOINABLE) !== 0 || gap & Gap.Fused) return -1;
+  if (gap & Gap.Comma) return Join.Comma;
+  if (gap & Gap.Colon) return Join.Colon;
+  if (gap & Gap.Slash) return Join.Slash;
+  if (gap & Gap.Dot) return gap & Gap.Newline ? -1 : Join.Dot;
+  if (gap & Gap.And) return Join.And;
+  if (gap & Gap.Other) return Join.Other;
+  return Join.Space;
+}
+
+interface Branch {
+  readonly children: Map<number, Branch>;
+  readonly ends: { readonly joins: number; readonly payload: number }[];
+}
+
+function packJoins(joins: ArrayLike<number>): number {
+  let bits = 0;
+  for (let i = 0; i < Math.min(joins.length, MAX_JOINS); i++) bits |= joins[i]! << (i * JOIN_BITS);
+  return bits;
+}
+
+/** Puts phrases into a trie. Of two equal phrases the first stays. */
+export function compilePhrases(phrases: readonly Phrase[], wordCount: number): PhraseTrie {
+  const top = new Map<number, Branch>();
+  const branch = (): Branch => ({ children: new Map(), ends: [] });
+  for (const { words, joins, payload } of phrases) {
+    let children = top;
+    let node: Branch | undefined;
+    for (let i = 0; i < words.length; i++) {
+      node = children.get(words[i]!);
+      if (node === undefined) children.set(words[i]!, (node = branch()));
+      children = node.children;
+    }
+    const bits = packJoins(joins);
+    if (node !== undefined && !node.ends.some((end) => end.joins === bits)) node.ends.push({ joins: bits, payload });
+  }
+  const sorted = (children: ReadonlyMap<number, Branch>): [number, Branch][] =>
+    [...children].sort((a, b) => a[0] - b[0]);
+  const roots = wordCount < 65535 ? new Uint16Array(wordCount + 1) : new Int32Array(wordCount + 1);
+  const queue: Branch[] = [];
+  for (const [word, node] of sorted(top)) {
+    queue.push(node);
+    roots[word] = queue.length;
+  }
+  const rootCount = queue.length;
+  const edgeWords: number[] = [];
+  const edgeStarts = [0];
+  const endStarts = [0];
+  const endJoins: number[] = [];
+  const payloads: number[] = [];
+  for (let i = 0; i < queue.length; i++) {
+    const node = queue[i]!;
+    edgeStarts.push(edgeWords.length);
+    endStarts.push(payloads.length);
+    for (const end of node.ends) {
+      endJoins.push(end.joins);
+      payloads.push(end.payload);
+    }
+    for (const [word, child] of sorted(node.children)) {
+      edgeWords.push(word);
+      queue.push(child);
+    }
+  }
+  edgeStarts.push(edgeWords.length);
+  endStarts.push(payloads.length);
+  return {
+    roots,
+    rootCount,
+    edgeStarts: Int32Array.from(edgeStarts),
+    edgeWords: wordCount < 65535 ? Uint16Array.from(edgeWords) : Int32Array.from(edgeWords),
+    endStarts: Int32Array.from(endStarts),
+    endJoins: Int32Array.from(endJoins),
+    payloads: Int32Array.from(payloads),
+  };
+}
+
+/** Opens a trie for look-ups. */
+export function openPhrases(trie: PhraseTrie): PhraseTable {
+  const { roots, rootCount, edgeStarts, edgeWords, endStarts, endJoins, payloads } = trie;
+
+  /** Node that `word` leads to from `node`, or 0. */
+  const child = (node: number, word: number): number => {
+    let low = edgeStarts[node]!;
+    let high = edgeStarts[node + 1]!;
+    while (high - low > LINEAR_SEARCH) {
+      const middle = (low + high) >>> 1;
+      if (edgeWords[middle]! < word) low = middle + 1;
+      else high = middle + 1;
+    }
+    for (; low < high; low++) if (edgeWords[low] === word) return rootCount + 1 + low;
+    return 0;
+  };
+
+  /** The ending of a node whose joins the text honours: a plain space always does, else only the same join; or -1. */
+  const accepted = (node: number, joins: number, joinCount: number): number => {
+    const stop = endStarts[node + 1]!;
+    for (let e = endStarts[node]!; e < stop; e++) {
+      let k = 0;
+      for (let text = joins, alias = endJoins[e]!; k < joinCount; k++, text >>>= JOIN_BITS, alias >>>= JOIN_BITS) {
+        const join = text & JOIN_MASK;
+        if (join !== Join.Space && join !== (alias & JOIN_MASK)) break;
+      }
+      if (k === joinCount) return e;
+    }
+    return -1;
+  };
+
+  const table: PhraseTable = {
+    begins: roots,
+    end: 0,
+    longestAt(tokens, index, limit) {
+      const { words, gaps } = tokens;
+      let node = roots[words[index]!]!;
+      let best = -1;
+      let joins = 0;
+      let joinCount = 0;
+      for (let i = index; node !== 0;) {
+        if (endStarts[node] !== endStarts[node + 1]) {
+          const e = accepted(node, joins, joinCount);
+          if (e !== -1) {
+            best = e;
+            table.end = i + 1;
+          }
+        }
+        i++;
+        if (i >= limit || words[i] === 0) break;
+        if (edgeStarts[node] === edgeStarts[node + 1]) break;
+        node = child(node, words[i]!);
+        if (node === 0) break;
+        const join = joinOfGap(gaps[i]!);
+        if (join < 0) break;
+        if (joinCount < MAX_JOINS) joins |= join << (joinCount++ * JOIN_BITS);
+        else if (join !== Join.Space) break;
+      }
+      return best === -1 ? -1 : payloads[best]!;
+    },
+  };
+  return table;
+}
+
+export function buildPhraseTable(phrases: readonly Phrase[], wordCount: number): PhraseTable {
+  return openPhrases(compilePhrases(phrases, wordCount));
+}
