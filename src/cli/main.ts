@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { RolefitError } from '../errors.js';
+import { safe } from '../safe.js';
 import { EXIT, endQuietlyOnClosedPipe, remark } from './output.js';
 
 function version(): string {
@@ -25,10 +26,7 @@ function exitOfError(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.answered : EXIT.wrong;
   if (error instanceof RolefitError) {
     // One line: what, where, what to do; nothing of it can steer a terminal.
-    // oxlint-disable-next-line no-control-regex
-    remark(
-      `rolefit: ${error.message.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ')}`,
-    );
+    remark(`rolefit: ${safe(error.message)}`);
     return EXIT.wrong;
   }
   const what = error instanceof Error ? error.message : String(error);

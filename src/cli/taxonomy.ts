@@ -3,7 +3,8 @@ import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BUILTIN_PACK_PATH } from '../pack/builtin.js';
 import { encodePack } from '../pack/store.js';
-import { clean, wrap } from '../render/layout.js';
+import { safe } from '../safe.js';
+import { wrap } from '../render/layout.js';
 import { compileTaxonomy } from '../taxonomy/compile.js';
 import { lintTaxonomy } from '../taxonomy/lint.js';
 import { readTaxonomy } from '../taxonomy/read.js';
@@ -19,7 +20,7 @@ export async function runLint(options: { readonly root?: string; readonly json?:
   if (options.json) printJson({ format: 1, findings });
   else {
     for (const { severity, where, code, message } of findings)
-      print(`${wrap(clean(`${where}: ${severity}: ${message} [${code}]`), '', '  ', 100).join('\n')}\n`);
+      print(`${wrap(safe(`${where}: ${severity}: ${message} [${code}]`), '', '  ', 100).join('\n')}\n`);
     const errors = findings.filter((finding) => finding.severity === 'error').length;
     remark(
       `${source.skills.length} skills, ${source.roles.length} roles: ${errors} errors, ${findings.length - errors} warnings`,

@@ -197,9 +197,7 @@ function readField(
   const titles = line === null ? [] : titlesIn(reading, line[0], line[1], 'title');
   if (reading.field === 'text') {
     const lineStart = line === null ? -1 : spanOf(reading, line[0], line[0] + 1).start;
-    titles.push(
-      ...readBodyTitles(reading).filter((title) => line === null || title.start < lineStart || title.start > lineStart),
-    );
+    titles.push(...readBodyTitles(reading).filter((title) => title.start !== lineStart));
   }
   return {
     mentions,

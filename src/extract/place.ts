@@ -8,9 +8,9 @@ const MAX_PLACE_WORDS = 8;
 /** The place behind "Location:", up to the line's end; null without one. */
 export function readPlace(reading: Reading): PlaceReading | null {
   const { tokens, words } = reading;
-  const label = [words.of('location'), words.of('locations')];
+  const label = new Set([words.of('location'), words.of('locations')]);
   for (let i = 0; i + 1 < tokens.count; i++) {
-    if (tokens.words[i] === 0 || !label.includes(tokens.words[i]!) || !(tokens.gaps[i + 1]! & Gap.Colon)) continue;
+    if (tokens.words[i] === 0 || !label.has(tokens.words[i]!) || !(tokens.gaps[i + 1]! & Gap.Colon)) continue;
     let end = i + 1;
     while (end < tokens.count && end - i <= MAX_PLACE_WORDS && (end === i + 1 || !stops(tokens.gaps[end]!))) end++;
     if (end - i > MAX_PLACE_WORDS || !(tokens.shapes[i + 1]! & Shape.Initial)) continue;
@@ -63,11 +63,11 @@ function isOnSite(reading: Reading, token: number): boolean {
 /** "Not remote", "telecommuting not available", "remote: no", "remote sensing", "remote teams". */
 function isDenied(reading: Reading, token: number, end: number): boolean {
   const { tokens, words } = reading;
-  const no = [words.of('no'), words.of('not')];
-  if (token > 0 && tokens.words[token - 1] !== 0 && no.includes(tokens.words[token - 1]!)) return true;
+  const no = new Set([words.of('no'), words.of('not')]);
+  if (token > 0 && tokens.words[token - 1] !== 0 && no.has(tokens.words[token - 1]!)) return true;
   if (token + 1 >= end) return false;
   const next = tokens.words[token + 1]!;
-  if (next !== 0 && no.includes(next)) return true;
+  if (next !== 0 && no.has(next)) return true;
   return next !== 0 && REMOTE_THINGS.some((word) => words.of(word) === next);
 }
 

@@ -57,8 +57,8 @@ export function unflatten(flat: FlatPhrases): Phrase[] {
   return phrases;
 }
 
-const STICKY: readonly SectionKind[] = ['equal-opportunity'];
-const COMMON: readonly SectionKind[] = [
+const STICKY: ReadonlySet<SectionKind> = new Set<SectionKind>(['equal-opportunity']);
+const COMMON: ReadonlySet<SectionKind> = new Set<SectionKind>([
   'title',
   'role',
   'skills',
@@ -74,18 +74,24 @@ const COMMON: readonly SectionKind[] = [
   'contact',
   'logistics',
   'pay',
-];
-const INHERITING: readonly SectionKind[] = ['skills', 'education', 'certifications', 'languages', 'experience'];
-const INLINE: readonly SectionKind[] = ['title', 'logistics', 'pay', 'contact'];
+]);
+const INHERITING: ReadonlySet<SectionKind> = new Set<SectionKind>([
+  'skills',
+  'education',
+  'certifications',
+  'languages',
+  'experience',
+]);
+const INLINE: ReadonlySet<SectionKind> = new Set<SectionKind>(['title', 'logistics', 'pay', 'contact']);
 
 /** How sections of a kind behave; see `SectionTrait`. */
 function traitOf(kind: SectionKind, counts: boolean): SectionTrait {
   return {
     counts,
-    sticky: STICKY.includes(kind),
-    common: COMMON.includes(kind),
-    inherits: INHERITING.includes(kind),
-    inline: INLINE.includes(kind),
+    sticky: STICKY.has(kind),
+    common: COMMON.has(kind),
+    inherits: INHERITING.has(kind),
+    inline: INLINE.has(kind),
   };
 }
 

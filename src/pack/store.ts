@@ -51,7 +51,10 @@ export function encodePack(data: PackData): Uint8Array {
   };
   const values: Record<string, unknown> = { ...data };
   const take = (key: keyof PackData): void => void delete values[key];
-  for (const key of NUMBERS) (putNumbers(key, data[key]), take(key));
+  for (const key of NUMBERS) {
+    putNumbers(key, data[key]);
+    take(key);
+  }
   for (const name of LEXICON_ARRAYS) putNumbers(`lexicon.${name}`, data.lexicon[name]);
   take('lexicon');
   for (const key of LATE) {

@@ -3,7 +3,8 @@ import { points } from '../explain/report.js';
 import type { Explanation } from '../explain/tree.js';
 import type { Pack } from '../pack/load.js';
 import { heading } from './facts.js';
-import { clean, clip, padEnd, signed, wrap, type Style } from './layout.js';
+import { safe } from '../safe.js';
+import { clip, padEnd, signed, wrap, type Style } from './layout.js';
 
 /** Entries of one part shown before they are summed up. */
 const SHOWN_ENTRIES = 15;
@@ -32,20 +33,20 @@ export function renderExplanation(explanation: Explanation, pack: Pack, style: S
 }
 
 function entryLines(entry: Explanation, pack: Pack, style: Style): string[] {
-  const lines = [`  ${signed(points(entry.value, pack)).padStart(8)}  ${clip(clean(entry.label), 66)}`];
+  const lines = [`  ${signed(points(entry.value, pack)).padStart(8)}  ${clip(safe(entry.label), 66)}`];
   const formula = formulaOf(entry, pack);
   if (formula !== '') lines.push(...wrap(formula, '            ', '              ').map(style.dim));
   if (entry.evidence !== undefined)
     lines.push(
       ...wrap(
-        `text ${entry.evidence.field === 'title' ? 'title ' : ''}${entry.evidence.start}–${entry.evidence.end}: “${clean(entry.evidence.text)}”`,
+        `text ${entry.evidence.field === 'title' ? 'title ' : ''}${entry.evidence.start}–${entry.evidence.end}: “${safe(entry.evidence.text)}”`,
         '            ',
         '              ',
       ),
     );
   if (entry.statement !== undefined)
     lines.push(
-      ...wrap(`role document: ${clean(entry.statement.text)}`, '            ', '              ').map(style.dim),
+      ...wrap(`role document: ${safe(entry.statement.text)}`, '            ', '              ').map(style.dim),
     );
   return lines;
 }
@@ -94,7 +95,7 @@ export function renderContrast(result: Contrast, pack: Pack, style: Style, all: 
   const shown = all ? result.rows : result.rows.slice(0, SHOWN_ROWS);
   const row = (label: string, first: number, second: number, difference: number): string => {
     const paint = difference < 0 ? style.bad : style.good;
-    return `${padEnd(clip(clean(label), 33), 34)}${column(first)}${column(second)}${paint(signedExact(difference, pack, 2).padStart(10))}`;
+    return `${padEnd(clip(safe(label), 33), 34)}${column(first)}${column(second)}${paint(signedExact(difference, pack, 2).padStart(10))}`;
   };
   for (const entry of shown)
     lines.push(

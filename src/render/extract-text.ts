@@ -1,7 +1,8 @@
 import type { ExtractReport, SkillRecord } from '../explain/report.js';
 import type { Document } from '../types.js';
 import { factLines, heading, noteLines, uncountedLines } from './facts.js';
-import { clean, padEnd, wrap, type Style } from './layout.js';
+import { safe } from '../safe.js';
+import { padEnd, wrap, type Style } from './layout.js';
 
 const STRENGTH_WIDTH = 11;
 
@@ -17,7 +18,7 @@ export function renderExtract(report: ExtractReport, document: Document, style: 
       lines.push(heading(sectionName(section), style));
     }
     const source = requirement.field === 'title' ? (document.title ?? '') : document.text;
-    lines.push(...wrap(clean(source.slice(requirement.start, requirement.end)), '  ', '  '));
+    lines.push(...wrap(safe(source.slice(requirement.start, requirement.end)), '  ', '  '));
     for (const skill of skills) lines.push(...skillLines(skill, style));
   }
   if (lines.length > 0) lines.push('');
@@ -43,7 +44,7 @@ function skillLines(skill: SkillRecord, style: Style): string[] {
     skill.kind.replace('-', ' '),
     skill.anyOf === undefined ? '' : `alternative ${skill.anyOf}`,
     skill.rule === 'plain' ? '' : `by ${skill.rule}`,
-    skill.cue === undefined ? '' : `“${clean(skill.cue.text)}”`,
+    skill.cue === undefined ? '' : `“${safe(skill.cue.text)}”`,
   ].filter((detail) => detail !== '');
   const lines = wrap(
     `${skill.name} (${details.join('; ')})`,

@@ -1,6 +1,7 @@
 import type { ExtractReport, FactRecords, MatchReport, SkillRecord } from '../explain/report.js';
 import type { Note } from '../types.js';
-import { MAX_WIDTH, clean, padEnd, wrap, type Style } from './layout.js';
+import { safe } from '../safe.js';
+import { MAX_WIDTH, padEnd, wrap, type Style } from './layout.js';
 
 const LABEL_WIDTH = 12;
 
@@ -31,7 +32,7 @@ function amount(value: number): string {
 export function factLines(facts: FactRecords, style: Style): string[] {
   const lines: string[] = [];
   const { level, years, degree, pay, place, arrangement } = facts;
-  const from = (text: string): string => `, from “${clean(text)}”`;
+  const from = (text: string): string => `, from “${safe(text)}”`;
   if (level !== null) lines.push(...labelled('Level', `${level.level}${from(level.text)}`, style));
   if (years !== null) {
     const range =
@@ -56,7 +57,7 @@ export function factLines(facts: FactRecords, style: Style): string[] {
     const range = pay.max === undefined ? amount(pay.min) : `${amount(pay.min)} to ${amount(pay.max)}`;
     lines.push(...labelled('Pay', `${range} ${pay.currency} ${PERIODS[pay.period]}`, style));
   }
-  if (place !== null) lines.push(...labelled('Place', clean(place.text), style));
+  if (place !== null) lines.push(...labelled('Place', safe(place.text), style));
   if (arrangement !== null) lines.push(...labelled('Work', arrangement.arrangement, style));
   return lines;
 }
@@ -106,7 +107,7 @@ export function uncountedLines(
   const lines: string[] = [];
   for (const skill of skills) {
     if (skill.polarity === 'negated')
-      lines.push(...wrap(`${clean(skill.text)}: denied by “${clean(skill.cue?.text ?? '')}”`, '  ', '    '));
+      lines.push(...wrap(`${safe(skill.text)}: denied by “${safe(skill.cue?.text ?? '')}”`, '  ', '    '));
   }
   const byText = new Map<string, { text: string; reason: string; count: number }>();
   for (const { text, reason } of rejected) {
@@ -120,7 +121,7 @@ export function uncountedLines(
   const list = [...byText.values()];
   for (const { text, reason, count } of list.slice(0, SHOWN_REJECTIONS)) {
     lines.push(
-      ...wrap(`“${clean(text)}”${count > 1 ? ` (${count} times)` : ''}: ${REASONS[reason] ?? reason}`, '  ', '    '),
+      ...wrap(`“${safe(text)}”${count > 1 ? ` (${count} times)` : ''}: ${REASONS[reason] ?? reason}`, '  ', '    '),
     );
   }
   if (list.length > SHOWN_REJECTIONS) lines.push(style.dim(`  and ${list.length - SHOWN_REJECTIONS} more`));
@@ -128,5 +129,5 @@ export function uncountedLines(
 }
 
 export function noteLines(notes: readonly Note[]): string[] {
-  return notes.flatMap((note) => wrap(clean(note.message), '  ', '    ', MAX_WIDTH));
+  return notes.flatMap((note) => wrap(safe(note.message), '  ', '    ', MAX_WIDTH));
 }

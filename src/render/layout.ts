@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import { safe } from '../safe.js';
 
 /** Widest line of terminal output, in columns. */
 export const MAX_WIDTH = 80;
@@ -15,19 +16,6 @@ export interface Style {
 export function createStyle(colors: boolean): Style {
   const { bold, dim, green, red, cyan } = pc.createColors(colors);
   return { bold, dim, good: green, bad: red, accent: cyan };
-}
-
-/** Control characters, and the marks that turn or hide the text beside them. */
-// oxlint-disable-next-line no-control-regex
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
-
-/** Text from outside made safe for a terminal: on one line, without control, direction or invisible characters. */
-export function clean(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(UNSAFE, '')
-    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd')
-    .trim();
 }
 
 /** Columns that a text takes: wide letters (East Asian, emoji) take two. */
@@ -114,10 +102,10 @@ export function quoteAround(
   width: number,
   mark: (text: string) => string,
 ): string {
-  const own = clean(text.slice(start, end));
+  const own = safe(text.slice(start, end));
   const room = Math.max(0, width - widthOf(own) - 4);
-  const before = clean(sentenceStart(text.slice(Math.max(0, start - room), start)));
-  const after = clean(sentenceEnd(text.slice(end, end + room)));
+  const before = safe(sentenceStart(text.slice(Math.max(0, start - room), start)));
+  const after = safe(sentenceEnd(text.slice(end, end + room)));
   const left = tail(before, Math.floor(room / 2) + Math.max(0, Math.ceil(room / 2) - widthOf(after)));
   const right = clip(after, room - widthOf(left));
   const glue = /^[,.;:)\]!?'’%+/-]/.test(right) || right === '' ? '' : ' ';

@@ -5,7 +5,8 @@ import { points } from '../explain/report.js';
 import type { Pack } from '../pack/load.js';
 import type { Match } from '../types.js';
 import { demandLines, factLines, heading, noteLines, uncountedLines } from './facts.js';
-import { bar, clean, clip, padEnd, quoteAround, signed, wrap, type Style } from './layout.js';
+import { safe } from '../safe.js';
+import { bar, clip, padEnd, quoteAround, signed, wrap, type Style } from './layout.js';
 
 const TITLE_WIDTH = 38;
 /** Roles with less than this are not worth a line. */
@@ -70,13 +71,13 @@ export function whyText(result: Match, report: MatchReport, pack: Pack): string 
   const titleNode = named('title')?.details?.[0];
   if (titleNode?.evidence !== undefined)
     reasons.push(
-      `${titleNode.evidence.field === 'title' || titleNode.label.startsWith('the title') ? 'its title' : 'the text'} says “${clean(titleNode.evidence.text)}”`,
+      `${titleNode.evidence.field === 'title' || titleNode.label.startsWith('the title') ? 'its title' : 'the text'} says “${safe(titleNode.evidence.text)}”`,
     );
   const skills = (named('skills')?.details ?? []).filter((node) => node.value > 0).sort((a, b) => b.value - a.value);
   if (skills.length > 0) reasons.push(`it asks for ${listed(skills.slice(0, 4).map((node) => node.label))}`);
   const words = (named('terms')?.details ?? []).slice().sort((a, b) => b.value - a.value);
   if (reasons.length < 2 && words.length > 0)
-    reasons.push(`it speaks of ${listed(distinct(words.map((node) => clean(node.label).toLowerCase())).slice(0, 4))}`);
+    reasons.push(`it speaks of ${listed(distinct(words.map((node) => safe(node.label).toLowerCase())).slice(0, 4))}`);
   const level = named('level')?.details?.[0];
   if (level !== undefined) reasons.push(level.label);
   const second = result.ranking.find((entry) => entry.role >= 0 && entry.id !== result.role);
@@ -95,7 +96,7 @@ function distinct(items: readonly string[]): string[] {
 }
 
 function listed(items: readonly string[]): string {
-  const unique = distinct(items.map(clean));
+  const unique = distinct(items.map(safe));
   return unique.length < 2 ? (unique[0] ?? '') : `${unique.slice(0, -1).join(', ')} and ${unique[unique.length - 1]}`;
 }
 
@@ -114,14 +115,14 @@ function evidenceLines(result: Match, report: MatchReport, pack: Pack, style: St
   const { document } = result.analysis;
   for (const row of rows.slice(0, SHOWN_EVIDENCE)) {
     lines.push(
-      `  ${(row.value < 0 ? style.bad : style.good)(signed(pts(row)).padStart(6))}  ${clip(clean(row.label), 68)}`,
+      `  ${(row.value < 0 ? style.bad : style.good)(signed(pts(row)).padStart(6))}  ${clip(safe(row.label), 68)}`,
     );
     if (row.evidence !== undefined) {
       const source = row.evidence.field === 'title' ? (document.title ?? '') : document.text;
       lines.push(`          ${quoteAround(source, row.evidence.start, row.evidence.end, QUOTE_WIDTH - 2, style.bold)}`);
     }
     if (row.statement !== undefined)
-      lines.push(...wrap(clean(row.statement.text), '          role: ', '                ').map(style.dim));
+      lines.push(...wrap(safe(row.statement.text), '          role: ', '                ').map(style.dim));
   }
   if (rows.length > SHOWN_EVIDENCE) {
     const rest = rows.slice(SHOWN_EVIDENCE).reduce((sum, node) => sum + pts(node), 0);
@@ -133,7 +134,7 @@ function evidenceLines(result: Match, report: MatchReport, pack: Pack, style: St
       (terms.details ?? [])
         .slice()
         .sort((a, b) => b.value - a.value)
-        .map((node) => clean(node.label).toLowerCase()),
+        .map((node) => safe(node.label).toLowerCase()),
     );
     const shown = words.slice(0, SHOWN_WORDS).join(', ');
     const more = words.length > SHOWN_WORDS ? `, … (${words.length} words)` : '';
@@ -148,7 +149,7 @@ function gapLines(explanation: Explanation, style: Style): string[] {
   const gaps = (explanation.details?.find((node) => node.part === 'skills')?.details ?? []).filter(
     (node) => node.value === 0,
   );
-  const names = gaps.slice(0, SHOWN_GAPS).map((node) => clean(node.label.replace(/ \((\w+)\): .*$/, ' ($1)')));
+  const names = gaps.slice(0, SHOWN_GAPS).map((node) => safe(node.label.replace(/ \((\w+)\): .*$/, ' ($1)')));
   if (gaps.length === 0) return [];
   const more = gaps.length > SHOWN_GAPS ? ` · and ${gaps.length - SHOWN_GAPS} more` : '';
   return wrap(names.join(' · ') + more, '  ', '  ').map((line) => style.dim(line));

@@ -2,7 +2,8 @@ import type { Pack } from '../pack/load.js';
 import type { PackProfile, PackRole, QuoteGroup } from '../pack/format.js';
 import type { Span } from '../types.js';
 import { heading, labelled } from './facts.js';
-import { clean, clip, padEnd, wrap, type Style } from './layout.js';
+import { safe } from '../safe.js';
+import { clip, padEnd, wrap, type Style } from './layout.js';
 
 /** All roles of the pack, one line each, narrower ones under the role they narrow. */
 export function renderRoles(pack: Pack, style: Style): string {
@@ -20,14 +21,14 @@ export function renderRoles(pack: Pack, style: Style): string {
 }
 
 function text(role: PackProfile, span: Span): string {
-  return clean(role.document.slice(span.start, span.end).replace(/\*\*/g, ''));
+  return safe(role.document.slice(span.start, span.end).replace(/\*\*/g, ''));
 }
 
 function groups(role: PackProfile, title: string, list: readonly QuoteGroup[], style: Style): string[] {
   if (list.length === 0) return [];
   const lines = [heading(title, style)];
   for (const { group, items } of list) {
-    lines.push(...wrap(clean(group), '  ', '  '));
+    lines.push(...wrap(safe(group), '  ', '  '));
     for (const item of items) lines.push(...wrap(text(role, item), '    - ', '      '));
   }
   return [...lines, ''];
@@ -37,7 +38,7 @@ function groups(role: PackProfile, title: string, list: readonly QuoteGroup[], s
 export function renderRole(index: number, pack: Pack, style: Style): string {
   const role = pack.data.roles[index]!;
   const profile = pack.data.profiles[index]!;
-  const lines: string[] = [heading(role.title, style), ...wrap(clean(role.summary), '', ''), ''];
+  const lines: string[] = [heading(role.title, style), ...wrap(safe(role.summary), '', ''), ''];
   lines.push(...labelled('Also called', role.titles.join(' · '), style));
   if (role.narrows >= 0)
     lines.push(...labelled('Narrows', `${pack.data.roles[role.narrows]!.title}, by ${role.narrowedBy}`, style));

@@ -7,7 +7,11 @@ import { contributionsTo, scoreRoles } from './ledger.js';
 /** The id that stands for no role of the pack. */
 export const NONE = 'none';
 
-const UNJUDGEABLE: readonly Note['code'][] = ['text.empty', 'text.too-short', 'text.not-english'];
+const UNJUDGEABLE: ReadonlySet<Note['code']> = new Set<Note['code']>([
+  'text.empty',
+  'text.too-short',
+  'text.not-english',
+]);
 
 /** Ranks the roles of the pack for an analysis, with `none` among them; abstains where `none` is first or there is too little to judge. */
 export function match(analysis: Analysis, pack: Pack): Match {
@@ -20,7 +24,7 @@ export function match(analysis: Analysis, pack: Pack): Match {
     ticks: ledger.totals[index]!,
   }));
   scored.push({ role: -1, id: NONE, ticks: noneTicks });
-  const unjudgeable = analysis.notes.some((note) => UNJUDGEABLE.includes(note.code));
+  const unjudgeable = analysis.notes.some((note) => UNJUDGEABLE.has(note.code));
   scored.sort((a, b) => {
     if (unjudgeable && (a.role < 0 || b.role < 0)) return a.role < 0 ? -1 : 1;
     return b.ticks - a.ticks || (a.id < b.id ? -1 : 1);

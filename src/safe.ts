@@ -1,0 +1,9 @@
+/** Control characters, and the marks that turn or hide the text beside them. */
+// oxlint-disable-next-line no-control-regex
+const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** Text from outside made safe for a terminal: on one line, without control, direction or invisible characters. */
+export function safe(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(UNSAFE, '').replace(LONE_SURROGATE, '\ufffd').trim();
+}
