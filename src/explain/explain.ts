@@ -153,11 +153,16 @@ function explainSkill(analysis: Analysis, pack: Pack, role: number, entry: Contr
   const numbers = scoringNumbers(pack);
   const depth = depthOf(pack, mention.skill, role, entry.key);
   const full = node(pack, 'round', `full ticks of a skill that is ${asked.importance}`, [
-    node(pack, 'product', 'ticks × importance × rarity', [
+    node(pack, 'product', 'ticks × importance × rarity × length', [
       given('ticks per point', numbers.ticksPerPoint),
       given(`${asked.importance} (points)`, scoringValue(pack, IMPORTANCE_NUMBERS[asked.importance])),
       node(pack, 'idf', 'rarity (idf over the roles that ask for it)', [
         given('roles that ask for it', askingRoles(pack, asked.skill)),
+      ]),
+      node(pack, 'length', 'length of the profile', [
+        given('points of all its skills', pack.data.roles[role]!.skillTotal),
+        given('mean', pack.data.skillMean),
+        given('b', scoringValue(pack, 'skillLengthNorm')),
       ]),
     ]),
   ]);

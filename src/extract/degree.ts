@@ -77,15 +77,29 @@ function isShortForm(reading: Reading, first: number, end: number, to: number): 
     if (code < 0x41 || code > 0x5a) return false;
   }
   const next = end < to ? tokens.words[end]! : 0;
-  const besides = (gap: number): boolean => (gap & (Gap.Slash | Gap.Comma | Gap.Open | Gap.Close)) !== 0;
+  const isDegree = (token: number): boolean =>
+    token >= 0 && token < tokens.count && pack.degrees.begins[tokens.words[token]!] !== 0;
+  const listed = (gap: number): boolean => (gap & (Gap.Slash | Gap.Comma)) !== 0;
+  const nextCounts =
+    next !== 0 &&
+    (next === words.of('in') ||
+      next === words.of('degree') ||
+      next === words.of('degrees') ||
+      next === words.of('required') ||
+      next === words.of('preferred'));
+  const joined = next !== 0 && (next === words.or || next === words.and) && isDegree(end + 1);
+  const before = first - 1;
+  const joinedBefore =
+    before > 0 &&
+    tokens.words[before] !== 0 &&
+    (tokens.words[before] === words.or || tokens.words[before] === words.and) &&
+    isDegree(before - 1);
   return (
-    next === words.of('in') ||
-    next === words.or ||
-    next === words.of('degree') ||
-    next === words.and ||
-    (end < tokens.count && (besides(tokens.gaps[end]!) || pack.degrees.begins[next] !== 0)) ||
-    (first > 0 && (tokens.words[first - 1] === words.or || besides(tokens.gaps[first]!))) ||
-    end === to
+    nextCounts ||
+    joined ||
+    joinedBefore ||
+    (end < to && listed(tokens.gaps[end]!) && isDegree(end)) ||
+    (before >= 0 && listed(tokens.gaps[first]!) && isDegree(before))
   );
 }
 

@@ -16,42 +16,47 @@ const MAX_REACH = 24;
  */
 export function disambiguate(reading: Reading, candidates: Candidate[]): Candidate[] {
   if (candidates.every((candidate) => candidate.rule !== null)) return candidates;
+  // A word that is not written as the name is stands in no enumeration of names: "Java, or Go".
+  for (const candidate of candidates)
+    if (candidate.rule === null && !isCased(reading, candidate)) candidate.reason = 'case';
+  const live = candidates.filter((candidate) => candidate.reason === null);
   const present = new Set<number>();
-  for (const candidate of candidates) if (candidate.rule !== null) present.add(candidate.skill);
-  const result: Candidate[] = [];
+  for (const candidate of live) if (candidate.rule !== null) present.add(candidate.skill);
   // Twice: what one round accepts may corroborate in the next.
   for (let round = 0; round < 2; round++) {
-    candidates.forEach((candidate, index) => {
+    live.forEach((candidate, index) => {
       if (candidate.rule !== null) return;
-      judge(reading, candidates, index, present);
+      judge(reading, live, index, present);
       if (candidate.rule !== null) present.add(candidate.skill);
     });
   }
-  for (const candidate of candidates) {
-    result.push(candidate);
-    if (candidate.rule === null && candidate.end - candidate.first > 1) {
-      const inner: Candidate[] = [];
-      findIn(reading, candidate.segment, candidate.first, candidate.end - 1, inner);
-      if (inner.length === 0) findIn(reading, candidate.segment, candidate.first + 1, candidate.end, inner);
-      for (const shorter of inner) if (shorter.rule !== null) result.push(shorter);
-    }
-  }
-  return result;
+  return candidates.flatMap((candidate) =>
+    candidate.rule === null ? [candidate, ...shorterInside(reading, candidate)] : candidate,
+  );
+}
+
+/** The sure aliases inside a rejected one, from its start or behind its first word. */
+function shorterInside(reading: Reading, candidate: Candidate): Candidate[] {
+  if (candidate.end - candidate.first < 2) return [];
+  const inner: Candidate[] = [];
+  findIn(reading, candidate.segment, candidate.first, candidate.end - 1, inner);
+  if (inner.length === 0) findIn(reading, candidate.segment, candidate.first + 1, candidate.end, inner);
+  return inner.filter((shorter) => shorter.rule !== null);
+}
+
+/** True where a candidate is written as its rule asks. */
+function isCased(reading: Reading, candidate: Candidate): boolean {
+  const { data } = reading.pack;
+  const rule = data.rules[data.aliasRules[candidate.alias]!]!;
+  if (rule.case === 'exact') return isWrittenAs(reading, candidate, data.exactTexts[candidate.alias]!);
+  return rule.case === 'any' || (reading.tokens.shapes[candidate.first]! & Shape.Initial) !== 0;
 }
 
 function judge(reading: Reading, candidates: readonly Candidate[], index: number, present: ReadonlySet<number>): void {
   const candidate = candidates[index]!;
-  const { pack, tokens } = reading;
+  const { pack } = reading;
   const rule = pack.data.rules[pack.data.aliasRules[candidate.alias]!]!;
   candidate.reason = null;
-  if (rule.case === 'exact' && !isWrittenAs(reading, candidate, pack.data.exactTexts[candidate.alias]!)) {
-    candidate.reason = 'case';
-    return;
-  }
-  if (rule.case === 'capital' && !(tokens.shapes[candidate.first]! & Shape.Initial)) {
-    candidate.reason = 'case';
-    return;
-  }
   for (const condition of rule.unless) {
     if (holds(reading, candidates, index, condition, present) !== null) {
       candidate.reason = condition.is;
@@ -176,8 +181,7 @@ function standsInList(reading: Reading, candidates: readonly Candidate[], index:
       const link = step < 0 ? linkBetween(reading, next, candidates[k]!) : linkBetween(reading, candidates[k]!, next);
       if (link === null) break;
       if (next.rule !== null && isTechnical(reading, next)) return true;
-      if (next.skill !== candidates[index]!.skill && next.reason !== 'case' && next.reason !== 'name')
-        others.add(next.skill);
+      if (next.skill !== candidates[index]!.skill && next.reason !== 'name') others.add(next.skill);
     }
   }
   return others.size + 1 >= SELF_SUPPORTING_LIST;

@@ -13,6 +13,8 @@ export interface Stance {
 
 /** Words that may stand between a comma and the next item of an enumeration ("no Java, plain Go or Rust"). */
 const MAX_ITEM_WORDS = 1;
+/** Longest item of an enumeration that is no known skill, in words. */
+const MAX_UNKNOWN_WORDS = 3;
 
 /**
  * Strength and polarity of the mentions of one segment: the section's strength, overruled by the nearest cue that reaches the mention.
@@ -110,13 +112,16 @@ function turns(reading: Reading, cue: CuePlace): boolean {
   return opens && reading.pack.data.cues[cue.cue]!.reach === 'following';
 }
 
-/** True where the text between two items goes on in the same enumeration or phrase: no comma, or a short item behind it. */
+/** True where the text between two items goes on in the same enumeration or phrase: without a comma, or over short items only. */
 function continues(reading: Reading, from: number, to: number): boolean {
   const { gaps } = reading.tokens;
+  let item = from;
   for (let i = from; i <= to; i++) {
-    if (gaps[i]! & Gap.Comma) return to - i <= MAX_ITEM_WORDS;
+    if (!(gaps[i]! & Gap.Comma)) continue;
+    if (i - item > MAX_UNKNOWN_WORDS) return false;
+    item = i;
   }
-  return true;
+  return item === from || to - item <= MAX_ITEM_WORDS;
 }
 
 /** True where a bracket that was open at `from` is closed before `to`. */

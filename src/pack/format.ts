@@ -89,6 +89,8 @@ export interface PackRole {
   /** Skills that show the narrowing domain. */
   readonly domain: readonly number[];
   readonly skills: readonly PackRoleSkill[];
+  /** Points that all its skills would earn before they are held back for their number. */
+  readonly skillTotal: number;
   /** Length of the role document for BM25: weighted count of its terms (dl). */
   readonly length: number;
 }
@@ -205,6 +207,8 @@ export interface PackData {
   /** Payload: 1 for "or equivalent", 2 for "no degree". */
   readonly equivalentPhrases: PhraseTrie;
   readonly roles: readonly PackRole[];
+  /** Mean of the roles' `skillTotal`. */
+  readonly skillMean: number;
   /** Parallel to `roles`. */
   readonly profiles: readonly PackProfile[];
   /** Role titles; payload: index in `titleRoles`. */

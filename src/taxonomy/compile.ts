@@ -8,7 +8,7 @@ import { DEGREES, type Span } from '../types.js';
 import { DEGREE_SHIELD, EXACT_DEGREE, EXP_STEPS, PACK_FORMAT, type AliasRule, type Condition, type PackData, type PackRole, type PackProfile } from '../pack/format.js';
 import { encodePack } from '../pack/store.js';
 import { READING_VOCABULARY } from '../extract/vocabulary.js';
-import { bm25 } from '../score/bm25.js';
+import { bm25, lengthFactor } from '../score/bm25.js';
 import { bm25Weights } from './bm25-weights.js';
 import { createEncoder, flatten, signLexicon, type PhraseEncoder } from './phrase-encoder.js';
 import { findQuote } from './provenance.js';
@@ -72,13 +72,25 @@ export function compileTaxonomy(source: TaxonomySource, name = 'builtin'): PackD
     }
   }
   const trie = (phrases: Group): PhraseTrie => compilePhrases(phrases, words.length);
+  const skillPoints = (entry: SourcedRole['skills'][number]): number => {
+    const index = skillIndex.get(entry.skill);
+    return index === undefined ? 0 : number(IMPORTANCE_NUMBER[entry.importance]) * weights.idf[demand.get(index)!]!;
+  };
+  const skillTotals = source.roles.map((role) => role.skills.reduce((sum, entry) => sum + skillPoints(entry), 0));
+  const skillMean = skillTotals.reduce((sum, total) => sum + total, 0) / Math.max(1, skillTotals.length);
   const roles = source.roles.map((role, index) =>
     compileRole(role, {
       skillIndex,
       roleIndex,
       length: weights.lengths[index]!,
+      skillTotal: skillTotals[index]!,
       skillTicks: (skill, importance) =>
-        Math.round(number('ticksPerPoint') * number(IMPORTANCE_NUMBER[importance]) * weights.idf[demand.get(skill)!]!),
+        Math.round(
+          number('ticksPerPoint') *
+            number(IMPORTANCE_NUMBER[importance]) *
+            weights.idf[demand.get(skill)!]! *
+            lengthFactor(skillTotals[index]!, skillMean, number('skillLengthNorm')),
+        ),
     }),
   );
 
@@ -121,6 +133,7 @@ export function compileTaxonomy(source: TaxonomySource, name = 'builtin'): PackD
     studyPhrases: trie(degrees.studyPhrases),
     equivalentPhrases: trie(degrees.equivalentPhrases),
     roles,
+    skillMean,
     profiles: source.roles.map((role) => compileProfile(role, skillIndex)),
     titles: trie(titles),
     titleRoles,
@@ -314,6 +327,7 @@ function compileRole(
     skillIndex: ReadonlyMap<string, number>;
     roleIndex: ReadonlyMap<string, number>;
     length: number;
+    skillTotal: number;
     skillTicks: (skill: number, importance: keyof typeof IMPORTANCE_NUMBER) => number;
   },
 ): PackRole {
@@ -331,6 +345,7 @@ function compileRole(
       const index = skill(entry.skill, ['skills', i, 'skill']);
       return { skill: index, importance: entry.importance, ticks: context.skillTicks(index, entry.importance), quote: quoteSpan(role, entry.quote, ['skills', i, 'quote']) };
     }),
+    skillTotal: context.skillTotal,
     length: context.length,
   };
 }

@@ -134,8 +134,12 @@ export function compilePhrases(phrases: readonly Phrase[], wordCount: number): P
   };
 }
 
-/** Opens a trie for look-ups. */
-export function openPhrases(trie: PhraseTrie): PhraseTable {
+/**
+ * Opens a trie for look-ups.
+ * @param commas `as-written` (default): a comma in the text needs one in the phrase; `ignored`: it counts as a space
+ */
+export function openPhrases(trie: PhraseTrie, commas: 'as-written' | 'ignored' = 'as-written'): PhraseTable {
+  const looseCommas = commas === 'ignored';
   const { roots, rootCount, edgeStarts, edgeWords, endStarts, endJoins, payloads } = trie;
 
   /** Node that `word` leads to from `node`, or 0. */
@@ -187,7 +191,8 @@ export function openPhrases(trie: PhraseTrie): PhraseTable {
         if (edgeStarts[node] === edgeStarts[node + 1]) break;
         node = child(node, words[i]!);
         if (node === 0) break;
-        const join = joinOfGap(gaps[i]!);
+        let join = joinOfGap(gaps[i]!);
+        if (looseCommas && join === Join.Comma) join = Join.Space;
         if (join < 0) break;
         if (joinCount < MAX_JOINS) joins |= join << (joinCount++ * JOIN_BITS);
         else if (join !== Join.Space) break;

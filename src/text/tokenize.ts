@@ -256,6 +256,15 @@ function readWord(tokens: Tokens, lexicon: Lexicon, start: number, length: numbe
       }
     }
     if (word === 0) word = lexicon.find(chars, size, hash);
+    if (word === 0 && sparse && digits > 0 && upper + lower >= MIN_FUSED_LENGTH) {
+      // "discipline8+ years" lost the break before the figure.
+      const cut = figurePoint(codes, start, end, lexicon);
+      if (cut > 0) {
+        const middle = readWord(tokens, lexicon, start, cut, sparse);
+        tokens.gaps[tokens.count] = Gap.Fused;
+        return readWord(tokens, lexicon, middle, length, sparse);
+      }
+    }
     if (word === 0 && folds > 0) {
       const cut = sparse || UPPER[codes[start]!] !== 1 ? fusionPoint(codes, start, end, lexicon) : 0;
       if (cut > 0) {
@@ -315,6 +324,15 @@ function fusionPoint(codes: Uint16Array, start: number, end: number, lexicon: Le
     if (lookUp(codes, start, i, lexicon) !== 0 && lookUp(codes, i, end, lexicon) !== 0) return i;
   }
   return first - start >= MIN_FUSED_LENGTH && UPPER[codes[start]!] !== 1 && end - first >= 2 ? first : 0;
+}
+
+/** Where figures begin behind a known word of small letters in an unknown word, or 0. */
+function figurePoint(codes: Uint16Array, start: number, end: number, lexicon: Lexicon): number {
+  let i = start;
+  while (i < end && CLASS[codes[i]!] === LETTER) i++;
+  if (i - start < MIN_FUSED_LENGTH || i === end || UPPER[codes[i - 1]!] === 1) return 0;
+  for (let k = i; k < end; k++) if (CLASS[codes[k]!] !== DIGIT) return 0;
+  return lookUp(codes, start, i, lexicon) === 0 ? 0 : i;
 }
 
 function lookUp(codes: Uint16Array, start: number, end: number, lexicon: Lexicon): number {
