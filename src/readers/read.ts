@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { RolefitError } from '../errors.js';
 import type { Document, Note } from '../types.js';
+import { readFrontMatter } from './front-matter.js';
 import { decodeText, MAX_DOCUMENT_BYTES } from './decode.js';
 
 /** A document as read from a file or from standard input, with what is worth knowing about how it was read. */
@@ -30,6 +31,11 @@ export async function documentOf(bytes: Uint8Array, name: string, title?: string
         notes: [...notes, { code: 'text.html', message: 'Read as HTML.' }],
       };
     }
+  }
+  const front = readFrontMatter(text);
+  if (front !== null) {
+    const named = title ?? front.title;
+    return { document: { ...(named === undefined ? {} : { title: named }), text, view: front.view }, notes };
   }
   return { document: { ...titled, text }, notes };
 }

@@ -31,6 +31,21 @@ export function renderExtract(report: ExtractReport, document: Document, style: 
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
+const SHOWN_CANDIDATES = 20;
+
+/** Phrases that may be skills the taxonomy lacks; they are never scored. */
+export function renderCandidates(
+  candidates: readonly { readonly phrase: string; readonly count: number }[],
+  style: Style,
+): string {
+  if (candidates.length === 0) return '';
+  const shown = candidates
+    .slice(0, SHOWN_CANDIDATES)
+    .map(({ phrase, count }) => `${safe(phrase)}${count > 1 ? ` (${count})` : ''}`);
+  const more = candidates.length > shown.length ? ` · and ${candidates.length - shown.length} more` : '';
+  return `\n${heading('Perhaps skills that the taxonomy lacks (not scored)', style)}\n${wrap(shown.join(' · ') + more, '  ', '  ').join('\n')}\n`;
+}
+
 function sectionName(kind: string): string {
   const words = kind === 'unknown' ? 'under no heading' : kind.replace(/-/g, ' ');
   return words[0]!.toUpperCase() + words.slice(1);

@@ -98,12 +98,15 @@ function payLines(entry: PackProfile['pay'][number], style: Style): string[] {
     entry.average === null ? '' : `average ${money(entry.average)}`,
     entry.low === null && entry.high === null
       ? ''
-      : `range ${entry.low === null ? '' : money(entry.low)} to ${entry.high === null ? '' : money(entry.high)}${entry.basis === null ? '' : ` (${entry.basis})`}`,
+      : `range ${[entry.low, entry.high]
+          .filter((value) => value !== null)
+          .map(money)
+          .join(' to ')}`,
     entry.top === null ? '' : `top ${money(entry.top)}`,
   ].filter((figure) => figure !== '');
   return labelled(
     '',
-    `${entry.source}${entry.date === null ? '' : ` (${entry.date})`}: ${figures.join(', ')} ${entry.currency} a ${entry.period}`,
+    `${entry.source}${entry.date === null ? '' : ` (${entry.date})`}: ${figures.join(', ')} ${entry.currency} a ${entry.period}${entry.basis === null ? '' : ` (${entry.basis})`}`,
     style,
   );
 }

@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import { DEGREES, LEVELS, PARTS, SECTION_KINDS, SKILL_KINDS, STRENGTHS } from '../types.js';
+
+/** Schemas of what `--json` prints, for those who build on it; published as JSON Schemas under `dist/schemas/`. */
+
+const offset = z.int().min(0);
+const span = { start: offset, end: offset };
+const field = z.enum(['title', 'text']);
+const points = z.number();
+const probability = z.number().min(0).max(1);
+
+const cue = z.strictObject({ id: z.string(), text: z.string(), ...span });
+const skill = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(SKILL_KINDS),
+  field,
+  ...span,
+  text: z.string(),
+  strength: z.enum(STRENGTHS),
+  polarity: z.enum(['asserted', 'negated']),
+  anyOf: z.int().optional(),
+  rule: z.string(),
+  cue: cue.optional(),
+});
+
+const facts = {
+  years: z
+    .strictObject({
+      min: z.number(),
+      max: z.number().optional(),
+      orMore: z.boolean(),
+      skill: z.string().optional(),
+      ...span,
+      text: z.string(),
+    })
+    .nullable(),
+  degree: z
+    .strictObject({
+      min: z.enum(DEGREES),
+      fields: z.array(z.string()),
+      orEquivalent: z.boolean(),
+      strength: z.enum(STRENGTHS),
+      ...span,
+      text: z.string(),
+    })
+    .nullable(),
+  level: z
+    .strictObject({
+      level: z.enum(LEVELS),
+      source: z.enum(['title', 'phrase', 'years', 'duties']),
+      field,
+      ...span,
+      text: z.string(),
+    })
+    .nullable(),
+  pay: z
+    .strictObject({
+      min: z.number(),
+      max: z.number().optional(),
+      currency: z.string(),
+      period: z.enum(['hour', 'day', 'week', 'month', 'year']),
+      ...span,
+      text: z.string(),
+    })
+    .nullable(),
+  place: z.strictObject({ text: z.string(), ...span }).nullable(),
+  arrangement: z.strictObject({ arrangement: z.enum(['remote', 'hybrid', 'on-site']), ...span }).nullable(),
+};
+
+const note = z.strictObject({
+  code: z.string(),
+  message: z.string(),
+  start: offset.optional(),
+  end: offset.optional(),
+});
+const head = { format: z.literal(1), pack: z.string() };
+
+/** `rolefit extract --json` */
+export const extractSchema = z.strictObject({
+  ...head,
+  kind: z.enum(['posting', 'resume']),
+  skills: z.array(skill),
+  rejected: z.array(z.strictObject({ id: z.string(), field, ...span, text: z.string(), reason: z.string() })),
+  requirements: z.array(
+    z.strictObject({
+      section: z.enum(SECTION_KINDS),
+      strength: z.enum(STRENGTHS),
+      field,
+      ...span,
+      text: z.string(),
+      skills: z.array(z.int().min(0)),
+    }),
+  ),
+  ...facts,
+  sections: z.array(
+    z.strictObject({
+      kind: z.enum(SECTION_KINDS),
+      field,
+      ...span,
+      counts: z.boolean(),
+      heading: z.strictObject(span).optional(),
+    }),
+  ),
+  notes: z.array(note),
+  candidates: z.array(z.strictObject({ phrase: z.string(), count: z.int().min(1) })).optional(),
+});
+
+const evidence = z.strictObject({ field, ...span, text: z.string() });
+const statement = z.strictObject({ role: z.string(), ...span, text: z.string() });
+
+/** A node of an explanation: its value follows from its details by its op. */
+export const explanationSchema = z.strictObject({
+  op: z.enum(['given', 'sum', 'product', 'round', 'bm25', 'saturation', 'idf', 'length']),
+  value: z.number(),
+  label: z.string(),
+  part: z.enum(PARTS).optional(),
+  get details() {
+    return z.array(explanationSchema).optional();
+  },
+  evidence: evidence.optional(),
+  statement: statement.optional(),
+});
+
+/** `rolefit match --json` */
+export const matchSchema = z.strictObject({
+  ...head,
+  kind: z.enum(['posting', 'resume']),
+  role: z.string(),
+  confidence: probability,
+  margin: probability,
+  score: points,
+  roles: z.array(z.strictObject({ role: z.string(), score: points, confidence: probability })),
+  ...facts,
+  skills: z.array(skill),
+  explanation: explanationSchema.nullable(),
+  notes: z.array(note),
+});
+
+/** `rolefit match --vs A,B --json` */
+export const contrastSchema = z.strictObject({
+  ...head,
+  first: z.string(),
+  second: z.string(),
+  firstTicks: z.int(),
+  secondTicks: z.int(),
+  difference: z.int(),
+  rows: z.array(
+    z.strictObject({
+      part: z.enum(PARTS),
+      label: z.string(),
+      first: z.int(),
+      second: z.int(),
+      difference: z.int(),
+      evidence: evidence.nullable(),
+    }),
+  ),
+});
+
+/** `rolefit explain --json` */
+export const explainSchema = z.strictObject({
+  ...head,
+  role: z.string(),
+  ticksPerPoint: z.int(),
+  explanation: explanationSchema,
+});
+
+/** Every published schema by its file name. */
+export const PUBLISHED = {
+  match: matchSchema,
+  extract: extractSchema,
+  contrast: contrastSchema,
+  explain: explainSchema,
+} as const;
