@@ -48,7 +48,8 @@ function shorterInside(reading: Reading, candidate: Candidate): Candidate[] {
 function isCased(reading: Reading, candidate: Candidate): boolean {
   const { data } = reading.pack;
   const rule = data.rules[data.aliasRules[candidate.alias]!]!;
-  if (rule.case === 'exact') return isWrittenAs(reading, candidate, data.exactTexts[candidate.alias]!);
+  if (rule.case === 'exact')
+    return data.exactTexts[candidate.alias]!.some((text) => isWrittenAs(reading, candidate, text));
   return rule.case === 'any' || (reading.tokens.shapes[candidate.first]! & Shape.Initial) !== 0;
 }
 

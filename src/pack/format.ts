@@ -180,8 +180,8 @@ export interface PackData {
   /** Per alias: its skill, and the index of its rule or -1. */
   readonly aliasSkills: ArrayLike<number>;
   readonly aliasRules: ArrayLike<number>;
-  /** Spelling of each alias whose rule asks for one; the rest are in `aliasTexts`. */
-  readonly exactTexts: Readonly<Record<number, string>>;
+  /** The spellings that hold for each alias whose rule asks for an exact one; all others are in `aliasTexts`. */
+  readonly exactTexts: Readonly<Record<number, readonly string[]>>;
   /** Every alias as written; not needed for reading. */
   readonly aliasTexts: readonly string[];
   readonly rules: readonly AliasRule[];

@@ -78,11 +78,11 @@ function utf16Of(bytes: Uint8Array): string | null {
 }
 
 function isBinary(bytes: Uint8Array): boolean {
+  if (bytes.includes(0)) return true;
   const end = Math.min(bytes.length, SAMPLE);
   let controls = 0;
   for (let i = 0; i < end; i++) {
     const byte = bytes[i]!;
-    if (byte === 0) return true;
     if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c && byte !== 0x1b) controls++;
   }
   return controls > end * MAX_CONTROL_SHARE;

@@ -16,13 +16,16 @@ const SHOWN_WORDS = 12;
 const SHOWN_GAPS = 8;
 const QUOTE_WIDTH = 70;
 
+/** Notes of texts that there is no judging. */
+const UNJUDGED: ReadonlySet<string> = new Set(['text.empty', 'text.too-short', 'text.not-english']);
+
 /** The answer to a person: ranked roles, why, the evidence, demands, facts, gaps, notes. Fits 80 columns. */
 export function renderMatch(result: Match, report: MatchReport, pack: Pack, style: Style): string {
   const lines: string[] = [...rankingLines(result, pack, style), ''];
   const why = whyText(result, report, pack);
   if (why !== '') lines.push(...wrap(why, '', ''), '');
-  if (report.explanation !== null && result.analysis.wordCount > 0)
-    lines.push(...evidenceLines(result, report, pack, style));
+  const judged = result.notes.every((note) => !UNJUDGED.has(note.code));
+  if (report.explanation !== null && judged) lines.push(...evidenceLines(result, report, pack, style));
   const section = (title: string, body: readonly string[]): void => {
     if (body.length > 0) lines.push(heading(title, style), ...body, '');
   };
@@ -38,7 +41,7 @@ export function renderMatch(result: Match, report: MatchReport, pack: Pack, styl
   section('Facts', factLines(report, style));
   if (result.role !== 'none' && report.explanation !== null)
     section('Usual for this role, absent here', gapLines(report.explanation, style));
-  section('Notes', noteLines(report.notes));
+  section('Notes', noteLines(report.notes.filter((note) => note.message !== why)));
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
@@ -59,7 +62,6 @@ function rankingLines(result: Match, pack: Pack, style: Style): string[] {
 
 /** One plain sentence or two: what decides, and what sets the first role above the second. */
 export function whyText(result: Match, report: MatchReport, pack: Pack): string {
-  if (result.analysis.wordCount === 0) return '';
   if (result.role === 'none') {
     const note = result.notes.find((entry) => entry.code === 'match.no-role' || entry.code.startsWith('text.'));
     return note?.message ?? '';

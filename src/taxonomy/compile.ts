@@ -195,7 +195,7 @@ function compileAliases(skills: readonly SourcedSkill[], skillIndex: ReadonlyMap
   const aliasSkills: number[] = [];
   const aliasRules: number[] = [];
   const aliasTexts: string[] = [];
-  const exactTexts: Record<number, string> = {};
+  const exactTexts: Record<number, string[]> = {};
   const rules: AliasRule[] = [];
   const taken = new Map<string, number>();
   const condition = (origin: string) => (source: ConditionSource): Condition => {
@@ -211,15 +211,21 @@ function compileAliases(skills: readonly SourcedSkill[], skillIndex: ReadonlyMap
     for (const alias of named ? skill.aliases : [skill.name, ...skill.aliases]) {
       const text = typeof alias === 'string' ? alias : alias.text;
       const identity = key(text, encoder);
-      if (taken.has(identity) || identity === '') continue;
-      taken.set(identity, index);
+      if (identity === '') continue;
+      const held = taken.get(identity);
+      if (held !== undefined) {
+        // Another exact spelling of an alias that this skill has already.
+        if (aliasSkills[held] === index && held in exactTexts && typeof alias !== 'string' && alias.case === 'exact') exactTexts[held]!.push(text);
+        continue;
+      }
+      taken.set(identity, aliasSkills.length);
       entries.push([text, aliasSkills.length]);
       aliasSkills.push(index);
       aliasTexts.push(text);
       if (typeof alias === 'string' || (alias.case === 'any' && alias.needs.length === 0 && alias.unless.length === 0)) aliasRules.push(-1);
       else {
         aliasRules.push(rules.length);
-        if (alias.case === 'exact') exactTexts[aliasTexts.length - 1] = text;
+        if (alias.case === 'exact') exactTexts[aliasTexts.length - 1] = [text];
         const convert = condition(skill.origin);
         rules.push({ case: alias.case, needs: alias.needs.map(convert), unless: alias.unless.map(convert) });
       }

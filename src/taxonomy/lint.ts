@@ -59,14 +59,14 @@ function lintAliases(source: TaxonomySource): Finding[] {
   const owners = new Map<string, { id: string; origin: string }>();
   for (const skill of source.skills) {
     const own = new Set<string>();
-    const listed = skill.aliases.map((alias) => (typeof alias === 'string' ? { text: alias, guarded: false } : { text: alias.text, guarded: alias.case !== 'any' || alias.needs.length + alias.unless.length > 0 }));
+    const listed = skill.aliases.map((alias) => (typeof alias === 'string' ? { text: alias, guarded: false, exact: false } : { text: alias.text, guarded: alias.case !== 'any' || alias.needs.length + alias.unless.length > 0, exact: alias.case === 'exact' }));
     const identityOf = (text: string): string => {
       const { words, joins } = encoder.encode(text);
       return `${Array.from(words).join(' ')}|${Array.from(joins).join('')}`;
     };
     const named = listed.some((alias) => identityOf(alias.text) === identityOf(skill.name));
-    const all = named ? listed : [{ text: skill.name, guarded: false }, ...listed];
-    for (const { text, guarded } of all) {
+    const all = named ? listed : [{ text: skill.name, guarded: false, exact: false }, ...listed];
+    for (const { text, guarded, exact } of all) {
       const { words } = encoder.encode(text);
       const identity = identityOf(text);
       if (words.length === 0 || words.length > MAX_ALIAS_WORDS) {
@@ -74,6 +74,7 @@ function lintAliases(source: TaxonomySource): Finding[] {
         continue;
       }
       if (own.has(identity)) {
+        if (exact) continue;
         findings.push({ severity: 'warning', code: 'alias-dead', where: skill.origin, message: `"${text}" of ${skill.id} repeats another of its aliases; drop it` });
         continue;
       }

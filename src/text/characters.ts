@@ -79,6 +79,8 @@ function buildReplacements(): void {
   setRange(REPLACEMENT, 0x0300, 0x036f, SKIP);
   setRange(REPLACEMENT, 0xfe00, 0xfe0f, SKIP);
   for (const code of EXPANSIONS.keys()) REPLACEMENT[code] = EXPAND;
+  // Surrogates: looked at in pairs.
+  setRange(REPLACEMENT, 0xd800, 0xdfff, EXPAND);
   for (let code = 0xff01; code <= 0xff5e; code++) if (code !== 0xff07) REPLACEMENT[code] = code - 0xfee0;
 }
 

@@ -19,18 +19,6 @@ const MARKDOWN_ESCAPABLE = new Set('+-#*_.()[]!&~`>|{}$='.split('').map((c) => c
 /** Longest expansion of one unit (the ellipsis). */
 const GROWTH = 3;
 
-/** True where `text` needs a map back: it has a unit that is skipped or becomes several. */
-function needsMap(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 0x80) {
-      if (code === CARRIAGE_RETURN) return true;
-      if (code === BACKSLASH && MARKDOWN_ESCAPABLE.has(text.charCodeAt(i + 1))) return true;
-    } else if (REPLACEMENT[code] === SKIP || REPLACEMENT[code] === EXPAND || (code & 0xf800) === 0xd800) return true;
-  }
-  return false;
-}
-
 /**
  * The ASCII letter or digit that a mathematical letter (U+1D400 to U+1D7FF, often used as fake bold) stands for, or 0.
  * The letters are 13 alphabets of 52 from U+1D400, the digits 5 sets of 10 from U+1D7CE.
@@ -44,39 +32,54 @@ function plainMathematical(codePoint: number): number {
   return 0;
 }
 
+let mappedCodes = new Uint16Array(0);
+let mappedStarts = new Uint32Array(0);
+let mappedEnds = new Uint32Array(0);
+
 function normalizeWithMap(text: string): NormalizedText {
-  const codes = new Uint16Array(text.length * GROWTH);
-  const starts = new Uint32Array(text.length * GROWTH);
-  const ends = new Uint32Array(text.length * GROWTH);
+  if (mappedCodes.length < text.length * GROWTH) {
+    mappedCodes = new Uint16Array(text.length * GROWTH);
+    mappedStarts = new Uint32Array(text.length * GROWTH);
+    mappedEnds = new Uint32Array(text.length * GROWTH);
+  }
+  const codes = mappedCodes;
+  const starts = mappedStarts;
+  const ends = mappedEnds;
   let length = 0;
-  const put = (code: number, start: number, end: number): void => {
-    codes[length] = code;
-    starts[length] = start;
-    ends[length] = end;
-    length++;
-  };
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (code === CARRIAGE_RETURN) {
-      if (text.charCodeAt(i + 1) !== 0x0a) put(0x0a, i, i + 1);
-    } else if (code === BACKSLASH && MARKDOWN_ESCAPABLE.has(text.charCodeAt(i + 1))) {
+    const replacement = REPLACEMENT[code]!;
+    let plain = code;
+    let units = 1;
+    if (replacement === 0) {
+      if (code === BACKSLASH && MARKDOWN_ESCAPABLE.has(text.charCodeAt(i + 1))) continue;
+    } else if (replacement === SKIP) {
+      // A mark belongs to the letter before it.
+      if (code >= 0x300 && code <= 0x36f && length > 0) ends[length - 1] = i + 1;
       continue;
-    } else if ((code & 0xf800) === 0xd800) {
-      const codePoint = text.codePointAt(i)!;
-      const units = codePoint > 0xffff ? 2 : 1;
-      const plain = plainMathematical(codePoint);
-      put(plain === 0 ? 0x20 : plain, i, i + units);
-      i += units - 1;
-    } else {
-      const replacement = REPLACEMENT[code]!;
-      if (replacement === SKIP) {
-        // A mark belongs to the letter before it.
-        if (code >= 0x300 && code <= 0x36f && length > 0) ends[length - 1] = i + 1;
-      } else if (replacement === EXPAND) {
+    } else if (replacement === EXPAND) {
+      if ((code & 0xf800) === 0xd800) {
+        const codePoint = text.codePointAt(i)!;
+        units = codePoint > 0xffff ? 2 : 1;
+        plain = plainMathematical(codePoint);
+        if (plain === 0) plain = 0x20;
+      } else {
         const expansion = EXPANSIONS.get(code)!;
-        for (let k = 0; k < expansion.length; k++) put(expansion.charCodeAt(k), i, i + 1);
-      } else put(replacement === 0 ? code : replacement, i, i + 1);
-    }
+        for (let k = 0; k < expansion.length; k++) {
+          codes[length] = expansion.charCodeAt(k);
+          starts[length] = i;
+          ends[length++] = i + 1;
+        }
+        continue;
+      }
+    } else if (code === CARRIAGE_RETURN) {
+      if (text.charCodeAt(i + 1) === 0x0a) continue;
+      plain = 0x0a;
+    } else plain = replacement;
+    codes[length] = plain;
+    starts[length] = i;
+    ends[length++] = i + units;
+    i += units - 1;
   }
   return { codes, length, starts, ends };
 }
@@ -89,14 +92,21 @@ let scratch = new Uint16Array(16384);
  * The result is valid until the next call (its buffer is reused).
  */
 export function normalize(text: string): NormalizedText {
-  if (needsMap(text)) return normalizeWithMap(text);
-  if (scratch.length < text.length) scratch = new Uint16Array(text.length * 2);
-  for (let i = 0; i < text.length; i++) {
+  const { length } = text;
+  if (scratch.length < length) scratch = new Uint16Array(length * 2);
+  const codes = scratch;
+  for (let i = 0; i < length; i++) {
     const code = text.charCodeAt(i);
     const replacement = REPLACEMENT[code]!;
-    scratch[i] = replacement === 0 ? code : replacement;
+    if (replacement === 0) {
+      if (code === BACKSLASH && MARKDOWN_ESCAPABLE.has(text.charCodeAt(i + 1))) return normalizeWithMap(text);
+      codes[i] = code;
+    } else if (replacement <= EXPAND || code === CARRIAGE_RETURN) {
+      // A unit is skipped or becomes several: from here on a map back is needed.
+      return normalizeWithMap(text);
+    } else codes[i] = replacement;
   }
-  return { codes: scratch, length: text.length, starts: null, ends: null };
+  return { codes, length, starts: null, ends: null };
 }
 
 /** Start in the text as given of the plain unit at `index`. */
