@@ -7,3 +7,8 @@ const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[
 export function safe(text: string): string {
   return text.replace(/\s+/g, ' ').replace(UNSAFE, '').replace(LONE_SURROGATE, '\ufffd').trim();
 }
+
+/** The same for text whose spaces count: what is unsafe is dropped, nothing else changes. */
+export function visible(text: string): string {
+  return text.replace(UNSAFE, '').replace(LONE_SURROGATE, '\ufffd');
+}

@@ -99,10 +99,14 @@ function explainAgainst(analysis: Analysis, pack: Pack, role: number, entry: Con
   if (narrowedBy === 'level') {
     const wanted = levels.join(', ');
     if (analysis.level === null) return given(`no level is stated; this role means ${wanted}`, entry.ticks);
+    const meant = levels.includes(analysis.level.level);
+    const broader = pack.data.roles[pack.data.roles[role]!.narrows]!.title;
     return {
       op: 'given',
       value: entry.ticks,
-      label: `the level is ${analysis.level.level}; this role means ${wanted}`,
+      label: meant
+        ? `the level is ${analysis.level.level}, but no core skill of ${broader} is in the text`
+        : `the level is ${analysis.level.level}; this role means ${wanted}`,
       evidence: textEvidence(analysis, analysis.level),
     };
   }

@@ -57,6 +57,8 @@ interface FieldReading {
   readonly wordCount: number;
   readonly englishCount: number;
   readonly knownCount: number;
+  /** Words in another script than the Latin one. */
+  readonly foreignCount: number;
 }
 
 /**
@@ -180,7 +182,7 @@ function readField(
     if (members.length > 0) counters.group = readMembers(reading, s, members, mentions, counters.group);
     const strength = segmentStrength(reading, s, mentions, firstMention);
     const segmentYears = readYears(reading, s, from, to, members, strength);
-    years.push(...segmentYears);
+    for (const entry of segmentYears) years.push(entry);
     const degree = readDegree(reading, from, to, strength);
     if (degree !== null) degrees.push(degree);
     if (to > from && (mentions.length > firstMention || segmentYears.length > 0 || degree !== null)) {
@@ -196,8 +198,9 @@ function readField(
   const line = reading.field === 'title' ? ([0, tokens.count] as const) : titleLine(reading);
   const titles = line === null ? [] : titlesIn(reading, line[0], line[1], 'title');
   if (reading.field === 'text') {
-    const lineStart = line === null ? -1 : spanOf(reading, line[0], line[0] + 1).start;
-    titles.push(...readBodyTitles(reading).filter((title) => title.start !== lineStart));
+    const own = line === null ? null : spanOf(reading, line[0], line[1]);
+    for (const title of readBodyTitles(reading))
+      if (own === null || title.end <= own.start || title.start >= own.end) titles.push(title);
   }
   return {
     mentions,
@@ -281,17 +284,26 @@ function sectionList(reading: Reading): Section[] {
   return list;
 }
 
-function countWords(reading: Reading): { wordCount: number; englishCount: number; knownCount: number } {
+/** Letters from here on (Greek and beyond) are not Latin. */
+const FIRST_FOREIGN_LETTER = 0x370;
+
+function countWords(
+  reading: Reading,
+): Pick<FieldReading, 'wordCount' | 'englishCount' | 'knownCount' | 'foreignCount'> {
   const { tokens, words } = reading;
   let englishCount = 0;
   let knownCount = 0;
+  let foreignCount = 0;
   for (let i = 0; i < tokens.count; i++) {
     const word = tokens.words[i]!;
-    if (word === 0) continue;
+    if (word === 0) {
+      if (tokens.text.codes[tokens.starts[i]!]! >= FIRST_FOREIGN_LETTER) foreignCount++;
+      continue;
+    }
     knownCount++;
     if (words.english.has(word)) englishCount++;
   }
-  return { wordCount: tokens.count, englishCount, knownCount };
+  return { wordCount: tokens.count, englishCount, knownCount, foreignCount };
 }
 
 function mergeTerms(title: readonly TermEvidence[], body: readonly TermEvidence[]): readonly TermEvidence[] {
@@ -368,6 +380,10 @@ function kindOf(sections: readonly Section[]): DocumentKind {
 const MIN_WORDS = 12;
 /** A text of so many words and hardly any common English ones is in another language. */
 const LANGUAGE_MIN_WORDS = 20;
+/** A shorter text is in another language only where it has not one common English word. */
+const SHORT_LANGUAGE_MIN_WORDS = 7;
+/** Share of words beyond Latin letters above which a text is in another script. */
+const MAX_FOREIGN_SHARE = 0.5;
 const MIN_ENGLISH_SHARE = 0.06;
 const MIN_KNOWN_SHARE = 0.45;
 
@@ -382,22 +398,26 @@ function notesOf(
   const whole = { start: 0, end: document.text.length };
   if (wordCount === 0)
     notes.push({ code: 'text.empty', message: 'There is nothing to read: the text is empty.', ...whole });
-  else if (wordCount < MIN_WORDS && mentions.length < 2) {
-    notes.push({
-      code: 'text.too-short',
-      message: `Too short to judge: ${wordCount} ${wordCount === 1 ? 'word' : 'words'}. Paste the whole posting.`,
-      ...whole,
-    });
-  } else if (
-    body.wordCount >= LANGUAGE_MIN_WORDS &&
-    body.englishCount < body.wordCount * MIN_ENGLISH_SHARE &&
-    body.knownCount < body.wordCount * MIN_KNOWN_SHARE
-  ) {
+  else if (isForeign(body, title === null)) {
     notes.push({
       code: 'text.not-english',
       message: 'This text does not read as English; rolefit reads English only.',
       ...whole,
     });
+  } else if (wordCount < MIN_WORDS && mentions.length < 2) {
+    notes.push({
+      code: 'text.too-short',
+      message: `Too short to judge: ${wordCount} ${wordCount === 1 ? 'word' : 'words'}. Paste the whole posting.`,
+      ...whole,
+    });
   }
   return notes;
+}
+
+/** True for a text in another script, or with hardly any English word in it. */
+function isForeign(body: FieldReading, alone: boolean): boolean {
+  if (alone && body.foreignCount > body.wordCount * MAX_FOREIGN_SHARE) return true;
+  if (body.knownCount >= body.wordCount * MIN_KNOWN_SHARE) return false;
+  if (body.wordCount >= LANGUAGE_MIN_WORDS) return body.englishCount < body.wordCount * MIN_ENGLISH_SHARE;
+  return alone && body.wordCount >= SHORT_LANGUAGE_MIN_WORDS && body.englishCount === 0;
 }

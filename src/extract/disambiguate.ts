@@ -1,7 +1,7 @@
 import type { Condition } from '../pack/format.js';
 import { unflatten, type Pack } from '../pack/load.js';
-import { buildPhraseTable, type PhraseTable } from '../text/phrases.js';
-import { Gap, Shape } from '../text/tokenize.js';
+import { joinOfGap, type Phrase } from '../text/phrases.js';
+import { Gap, Shape, type Tokens } from '../text/tokenize.js';
 import { findIn, isUnknownName, linkBetween, type Candidate } from './candidates.js';
 import { sectionKind, type Reading } from './reading.js';
 
@@ -38,10 +38,16 @@ export function disambiguate(reading: Reading, candidates: Candidate[]): Candida
 /** The sure aliases inside a rejected one, from its start or behind its first word. */
 function shorterInside(reading: Reading, candidate: Candidate): Candidate[] {
   if (candidate.end - candidate.first < 2) return [];
-  const inner: Candidate[] = [];
-  findIn(reading, candidate.segment, candidate.first, candidate.end - 1, inner);
-  if (inner.length === 0) findIn(reading, candidate.segment, candidate.first + 1, candidate.end, inner);
-  return inner.filter((shorter) => shorter.rule !== null);
+  for (const [from, to] of [
+    [candidate.first, candidate.end - 1],
+    [candidate.first + 1, candidate.end],
+  ] as const) {
+    const inner: Candidate[] = [];
+    findIn(reading, candidate.segment, from, to, inner);
+    const sure = inner.filter((shorter) => shorter.rule !== null);
+    if (sure.length > 0) return sure;
+  }
+  return [];
 }
 
 /** True where a candidate is written as its rule asks. */
@@ -99,16 +105,15 @@ function holds(
       const limit = Math.min(tokens.count, segments.endTokens[candidate.segment]!);
       if (candidate.end >= limit) return null;
       if ((tokens.gaps[candidate.end]! & (Gap.Comma | Gap.Semicolon | Gap.Colon | Gap.Stop)) !== 0) return null;
-      const table = conditionTable(pack, condition);
-      if (table.longestAt(tokens, candidate.end, limit) < 0) return null;
-      return `next:${wordsOf(reading, candidate.end, table.end)}`;
+      const end = phraseEnd(tokens, candidate.end, limit, phrasesOf(condition));
+      return end === 0 ? null : `next:${wordsOf(reading, candidate.end, end)}`;
     }
     case 'previous': {
       const from = segments.firstTokens[candidate.segment]!;
       if ((tokens.gaps[candidate.first]! & (Gap.Comma | Gap.Semicolon | Gap.Stop)) !== 0) return null;
-      const table = conditionTable(pack, condition);
+      const phrases = phrasesOf(condition);
       for (let start = candidate.first - 1; start >= Math.max(from, candidate.first - 5); start--) {
-        if (table.longestAt(tokens, start, candidate.first) >= 0 && table.end === candidate.first) {
+        if (phraseEnd(tokens, start, candidate.first, phrases) === candidate.first) {
           return `previous:${wordsOf(reading, start, candidate.first)}`;
         }
       }
@@ -144,15 +149,36 @@ function holds(
   }
 }
 
-const tables = new WeakMap<Condition, PhraseTable>();
+/** The phrases of a condition by their first words. */
+type ConditionPhrases = ReadonlyMap<number, readonly Phrase[]>;
 
-function conditionTable(pack: Pack, condition: Condition & { readonly is: 'next' | 'previous' }): PhraseTable {
-  let table = tables.get(condition);
-  if (table === undefined) {
-    table = buildPhraseTable(unflatten(condition.phrases), pack.lexicon.wordCount);
-    tables.set(condition, table);
+const conditionPhrases = new WeakMap<Condition, ConditionPhrases>();
+
+function phrasesOf(condition: Condition & { readonly is: 'next' | 'previous' }): ConditionPhrases {
+  const known = conditionPhrases.get(condition);
+  if (known !== undefined) return known;
+  const phrases = new Map<number, Phrase[]>();
+  for (const phrase of unflatten(condition.phrases)) {
+    const first = phrase.words[0]!;
+    const list = phrases.get(first);
+    if (list === undefined) phrases.set(first, [phrase]);
+    else list.push(phrase);
   }
-  return table;
+  conditionPhrases.set(condition, phrases);
+  return phrases;
+}
+
+/** Token behind the longest phrase of a condition that begins at `index` and ends by `limit`; 0 where none does. */
+function phraseEnd(tokens: Tokens, index: number, limit: number, phrases: ConditionPhrases): number {
+  let end = 0;
+  for (const { words } of phrases.get(tokens.words[index]!) ?? []) {
+    const stop = index + words.length;
+    if (stop > limit || stop <= end) continue;
+    let k = 1;
+    while (k < words.length && tokens.words[index + k] === words[k] && joinOfGap(tokens.gaps[index + k]!) >= 0) k++;
+    if (k === words.length) end = stop;
+  }
+  return end;
 }
 
 function wordsOf(reading: Reading, first: number, end: number): string {

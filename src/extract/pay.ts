@@ -76,8 +76,8 @@ function amountAt(reading: Reading, token: number, to: number): Amount | null {
   let currency = before >= 0 ? (SIGNS[codes[before]!] ?? null) : null;
   if (currency === null && token > 0) currency = words.currencies.get(tokens.words[token - 1]!) ?? null;
   if (currency === null && end < to) currency = words.currencies.get(tokens.words[end]!) ?? null;
-  if (currency === null && SIGNS[codes[tokens.ends[end - 1]!]!] !== undefined)
-    currency = SIGNS[codes[tokens.ends[end - 1]!]!]!;
+  const behind = tokens.ends[end - 1]!;
+  if (currency === null && behind < tokens.text.length) currency = SIGNS[codes[behind]!] ?? null;
   return { value, currency, end };
 }
 

@@ -112,6 +112,9 @@ function turns(reading: Reading, cue: CuePlace): boolean {
   return opens && reading.pack.data.cues[cue.cue]!.reach === 'following';
 }
 
+/** Words that begin a new clause behind a comma: "no Java, we all work in Python". */
+const SUBJECTS = ['we', 'you', 'our', 'your', 'they', 'it', 'this', 'i', 'the', 'there'];
+
 /** True where the text between two items goes on in the same enumeration or phrase: without a comma, or over short items only. */
 function continues(reading: Reading, from: number, to: number): boolean {
   const { gaps } = reading.tokens;
@@ -121,7 +124,10 @@ function continues(reading: Reading, from: number, to: number): boolean {
     if (i - item > MAX_UNKNOWN_WORDS) return false;
     item = i;
   }
-  return item === from || to - item <= MAX_ITEM_WORDS;
+  if (item === from) return true;
+  const { tokens, words } = reading;
+  const isSubject = tokens.words[item] !== 0 && SUBJECTS.some((word) => words.of(word) === tokens.words[item]);
+  return !isSubject && to - item <= MAX_ITEM_WORDS;
 }
 
 /** True where a bracket that was open at `from` is closed before `to`. */

@@ -39,7 +39,7 @@ export function readBodyTitles(reading: Reading): TitleEvidence[] {
   const found: TitleEvidence[] = [];
   for (let s = 0; s < segments.count; s++) {
     if (!TITLE_SECTIONS.has(sectionKind(reading, s))) continue;
-    found.push(...titlesIn(reading, segments.firstTokens[s]!, segments.endTokens[s]!, 'text'));
+    for (const title of titlesIn(reading, segments.firstTokens[s]!, segments.endTokens[s]!, 'text')) found.push(title);
   }
   return found;
 }

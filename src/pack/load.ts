@@ -34,7 +34,7 @@ export interface Pack {
 
 /** Value of a named scoring number. */
 export function scoringValue(pack: Pack, name: string): number {
-  const entry = pack.data.scoring[name];
+  const entry = Object.hasOwn(pack.data.scoring, name) ? pack.data.scoring[name] : undefined;
   if (entry === undefined) {
     throw new RolefitError(
       'pack.damaged',

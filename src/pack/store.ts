@@ -133,7 +133,7 @@ export function decodePackData(bytes: Uint8Array): PackData {
   const front = lineEnd + 1 + Number(head[2]);
   const offset = front + ((ALIGNMENT - (front % ALIGNMENT)) % ALIGNMENT);
   // Typed arrays must stand at multiples of their width.
-  const aligned = (bytes.byteOffset + offset) % ALIGNMENT === 0 ? bytes : bytes.slice();
+  const aligned = (bytes.byteOffset + offset) % ALIGNMENT === 0 ? bytes : new Uint8Array(bytes);
   try {
     const { values, blocks } = JSON.parse(decoder.decode(bytes.subarray(lineEnd + 1, front))) as Index;
     return assemble(values, blocks, aligned, offset, decoder);

@@ -1,6 +1,6 @@
 import type { ExtractReport, FactRecords, MatchReport, SkillRecord } from '../explain/report.js';
 import type { Note } from '../types.js';
-import { safe } from '../safe.js';
+import { safe, visible } from '../safe.js';
 import { MAX_WIDTH, padEnd, wrap, type Style } from './layout.js';
 
 const LABEL_WIDTH = 12;
@@ -13,7 +13,7 @@ export function labelled(label: string, text: string, style: Style): string[] {
 }
 
 export function heading(text: string, style: Style): string {
-  return style.bold(text);
+  return style.bold(visible(text));
 }
 
 const PERIODS: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import { safe } from '../safe.js';
+import { safe, visible } from '../safe.js';
 
 /** Widest line of terminal output, in columns. */
 export const MAX_WIDTH = 80;
@@ -39,7 +39,7 @@ export function wrap(text: string, first: string, rest: string, width = MAX_WIDT
   const lines: string[] = [];
   let line = first;
   let empty = true;
-  for (let word of text.split(' ')) {
+  for (let word of visible(text).split(' ')) {
     if (!empty && widthOf(line) + 1 + widthOf(word) > width) {
       lines.push(line);
       line = rest;
@@ -65,7 +65,8 @@ export function wrap(text: string, first: string, rest: string, width = MAX_WIDT
 }
 
 /** At most `width` columns of a clean text, with an ellipsis where it was cut. */
-export function clip(text: string, width: number): string {
+export function clip(unsafe: string, width: number): string {
+  const text = visible(unsafe);
   if (widthOf(text) <= width) return text;
   let cut = '';
   for (const character of text) {
@@ -76,7 +77,8 @@ export function clip(text: string, width: number): string {
 }
 
 export function padEnd(text: string, width: number): string {
-  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+  const shown = visible(text);
+  return shown + ' '.repeat(Math.max(0, width - widthOf(shown)));
 }
 
 const BAR_WIDTH = 24;

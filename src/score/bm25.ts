@@ -12,5 +12,5 @@ export function bm25(f: number, dl: number, avgdl: number, k1: number, b: number
  * factor, 1 / (1 - b + b total / mean).
  */
 export function lengthFactor(total: number, mean: number, b: number): number {
-  return 1 / (1 - b + b * (total / mean));
+  return mean === 0 ? 1 : 1 / (1 - b + b * (total / mean));
 }

@@ -11,6 +11,7 @@ export interface ScoringNumbers {
   readonly titleInText: number;
   readonly level: number;
   readonly levelAgainst: number;
+  readonly levelFunctionCount: number;
   readonly domain: number;
   readonly domainMaxCount: number;
   readonly domainMinCount: number;
@@ -41,6 +42,7 @@ export function scoringNumbers(pack: Pack): ScoringNumbers {
       titleInText: ticks('titleInTextPoints'),
       level: ticks('levelPoints'),
       levelAgainst: ticks('levelAgainstPoints'),
+      levelFunctionCount: scoringValue(pack, 'levelFunctionCount'),
       domain: ticks('domainPoints'),
       domainMaxCount: scoringValue(pack, 'domainMaxCount'),
       domainMinCount: scoringValue(pack, 'domainMinCount'),

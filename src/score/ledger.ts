@@ -127,6 +127,14 @@ function enterTitles(
   }
 }
 
+/** How many of the broader role's core skills the text asserts: a staff accountant is no staff engineer. */
+export function functionEvidence(pack: Pack, role: number, mentions: ReadonlyMap<number, number>): number {
+  const { narrows } = pack.data.roles[role]!;
+  return pack.data.roles[narrows]!.skills.filter(
+    ({ skill, importance }) => importance === 'core' && mentions.has(skill),
+  ).length;
+}
+
 /** Skills of the role's narrowing domain that the text asserts, as mention indices. */
 export function domainEvidence(pack: Pack, role: number, mentions: ReadonlyMap<number, number>): number[] {
   const evidence: number[] = [];
@@ -145,7 +153,13 @@ function isNarrowed(
   mentions: ReadonlyMap<number, number>,
 ): boolean {
   const { narrowedBy, levels } = pack.data.roles[role]!;
-  if (narrowedBy === 'level') return analysis.level !== null && levels.includes(analysis.level.level);
+  if (narrowedBy === 'level') {
+    return (
+      analysis.level !== null &&
+      levels.includes(analysis.level.level) &&
+      functionEvidence(pack, role, mentions) >= numbers.levelFunctionCount
+    );
+  }
   return domainEvidence(pack, role, mentions).length >= numbers.domainMinCount;
 }
 

@@ -5,7 +5,7 @@ import { STOP_WORDS } from './stop-words.js';
 import type { TermDocument } from './bm25-weights.js';
 
 /** The fields of a role document that weigh in the ranking, by the heading that opens them. */
-const FIELD_OF_HEADING: Readonly<Record<string, string>> = {
+const FIELD_OF_HEADING: ReadonlyMap<string, string> = new Map(Object.entries({
   overview: 'overview',
   responsibilities: 'responsibilities',
   skills: 'skills',
@@ -13,7 +13,7 @@ const FIELD_OF_HEADING: Readonly<Record<string, string>> = {
   'education and experience': 'education',
   practices: 'practices',
   challenges: 'practices',
-};
+}));
 
 /** Names of all fields, each weighed by a number of `taxonomy/scoring.yaml`. */
 export const TERM_FIELDS = ['title', 'overview', 'responsibilities', 'skills', 'tools', 'education', 'practices'] as const;
@@ -36,7 +36,7 @@ export function termDocument(id: string, document: string, signs: Lexicon): Term
       text = heading[2]!;
       if (heading[1] === '#') target = 'title';
       else if (heading[1] === '##') {
-        field = FIELD_OF_HEADING[text.trim().toLowerCase()];
+        field = FIELD_OF_HEADING.get(text.trim().toLowerCase());
         continue;
       }
     }

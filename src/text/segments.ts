@@ -11,6 +11,8 @@ export const SegmentFlag = {
   Paragraph: 4,
   /** The line break before it was lost (`strategyTake`). */
   Fused: 8,
+  /** A number stands before it (`2. Requirements`). */
+  Numbered: 16,
 } as const;
 
 /** Segments (sentences and bullets) of one text as token ranges, half open. Parallel arrays of `count` entries. */
@@ -78,7 +80,7 @@ export function segment(tokens: Tokens, words: SegmentWords): Segments {
   let first = 0;
   let flags = openingFlags(gaps[0]!);
   let content = contentStart(tokens, 0, words);
-  if (content > 0) flags |= SegmentFlag.Bullet;
+  if (content > 0) flags |= numbering(tokens, 0);
   first = content;
   for (let i = Math.max(1, content); i < tokens.count; i++) {
     const gap = gaps[i]!;
@@ -89,7 +91,7 @@ export function segment(tokens: Tokens, words: SegmentWords): Segments {
     flags = openingFlags(gap);
     content = contentStart(tokens, i, words);
     if (content > i) {
-      flags |= SegmentFlag.Bullet;
+      flags |= numbering(tokens, i);
       i = content;
     }
     first = content;
@@ -103,6 +105,11 @@ function push(segments: Segments, first: number, end: number, flags: number): vo
   segments.firstTokens[index] = first;
   segments.endTokens[index] = end;
   segments.flags[index] = flags;
+}
+
+/** What stands before the content at `index`: a number, or a letter used as a bullet. */
+function numbering(tokens: Tokens, index: number): number {
+  return tokens.shapes[index]! & Shape.Number ? SegmentFlag.Numbered : SegmentFlag.Bullet;
 }
 
 function openingFlags(gap: number): number {
@@ -146,6 +153,7 @@ function breaks(tokens: Tokens, index: number, gap: number, words: SegmentWords)
   if (gap & Gap.Fused) return true;
   const shape = shapes[index]!;
   const starting = (shape & (Shape.Initial | Shape.Digit)) !== 0;
+  if (gap & Gap.Newline && contentStart(tokens, index, words) > index) return true;
   if (gap & Gap.Newline) return starting || (gap & (Gap.Dot | Gap.Colon | Gap.Stop | Gap.Semicolon)) !== 0;
   if (gap & Gap.Stop) return starting && (gap & Gap.Space) !== 0;
   if (gap & Gap.Colon) return (gap & Gap.Hyphen) !== 0 || isEnumerator(tokens, index);

@@ -136,7 +136,13 @@ export function tokenize(text: NormalizedText, lexicon: Lexicon): Tokens {
         if (code === AT && gap === Gap.Other && tokens.count > 0 && !isBlank(next)) {
           inUrl = true;
           markUrlBackwards(tokens);
-        } else if (code === 0x3a && next === 0x2f && codes[position + 2] === 0x2f && gap === Gap.Colon) {
+        } else if (
+          code === 0x3a &&
+          next === 0x2f &&
+          position + 2 < length &&
+          codes[position + 2] === 0x2f &&
+          gap === Gap.Colon
+        ) {
           inUrl = true;
           markUrlBackwards(tokens);
         }
