@@ -5,7 +5,7 @@ const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[
 
 /** Text from outside made safe for a terminal: on one line, without control, direction or invisible characters. */
 export function safe(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(UNSAFE, '').replace(LONE_SURROGATE, '\ufffd').trim();
+  return visible(text.replace(/\s+/g, ' ')).replace(/\s+/g, ' ').trim();
 }
 
 /** The same for text whose spaces count: what is unsafe is dropped, nothing else changes. */

@@ -1,4 +1,5 @@
 import { RolefitError } from '../errors.js';
+import { IMPORTANCE_NUMBER } from '../pack/format.js';
 import { scoringValue, type Pack } from '../pack/load.js';
 import { broaderShare, scoringNumbers } from '../score/evidence.js';
 import { domainEvidence } from '../score/ledger.js';
@@ -6,12 +7,6 @@ import { strongestMentions } from '../score/evidence.js';
 import type { Analysis, Contribution, Field, Match, Part, Span } from '../types.js';
 import { termStatement } from './statements.js';
 import { given, node, type DocumentEvidence, type Explanation, type TextEvidence } from './tree.js';
-
-const IMPORTANCE_NUMBERS = {
-  core: 'skillCorePoints',
-  expected: 'skillExpectedPoints',
-  useful: 'skillUsefulPoints',
-} as const;
 
 /** Headline of each part of a score. */
 export const PART_LABELS: Readonly<Record<Part, string>> = {
@@ -159,7 +154,7 @@ function explainSkill(analysis: Analysis, pack: Pack, role: number, entry: Contr
   const full = node(pack, 'round', `full ticks of a skill that is ${asked.importance}`, [
     node(pack, 'product', 'ticks × importance × rarity × length', [
       given('ticks per point', numbers.ticksPerPoint),
-      given(`${asked.importance} (points)`, scoringValue(pack, IMPORTANCE_NUMBERS[asked.importance])),
+      given(`${asked.importance} (points)`, scoringValue(pack, IMPORTANCE_NUMBER[asked.importance])),
       node(pack, 'idf', 'rarity (idf over the roles that ask for it)', [
         given('roles that ask for it', askingRoles(pack, asked.skill)),
       ]),

@@ -1,6 +1,7 @@
 import { stem } from '../text/stem.js';
 import type { Pack } from '../pack/load.js';
-import { normalize } from '../text/normalize.js';
+import { fold } from '../text/characters.js';
+import { normalize, type NormalizedText } from '../text/normalize.js';
 import { tokenize } from '../text/tokenize.js';
 import type { Span } from '../types.js';
 
@@ -38,9 +39,16 @@ function termsOf(pack: Pack, line: string): number[] {
   for (let i = 0; i < tokens.count; i++) {
     const word = tokens.words[i]!;
     const known =
-      word !== 0 ? word : pack.lexicon.indexOf(stem(line.slice(tokens.starts[i], tokens.ends[i]).toLowerCase()));
+      word !== 0 ? word : pack.lexicon.indexOf(stem(plainWord(normalized, tokens.starts[i]!, tokens.ends[i]!)));
     const term = pack.wordTerms[known]!;
     if (term >= 0) terms.push(term);
   }
   return terms;
+}
+
+/** The folded letters of a word of a plain text. */
+function plainWord(text: NormalizedText, start: number, end: number): string {
+  let word = '';
+  for (let i = start; i < end; i++) word += String.fromCharCode(fold(text.codes[i]!));
+  return word;
 }

@@ -1,6 +1,7 @@
 import { Gap, Shape } from '../text/tokenize.js';
 import type { ArrangementReading, PlaceReading } from '../types.js';
 import { spanOf, textOf, type Reading } from './reading.js';
+import { REMOTE_THINGS } from './vocabulary.js';
 
 /** Longest place, in words. */
 const MAX_PLACE_WORDS = 8;
@@ -70,23 +71,3 @@ function isDenied(reading: Reading, token: number, end: number): boolean {
   if (next !== 0 && no.has(next)) return true;
   return next !== 0 && REMOTE_THINGS.some((word) => words.of(word) === next);
 }
-
-const REMOTE_THINGS = [
-  'sensing',
-  'teams',
-  'team',
-  'servers',
-  'server',
-  'control',
-  'monitoring',
-  'support',
-  'users',
-  'desktop',
-  'access',
-  'cloud',
-  'environments',
-  'systems',
-  'stakeholders',
-  'offices',
-  'locations',
-];

@@ -2,6 +2,7 @@ import { Gap } from '../text/tokenize.js';
 import type { Cue, Polarity, Strength } from '../types.js';
 import { linkBetween, type Candidate } from './candidates.js';
 import { cueOf, type CuePlace } from './cues.js';
+import { SUBJECTS } from './vocabulary.js';
 import { sectionStrength, type Reading } from './reading.js';
 
 /** What the cues of its segment say of one mention. */
@@ -112,20 +113,16 @@ function turns(reading: Reading, cue: CuePlace): boolean {
   return opens && reading.pack.data.cues[cue.cue]!.reach === 'following';
 }
 
-/** Words that begin a new clause behind a comma: "no Java, we all work in Python". */
-const SUBJECTS = ['we', 'you', 'our', 'your', 'they', 'it', 'this', 'i', 'the', 'there'];
-
 /** True where the text between two items goes on in the same enumeration or phrase: without a comma, or over short items only. */
 function continues(reading: Reading, from: number, to: number): boolean {
-  const { gaps } = reading.tokens;
-  let item = from;
+  const { tokens, words } = reading;
+  let item = -1;
   for (let i = from; i <= to; i++) {
-    if (!(gaps[i]! & Gap.Comma)) continue;
-    if (i - item > MAX_UNKNOWN_WORDS) return false;
+    if (!(tokens.gaps[i]! & Gap.Comma)) continue;
+    if (i - (item < 0 ? from : item) > MAX_UNKNOWN_WORDS) return false;
     item = i;
   }
-  if (item === from) return true;
-  const { tokens, words } = reading;
+  if (item < 0) return true;
   const isSubject = tokens.words[item] !== 0 && SUBJECTS.some((word) => words.of(word) === tokens.words[item]);
   return !isSubject && to - item <= MAX_ITEM_WORDS;
 }

@@ -158,6 +158,29 @@ export const ENGLISH_WORDS = [
   'their',
 ] as const;
 
+/** Words that begin a new clause behind a comma: "no Java, we all work in Python". */
+export const SUBJECTS = ['we', 'you', 'our', 'your', 'they', 'it', 'this', 'i', 'the', 'there'] as const;
+
+/** Things that are remote without the job being so. */
+export const REMOTE_THINGS = [
+  'sensing',
+  'teams',
+  'team',
+  'servers',
+  'server',
+  'control',
+  'monitoring',
+  'support',
+  'users',
+  'desktop',
+  'access',
+  'cloud',
+  'environments',
+  'systems',
+  'stakeholders',
+  'offices',
+] as const;
+
 export const READING_VOCABULARY: readonly string[] = [
   ...Object.keys(NUMBER_WORDS),
   ...YEAR_WORDS,
@@ -171,4 +194,6 @@ export const READING_VOCABULARY: readonly string[] = [
   ...YEAR_CONTEXT,
   ...PAY_CONTEXT,
   ...ENGLISH_WORDS,
+  ...SUBJECTS,
+  ...REMOTE_THINGS,
 ];

@@ -229,3 +229,10 @@ export const EXP_STEPS = 64;
 export const EXACT_DEGREE = 16;
 /** Payload of a phrase that only looks like a degree. */
 export const DEGREE_SHIELD = 64;
+
+/** The number in scoring.yaml that an importance is worth. */
+export const IMPORTANCE_NUMBER = {
+  core: 'skillCorePoints',
+  expected: 'skillExpectedPoints',
+  useful: 'skillUsefulPoints',
+} as const;

@@ -4,7 +4,7 @@ import { openPhrases, type Phrase, type PhraseTable } from '../text/phrases.js';
 import { segmentWords, type SegmentWords } from '../text/segments.js';
 import type { SectionTables, SectionTrait } from '../text/sections.js';
 import type { SectionKind } from '../types.js';
-import { decodePackData } from './store.js';
+import { damaged, decodePackData } from './store.js';
 import { PACK_FORMAT, type FlatPhrases, type PackData } from './format.js';
 
 /** A loaded pack: the data, and the tables built from it. Everything that reads or scores takes it. */
@@ -152,5 +152,10 @@ function indexed(names: readonly string[]): Map<string, number> {
  * @throws RolefitError `pack.damaged` or `pack.format`
  */
 export function decodePack(bytes: Uint8Array): Pack {
-  return buildPack(decodePackData(bytes));
+  const data = decodePackData(bytes);
+  try {
+    return buildPack(data);
+  } catch (error) {
+    throw error instanceof RolefitError ? error : damaged();
+  }
 }

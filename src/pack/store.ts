@@ -113,13 +113,16 @@ function packNumbers(numbers: ArrayLike<number>): { kind: ArrayKind; bytes: Uint
 const ARRAYS = { u8: Uint8Array, u16: Uint16Array, i16: Int16Array, i32: Int32Array, f64: Float64Array } as const;
 type NumberArray = InstanceType<(typeof ARRAYS)[ArrayKind]>;
 
+/** The error for a pack that cannot be read as one. */
+export function damaged(): RolefitError {
+  return new RolefitError('pack.damaged', 'this is no whole pack; compile it again with "rolefit taxonomy compile"');
+}
+
 /**
  * Reads the bytes of a pack back.
  * @throws RolefitError `pack.damaged` or `pack.format`
  */
 export function decodePackData(bytes: Uint8Array): PackData {
-  const damaged = (): RolefitError =>
-    new RolefitError('pack.damaged', 'this is no whole pack; compile it again with "rolefit taxonomy compile"');
   const lineEnd = bytes.indexOf(0x0a);
   const decoder = new TextDecoder();
   const head = lineEnd > 0 && lineEnd < 64 ? decoder.decode(bytes.subarray(0, lineEnd)).split(' ') : [];
@@ -156,16 +159,21 @@ function assemble(
   };
   const raw = (name: string): string => {
     const { at, count } = block(name);
+    if (offset + at + count > bytes.length) throw new Error(name);
     return decoder.decode(bytes.subarray(offset + at, offset + at + count));
   };
   const numbers = (name: string): NumberArray => {
     const { kind, at, count } = block(name);
+    // What stands behind the pack in memory is none of it.
+    if (offset + at + count * ARRAYS[kind as ArrayKind].BYTES_PER_ELEMENT > bytes.length) throw new Error(name);
     return new ARRAYS[kind as ArrayKind](bytes.buffer as ArrayBuffer, bytes.byteOffset + offset + at, count);
   };
   const data: Record<string, unknown> = { ...values };
   for (const key of NUMBERS) data[key] = numbers(key);
   data['lexicon'] = Object.fromEntries(LEXICON_ARRAYS.map((name) => [name, numbers(`lexicon.${name}`)]));
   for (const key of LATE) {
+    const { at, count } = block(key);
+    if (offset + at + count > bytes.length) throw new Error(key);
     let value: unknown;
     Object.defineProperty(data, key, { enumerable: true, get: () => (value ??= JSON.parse(raw(key))) });
   }

@@ -48,7 +48,7 @@ export function decodeText(bytes: Uint8Array, name: string): DecodedText {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), notes: [] };
   } catch {
-    const text = new TextDecoder('windows-1252').decode(bytes);
+    const text = decodeWindows1252(bytes);
     return { text, notes: [encodingNote('Windows-1252')] };
   }
 }
@@ -83,7 +83,28 @@ function isBinary(bytes: Uint8Array): boolean {
   let controls = 0;
   for (let i = 0; i < end; i++) {
     const byte = bytes[i]!;
-    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x0c && byte !== 0x1b) controls++;
+    if (
+      byte < 0x20 &&
+      byte !== 0x09 &&
+      byte !== 0x0a &&
+      byte !== 0x0b &&
+      byte !== 0x0d &&
+      byte !== 0x0c &&
+      byte !== 0x1b
+    )
+      controls++;
   }
   return controls > end * MAX_CONTROL_SHARE;
+}
+
+/** Windows-1252 from 0x80 to 0x9f; the five unassigned bytes stay controls, as the Encoding Standard has it. */
+const WINDOWS_1252 =
+  '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
+
+/** Decodes Windows-1252 by table: Node 20's TextDecoder takes it for Latin-1. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  const units: string[] = [];
+  for (const byte of bytes)
+    units.push(byte >= 0x80 && byte <= 0x9f ? WINDOWS_1252[byte - 0x80]! : String.fromCharCode(byte));
+  return units.join('');
 }

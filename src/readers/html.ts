@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import type { TextView } from '../types.js';
 
@@ -71,7 +72,7 @@ function isHidden(node: Node): boolean {
 }
 
 /** An entity in the source of a text node. */
-const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});?/giy;
+const ENTITY = /&(?:#\d{1,20}|#x[\da-f]{1,20}|[a-z][a-z\d]{1,31});?/giy;
 
 interface ViewBuilder {
   breakLine(): void;
@@ -102,8 +103,9 @@ function createViewBuilder(source: string): ViewBuilder {
       let at = location?.startOffset ?? last;
       const end = location?.endOffset ?? last;
       for (let i = 0; i < value.length; i++) {
+        at = skipMarkup(source, at, end, value[i]!);
         let width = 1;
-        if (source[at] === '&' && at < end) width = entityWidth(source, at, value, i);
+        if (source[at] === '&' && at < end) width = entityWidth(source, at, end);
         else if (source[at] === '\r' && source[at + 1] === '\n') width = 2;
         const stop = Math.min(end, at + width);
         // White space of the source says nothing in HTML.
@@ -119,16 +121,37 @@ function createViewBuilder(source: string): ViewBuilder {
   };
 }
 
-/** Length of the entity at `at`, or 1 where the ampersand stands for itself. */
-function entityWidth(source: string, at: number, value: string, index: number): number {
+/** Behind the tags and null characters at `at` that the parser left out of a text node whose next unit is `unit`. */
+function skipMarkup(source: string, at: number, end: number, unit: string): number {
+  let position = at;
+  while (position < end) {
+    const code = source[position]!;
+    if (code === '\0' && unit !== '\0') position++;
+    else if (code === '<' && unit !== '<') {
+      const close = source.startsWith('<!--', position)
+        ? source.indexOf('-->', position + 4) + 2
+        : source.indexOf('>', position);
+      if (close < position || close >= end) return position;
+      position = close + 1;
+    } else return position;
+  }
+  return Math.min(position, end);
+}
+
+/** Length of the entity at `at`; 1 where the ampersand stands for itself. */
+function entityWidth(source: string, at: number, end: number): number {
   ENTITY.lastIndex = at;
-  const entity = ENTITY.exec(source);
-  if (entity === null) return 1;
-  // "&" that the parser left alone is followed by the same letters in the value.
-  const literal =
-    value[index] === '&' &&
-    source.startsWith(value.slice(index, index + 3), at) &&
-    value.length - index >= 3 &&
-    !entity[0].startsWith('&amp');
-  return literal ? 1 : entity[0].length;
+  const name = ENTITY.exec(source)?.[0].slice(0, end - at);
+  if (name === undefined) return 1;
+  // Without its semicolon an old entity may be the beginning of a longer word: the longest that decodes whole is it.
+  for (let length = name.length; length > 2; length--) {
+    const decoded = decodeHTML(name.slice(0, length));
+    if (
+      decoded !== name.slice(0, length) &&
+      decoded.length <= 2 &&
+      !(decoded.length === 2 && decodeHTML(name.slice(0, length - 1)).length === 1)
+    )
+      return length;
+  }
+  return 1;
 }

@@ -9,8 +9,10 @@ import {
   type ScoringNumbers,
 } from './evidence.js';
 
-/** Integers per entry: role, part, key, evidence, ticks. */
-const ENTRY = 5;
+/** Integers of an entry, in this order. */
+const Entry = { Role: 0, Part: 1, Key: 2, Evidence: 3, Ticks: 4, size: 5 } as const;
+/** Integers of a claim in the pack's `skillRoles`, in this order. */
+const Claim = { Role: 0, Position: 1, Depth: 2, size: 3 } as const;
 
 /**
  * Every contribution to every role, in one flat list of integers, and the totals they sum to. The totals are the scores: nothing
@@ -25,13 +27,13 @@ export interface Ledger {
 export function contributionsTo(ledger: Ledger, role: number): Contribution[] {
   const list: Contribution[] = [];
   const { entries } = ledger;
-  for (let i = 0; i < entries.length; i += ENTRY) {
-    if (entries[i] === role) {
+  for (let i = 0; i < entries.length; i += Entry.size) {
+    if (entries[i + Entry.Role] === role) {
       list.push({
-        part: PARTS[entries[i + 1]!]!,
-        key: entries[i + 2]!,
-        evidence: entries[i + 3]!,
-        ticks: entries[i + 4]!,
+        part: PARTS[entries[i + Entry.Part]!]!,
+        key: entries[i + Entry.Key]!,
+        evidence: entries[i + Entry.Evidence]!,
+        ticks: entries[i + Entry.Ticks]!,
       });
     }
   }
@@ -83,11 +85,11 @@ function enterSkills(
   const best = new Map<number, { evidence: number; ticks: number }>();
   for (const [skill, evidence] of mentions) {
     const strength = numbers.strength[analysis.mentions[evidence]!.strength];
-    for (let i = skillRoleStarts[skill]!; i < skillRoleStarts[skill + 1]!; i += 3) {
-      const role = skillRoles[i]!;
-      const position = skillRoles[i + 1]!;
+    for (let i = skillRoleStarts[skill]!; i < skillRoleStarts[skill + 1]!; i += Claim.size) {
+      const role = skillRoles[i + Claim.Role]!;
+      const position = skillRoles[i + Claim.Position]!;
       const asked = roles[role]!.skills[position]!;
-      const ticks = skillTicks(asked.ticks, strength, broaderShare(skillRoles[i + 2]!, numbers.broader));
+      const ticks = skillTicks(asked.ticks, strength, broaderShare(skillRoles[i + Claim.Depth]!, numbers.broader));
       const key = role * MAX_ROLE_SKILLS + position;
       const held = best.get(key);
       if (held === undefined || ticks > held.ticks) best.set(key, { evidence, ticks });

@@ -16,13 +16,11 @@ const MAX_WORDS = 4;
 export async function harvestCandidates(analysis: Analysis, aliases: ReadonlySet<string>): Promise<Candidate[]> {
   const { default: nlp } = await import('compromise');
   const counts = new Map<string, number>();
-  for (const section of analysis.sections) {
-    if (!section.counts || section.field === 'title') continue;
-    const text = analysis.document.text.slice(section.start, section.end);
+  for (const text of textsThatCount(analysis)) {
     for (const line of text.split(/\n|•/)) {
       for (const phrase of nlp(line).nouns().toSingular().out('array') as string[]) {
         for (const part of phrase.split(/,|;| and | or /)) {
-          const name = part.replace(/^(?:an?|the|our|your|their|its|this|that|all|any|some|strong|excellent|good|great)\s+/i, '').replace(/[^\p{L}\d+#./ -]+/gu, '').trim();
+          const name = part.replace(/^(?:an?|the|our|your|their|its|this|that|all|any|some|strong|excellent|good|great)\s+/i, '').replace(/[^\p{L}\d+#./ -]+/gu, '').replace(/^[^\p{L}\d.]+/u, '').trim();
           const words = name.split(/\s+/).length;
           if (name.length < 2 || words > MAX_WORDS || aliases.has(name.toLowerCase())) continue;
           // A name, an abbreviation or a compound: a bare small word is no candidate.
@@ -33,4 +31,10 @@ export async function harvestCandidates(analysis: Analysis, aliases: ReadonlySet
     }
   }
   return [...counts].map(([phrase, count]) => ({ phrase, count })).sort((a, b) => b.count - a.count || (a.phrase < b.phrase ? -1 : 1));
+}
+
+/** The sections that count; the whole of a marked-up text, whose spans lie in the markup. */
+function textsThatCount({ document, sections }: Analysis): string[] {
+  if (document.view !== undefined) return [document.view.text];
+  return sections.filter(({ counts, field }) => counts && field === 'text').map(({ start, end }) => document.text.slice(start, end));
 }

@@ -12,7 +12,7 @@ const SIGNS = new Set(['+', '#', '.']);
  */
 export function signedWords(phrase: string): string[] {
   const found: string[] = [];
-  for (const match of phrase.matchAll(/(?<![\p{L}\d])\.[a-z]+|[a-z\d]+(?:\+\+?|#)(?![a-z\d])/giu)) found.push(foldWord(match[0]));
+  for (const match of phrase.matchAll(/(?<![\p{L}\d])\.[a-z]+|[a-z\d]+(?:\+\+|\+(?!\+)|#)(?![a-z\d])/giu)) found.push(foldWord(match[0]));
   return found;
 }
 

@@ -102,6 +102,10 @@ function buildFolds(): void {
   for (const [from, to] of ['łl', 'Łl', 'øo', 'Øo', 'đd', 'Đd', 'ıi', 'ðd', 'Ðd', 'þt', 'Þt']) {
     FOLD_SHIFT[(from as string).charCodeAt(0)] = (to as string).charCodeAt(0) - (from as string).charCodeAt(0);
   }
+  // A letter whose base has a fold of its own goes all the way: Ǿ, ø, o.
+  for (const [from, to] of ranges) {
+    for (let code = from; code <= to; code++) FOLD_SHIFT[code] = fold(fold(code)) - code;
+  }
 }
 
 function buildClasses(): void {

@@ -118,3 +118,13 @@ export function sourceStart(text: NormalizedText, index: number): number {
 export function sourceEnd(text: NormalizedText, index: number): number {
   return text.ends === null || index === 0 ? index : text.ends[index - 1]!;
 }
+
+/** A text with fewer line breaks than one in so many characters has lost its breaks. */
+const SPARSE_BREAKS = 500;
+
+/** True for a text that lost its line breaks: then words may be fused in any way. */
+export function hasSparseBreaks(text: NormalizedText): boolean {
+  let breaks = 1;
+  for (let i = 0; i < text.length; i++) if (text.codes[i] === 0x0a) breaks++;
+  return text.length > breaks * SPARSE_BREAKS;
+}

@@ -1,6 +1,7 @@
 import type { PhraseTable } from './phrases.js';
 import { SegmentFlag, type Segments } from './segments.js';
-import { Gap, Shape, hasSparseBreaks, type Tokens } from './tokenize.js';
+import { hasSparseBreaks } from './normalize.js';
+import { Gap, Shape, type Tokens } from './tokenize.js';
 
 /** The headings that open sections; payloads are indices of section kinds. */
 export interface SectionTables {

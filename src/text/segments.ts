@@ -82,7 +82,7 @@ export function segment(tokens: Tokens, words: SegmentWords): Segments {
   let content = contentStart(tokens, 0, words);
   if (content > 0) flags |= numbering(tokens, 0);
   first = content;
-  for (let i = Math.max(1, content); i < tokens.count; i++) {
+  for (let i = content + 1; i < tokens.count; i++) {
     const gap = gaps[i]!;
     if ((gap & BREAKING) === 0 || !breaks(tokens, i, gap, words)) {
       if (i - first < MAX_SEGMENT_TOKENS) continue;

@@ -1,6 +1,7 @@
 import { BULLET, CLASS, DIGIT, fold, LETTER, NEWLINE, SPACE, UPPER } from './characters.js';
 import { HASH_BASIS, HASH_PRIME, MAX_WORD_LENGTH, type Lexicon } from './lexicon.js';
-import type { NormalizedText } from './normalize.js';
+import { figurePoint, findWithDot, fusionPoint, MIN_FUSED_LENGTH } from './fusion.js';
+import { hasSparseBreaks, type NormalizedText } from './normalize.js';
 
 /** What stands between a token and the one before it, as bits. */
 export const Gap = {
@@ -163,16 +164,6 @@ function isBlank(code: number): boolean {
   return kind === SPACE || kind === NEWLINE;
 }
 
-/** A text with fewer line breaks than one in so many characters has lost its breaks. */
-const SPARSE_BREAKS = 500;
-
-/** True for a text that lost its line breaks: then words may be fused in any way. */
-export function hasSparseBreaks(text: NormalizedText): boolean {
-  let breaks = 1;
-  for (let i = 0; i < text.length; i++) if (text.codes[i] === 0x0a) breaks++;
-  return text.length > breaks * SPARSE_BREAKS;
-}
-
 /** Marks the tokens of an address that stand before its `@` or `://`, up to the last space. */
 function markUrlBackwards(tokens: Tokens): void {
   const separated = Gap.Space | Gap.Newline | Gap.Bullet | Gap.Open | Gap.Comma | Gap.Colon;
@@ -255,7 +246,7 @@ function readWord(tokens: Tokens, lexicon: Lexicon, start: number, length: numbe
       }
     }
     if (word === 0 && start > 0 && codes[start - 1] === DOT && (start === 1 || !isWordCode(codes[start - 2]!))) {
-      word = findWithDot(lexicon, size);
+      word = findWithDot(chars, size, lexicon);
       if (word !== 0) {
         from = start - 1;
         tokens.gaps[tokens.count]! &= ~Gap.Dot;
@@ -298,57 +289,4 @@ function isDigitGroup(codes: Uint16Array, from: number, length: number): boolean
   let i = from;
   while (i < length && i < from + 4 && CLASS[codes[i]!] === DIGIT) i++;
   return i === from + 3;
-}
-
-const dotted = new Uint16Array(MAX_WORD_LENGTH + 2);
-
-function findWithDot(lexicon: Lexicon, size: number): number {
-  dotted[0] = DOT;
-  let hash = Math.imul(HASH_BASIS ^ DOT, HASH_PRIME);
-  for (let i = 0; i < size; i++) {
-    dotted[i + 1] = chars[i]!;
-    hash = Math.imul(hash ^ chars[i]!, HASH_PRIME);
-  }
-  return lexicon.find(dotted, size + 1, hash);
-}
-
-/** Words that begin small and turn big inside are split without knowing both halves when the first is this long. */
-const MIN_FUSED_LENGTH = 3;
-
-/**
- * Where an unknown word with a capital inside is to be parted, or 0: at the first capital that leaves two known words;
- * or, in a word that begins with a small letter (`upwardSign`), at the first capital.
- */
-function fusionPoint(codes: Uint16Array, start: number, end: number, lexicon: Lexicon): number {
-  let first = 0;
-  for (let i = start + 2; i < end - 1; i++) {
-    if (UPPER[codes[i]!] !== 1) continue;
-    const afterSmall = UPPER[codes[i - 1]!] !== 1 && CLASS[codes[i - 1]!] === LETTER;
-    const beforeSmall = UPPER[codes[i + 1]!] !== 1;
-    if (!afterSmall && !beforeSmall) continue;
-    if (first === 0 && afterSmall) first = i;
-    if (lookUp(codes, start, i, lexicon) !== 0 && lookUp(codes, i, end, lexicon) !== 0) return i;
-  }
-  return first - start >= MIN_FUSED_LENGTH && UPPER[codes[start]!] !== 1 && end - first >= 2 ? first : 0;
-}
-
-/** Where figures begin behind a known word of small letters in an unknown word, or 0. */
-function figurePoint(codes: Uint16Array, start: number, end: number, lexicon: Lexicon): number {
-  let i = start;
-  while (i < end && CLASS[codes[i]!] === LETTER) i++;
-  if (i - start < MIN_FUSED_LENGTH || i === end || UPPER[codes[i - 1]!] === 1) return 0;
-  for (let k = i; k < end; k++) if (CLASS[codes[k]!] !== DIGIT) return 0;
-  return lookUp(codes, start, i, lexicon) === 0 ? 0 : i;
-}
-
-function lookUp(codes: Uint16Array, start: number, end: number, lexicon: Lexicon): number {
-  let hash = HASH_BASIS;
-  let size = 0;
-  for (let i = start; i < end && size < MAX_WORD_LENGTH; i++) {
-    if (codes[i] === APOSTROPHE) continue;
-    const folded = fold(codes[i]!);
-    dotted[size++] = folded;
-    hash = Math.imul(hash ^ folded, HASH_PRIME);
-  }
-  return lexicon.find(dotted, size, hash);
 }

@@ -1,0 +1,227 @@
+import type {
+  DegreeDemand,
+  LevelReading,
+  Mention,
+  Rejection,
+  Requirement,
+  Section,
+  SectionKind,
+  Strength,
+  TermEvidence,
+  TitleEvidence,
+  Years,
+} from '../types.js';
+import { scoringValue, type Pack } from '../pack/load.js';
+import { alternatives } from './alternatives.js';
+import { findCandidates, type Candidate } from './candidates.js';
+import { findCues } from './cues.js';
+import { readDegree } from './degree.js';
+import { disambiguate } from './disambiguate.js';
+import { readBodyLevel, readTitleLevel } from './level.js';
+import { sectionCounts, sectionKind, sectionStrength, spanOf, type Reading } from './reading.js';
+import { stances } from './strength.js';
+import { readTerms } from './terms.js';
+import { readBodyTitles, titleLine, titlesIn } from './titles.js';
+import { readYears } from './years.js';
+
+/** What one field of a document gave. */
+export interface FieldReading {
+  readonly mentions: Mention[];
+  readonly rejections: Rejection[];
+  readonly requirements: Requirement[];
+  readonly years: Years[];
+  readonly degrees: DegreeDemand[];
+  readonly terms: readonly TermEvidence[];
+  readonly titles: TitleEvidence[];
+  readonly titleLevel: LevelReading | null;
+  readonly bodyLevel: LevelReading | null;
+  readonly sections: Section[];
+  readonly wordCount: number;
+  readonly englishCount: number;
+  readonly knownCount: number;
+  /** Letters, and those of them in another script than the Latin one. */
+  readonly letterCount: number;
+  readonly foreignCount: number;
+}
+
+const weightCache = new WeakMap<Pack, ReadonlyMap<SectionKind, number>>();
+
+/** How much a term counts in each kind of section, in thousandths. */
+export function sectionWeights(pack: Pack): ReadonlyMap<SectionKind, number> {
+  let weights = weightCache.get(pack);
+  if (weights === undefined) {
+    const named: Partial<Record<SectionKind, number>> = {
+      title: scoringValue(pack, 'termInTitle'),
+      role: scoringValue(pack, 'termInRole'),
+      responsibilities: scoringValue(pack, 'termInResponsibilities'),
+      requirements: scoringValue(pack, 'termInRequirements'),
+      preferred: scoringValue(pack, 'termInPreferred'),
+    };
+    const other = scoringValue(pack, 'termElsewhere');
+    const kinds: SectionKind[] = ['unknown', 'title', ...pack.data.sections.map((section) => section.kind)];
+    weights = new Map(kinds.map((kind) => [kind, named[kind] ?? other]));
+    weightCache.set(pack, weights);
+  }
+  return weights;
+}
+
+/** Reads one field: its mentions, requirements, facts, terms and sections. */
+export function readField(
+  reading: Reading,
+  weightOf: (kind: SectionKind) => number,
+  counters: { group: number },
+): FieldReading {
+  const { segments, tokens, sections } = reading;
+  const candidates = disambiguate(reading, findCandidates(reading));
+  const mentions: Mention[] = [];
+  const rejections: Rejection[] = [];
+  const requirements: Requirement[] = [];
+  const years: Years[] = [];
+  const degrees: DegreeDemand[] = [];
+  let next = 0;
+  for (let s = 0; s < segments.count; s++) {
+    const members: Candidate[] = [];
+    for (; next < candidates.length && candidates[next]!.segment === s; next++) {
+      const candidate = candidates[next]!;
+      if (candidate.rule !== null) members.push(candidate);
+      else
+        rejections.push({
+          skill: candidate.skill,
+          field: reading.field,
+          reason: candidate.reason ?? 'needs',
+          ...spanOf(reading, candidate.first, candidate.end),
+        });
+    }
+    if (!sectionCounts(reading, s)) continue;
+    const from = sections.bodies[s]!;
+    const to = segments.endTokens[s]!;
+    const firstMention = mentions.length;
+    if (members.length > 0) counters.group = readMembers(reading, s, members, mentions, counters.group);
+    const strength = segmentStrength(reading, s, mentions, firstMention);
+    const segmentYears = readYears(reading, s, from, to, members, strength);
+    for (const entry of segmentYears) years.push(entry);
+    const degree = readDegree(reading, from, to, strength);
+    if (degree !== null) degrees.push(degree);
+    if (to > from && (mentions.length > firstMention || segmentYears.length > 0 || degree !== null)) {
+      requirements.push({
+        ...spanOf(reading, from, to),
+        field: reading.field,
+        section: sectionKind(reading, s),
+        strength,
+        mentions: Array.from({ length: mentions.length - firstMention }, (_, k) => firstMention + k),
+      });
+    }
+  }
+  const line = reading.field === 'title' ? ([0, tokens.count] as const) : titleLine(reading);
+  const titles = line === null ? [] : titlesIn(reading, line[0], line[1], 'title');
+  if (reading.field === 'text') {
+    const own = line === null ? null : spanOf(reading, line[0], line[1]);
+    for (const title of readBodyTitles(reading))
+      if (own === null || title.end <= own.start || title.start >= own.end) titles.push(title);
+  }
+  return {
+    mentions,
+    rejections,
+    requirements,
+    years,
+    degrees,
+    terms: readTerms(reading, weightOf),
+    titles,
+    titleLevel: line === null || line[1] === line[0] ? null : readTitleLevel(reading, line[0], line[1]),
+    bodyLevel: reading.field === 'text' ? readBodyLevel(reading) : null,
+    sections: sectionList(reading),
+    ...countWords(reading),
+  };
+}
+
+/** Turns the accepted candidates of one segment into mentions; returns the next free group number. */
+function readMembers(
+  reading: Reading,
+  s: number,
+  members: readonly Candidate[],
+  mentions: Mention[],
+  group: number,
+): number {
+  const cues = findCues(reading, reading.sections.bodies[s]!, reading.segments.endTokens[s]!);
+  const stance = stances(reading, s, members, cues);
+  const { groups, next } = alternatives(reading, members, cues, group);
+  const section = sectionKind(reading, s);
+  members.forEach((member, index) => {
+    mentions.push({
+      skill: member.skill,
+      field: reading.field,
+      ...spanOf(reading, member.first, member.end),
+      section,
+      segment: s,
+      ...stance[index]!,
+      rule: member.rule!,
+      anyOf: groups[index]!,
+    });
+  });
+  return next;
+}
+
+/** The strength that all mentions of a segment share, else the section's. */
+function segmentStrength(reading: Reading, s: number, mentions: readonly Mention[], first: number): Strength {
+  const shared = mentions[first]?.strength;
+  if (shared !== undefined && mentions.slice(first).every((mention) => mention.strength === shared)) return shared;
+  if (first < mentions.length) return sectionStrength(reading, s);
+  const cue = findCues(reading, reading.sections.bodies[s]!, reading.segments.endTokens[s]!).find(
+    ({ effect }) => effect === 'required' || effect === 'preferred',
+  );
+  return cue === undefined ? sectionStrength(reading, s) : (cue.effect as Strength);
+}
+
+function sectionList(reading: Reading): Section[] {
+  const { segments, sections, pack } = reading;
+  const list: Section[] = [];
+  let heading = 0;
+  for (let s = 0; s < segments.count; s++) {
+    const kindIndex = sections.kinds[s]!;
+    const kind = sectionKind(reading, s);
+    const place = sections.headings[heading]?.segment === s ? sections.headings[heading++]! : null;
+    const end = spanOf(reading, segments.firstTokens[s]!, segments.endTokens[s]!).end;
+    const last = list[list.length - 1];
+    if (last !== undefined && place === null && last.kind === kind) {
+      list[list.length - 1] = { ...last, end };
+    } else {
+      list.push({
+        kind,
+        field: reading.field,
+        heading:
+          place === null || place.endToken === place.firstToken
+            ? null
+            : spanOf(reading, place.firstToken, place.endToken),
+        counts: kindIndex < 0 || pack.data.sections[kindIndex]!.counts,
+        start: spanOf(reading, segments.firstTokens[s]!, segments.firstTokens[s]! + 1).start,
+        end,
+      });
+    }
+  }
+  return list;
+}
+
+/** Letters from here on (Greek and beyond) are not Latin. */
+const FIRST_FOREIGN_LETTER = 0x370;
+
+function countWords(
+  reading: Reading,
+): Pick<FieldReading, 'wordCount' | 'englishCount' | 'knownCount' | 'letterCount' | 'foreignCount'> {
+  const { tokens, words } = reading;
+  let englishCount = 0;
+  let knownCount = 0;
+  let letterCount = 0;
+  let foreignCount = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    const word = tokens.words[i]!;
+    const length = tokens.ends[i]! - tokens.starts[i]!;
+    letterCount += length;
+    if (word === 0) {
+      if (tokens.text.codes[tokens.starts[i]!]! >= FIRST_FOREIGN_LETTER) foreignCount += length;
+      continue;
+    }
+    knownCount++;
+    if (words.english.has(word)) englishCount++;
+  }
+  return { wordCount: tokens.count, englishCount, knownCount, letterCount, foreignCount };
+}

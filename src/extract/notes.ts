@@ -1,0 +1,51 @@
+import type { Document, Mention, Note } from '../types.js';
+import type { FieldReading } from './field.js';
+
+/** Fewer words than this are too few to judge. */
+const MIN_WORDS = 12;
+/** A text of so many words and hardly any common English ones is in another language. */
+const LANGUAGE_MIN_WORDS = 20;
+/** A shorter text is in another language only where it has not one common English word. */
+const SHORT_LANGUAGE_MIN_WORDS = 7;
+/** So many letters beyond the Latin ones, and such a share of all, make a text one in another script. */
+const MIN_FOREIGN_LETTERS = 12;
+const MAX_FOREIGN_SHARE = 0.5;
+const MIN_ENGLISH_SHARE = 0.06;
+const MIN_KNOWN_SHARE = 0.45;
+
+/** What is worth knowing about a text as such. */
+export function notesOf(
+  document: Document,
+  body: FieldReading,
+  title: FieldReading | null,
+  mentions: readonly Mention[],
+): Note[] {
+  const notes: Note[] = [];
+  const wordCount = body.wordCount + (title?.wordCount ?? 0);
+  const whole = { start: 0, end: document.text.length };
+  if (wordCount === 0)
+    notes.push({ code: 'text.empty', message: 'There is nothing to read: the text is empty.', ...whole });
+  else if (isForeign(body, title === null)) {
+    notes.push({
+      code: 'text.not-english',
+      message: 'This text does not read as English; rolefit reads English only.',
+      ...whole,
+    });
+  } else if (wordCount < MIN_WORDS && mentions.length < 2) {
+    notes.push({
+      code: 'text.too-short',
+      message: `Too short to judge: ${wordCount} ${wordCount === 1 ? 'word' : 'words'}. Paste the whole posting.`,
+      ...whole,
+    });
+  }
+  return notes;
+}
+
+/** True for a text in another script, or with hardly any English word in it. */
+function isForeign(body: FieldReading, alone: boolean): boolean {
+  if (alone && body.foreignCount >= MIN_FOREIGN_LETTERS && body.foreignCount > body.letterCount * MAX_FOREIGN_SHARE)
+    return true;
+  if (body.knownCount >= body.wordCount * MIN_KNOWN_SHARE) return false;
+  if (body.wordCount >= LANGUAGE_MIN_WORDS) return body.englishCount < body.wordCount * MIN_ENGLISH_SHARE;
+  return alone && body.wordCount >= SHORT_LANGUAGE_MIN_WORDS && body.englishCount === 0;
+}

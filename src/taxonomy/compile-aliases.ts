@@ -1,0 +1,71 @@
+import type { Phrase } from '../text/phrases.js';
+import type { AliasRule, Condition } from '../pack/format.js';
+import { flatten, type PhraseEncoder } from './phrase-encoder.js';
+import { reference } from './references.js';
+import type { SourcedSkill } from './read.js';
+import type { ConditionSource } from './schemas.js';
+
+/** Phrases of a table, not yet a trie: the words are all known only when everything is encoded. */
+export type Group = readonly Phrase[];
+
+/** Encodes phrases with their payloads; those without a word are left out. */
+export function group(entries: readonly (readonly [string, number])[], encoder: PhraseEncoder): Group {
+  const phrases: Phrase[] = [];
+  for (const [text, payload] of entries) {
+    const phrase = encoder.encode(text);
+    if (phrase.words.length > 0) phrases.push({ ...phrase, payload });
+  }
+  return phrases;
+}
+
+/** The aliases of all skills and the rules of the ambiguous ones. */
+export function compileAliases(skills: readonly SourcedSkill[], skillIndex: ReadonlyMap<string, number>, encoder: PhraseEncoder) {
+  const entries: (readonly [string, number])[] = [];
+  const aliasSkills: number[] = [];
+  const aliasRules: number[] = [];
+  const aliasTexts: string[] = [];
+  const exactTexts: Record<number, string[]> = {};
+  const rules: AliasRule[] = [];
+  const taken = new Map<string, number>();
+  const condition = (origin: string) => (source: ConditionSource): Condition => {
+    if (typeof source === 'string') return { is: source };
+    if ('next' in source) return { is: 'next', phrases: flatten(source.next.map((text) => encoder.encode(text)).filter((p) => p.words.length > 0)) };
+    if ('previous' in source) return { is: 'previous', phrases: flatten(source.previous.map((text) => encoder.encode(text)).filter((p) => p.words.length > 0)) };
+    if ('with' in source) return { is: 'with', skills: source.with.map((id) => reference(skillIndex, id, 'skill', origin)) };
+    if ('corroborated' in source) return { is: 'corroborated', skills: source.corroborated.map((id) => reference(skillIndex, id, 'skill', origin)) };
+    return { is: 'section', kinds: source.section };
+  };
+  skills.forEach((skill, index) => {
+    const named = skill.aliases.some((alias) => key(typeof alias === 'string' ? alias : alias.text, encoder) === key(skill.name, encoder));
+    for (const alias of named ? skill.aliases : [skill.name, ...skill.aliases]) {
+      const text = typeof alias === 'string' ? alias : alias.text;
+      const identity = key(text, encoder);
+      if (identity === '') continue;
+      const held = taken.get(identity);
+      if (held !== undefined) {
+        // Another exact spelling of an alias that this skill has already.
+        if (aliasSkills[held] === index && held in exactTexts && typeof alias !== 'string' && alias.case === 'exact') exactTexts[held]!.push(text);
+        continue;
+      }
+      taken.set(identity, aliasSkills.length);
+      entries.push([text, aliasSkills.length]);
+      aliasSkills.push(index);
+      aliasTexts.push(text);
+      if (typeof alias === 'string' || (alias.case === 'any' && alias.needs.length === 0 && alias.unless.length === 0)) aliasRules.push(-1);
+      else {
+        aliasRules.push(rules.length);
+        if (alias.case === 'exact') exactTexts[aliasTexts.length - 1] = [text];
+        const convert = condition(skill.origin);
+        rules.push({ case: alias.case, needs: alias.needs.map(convert), unless: alias.unless.map(convert) });
+      }
+    }
+  });
+  return { aliases: group(entries, encoder), aliasSkills, aliasRules, aliasTexts, exactTexts, rules };
+}
+
+/** What makes two aliases the same to the matcher. */
+export function key(text: string, encoder: PhraseEncoder): string {
+  const phrase = encoder.encode(text);
+  return `${Array.from(phrase.words).join(' ')}|${Array.from(phrase.joins).join('')}`;
+}
+

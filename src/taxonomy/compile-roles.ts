@@ -1,0 +1,130 @@
+import { RolefitError } from '../errors.js';
+import type { IMPORTANCE_NUMBER, PackProfile, PackRole } from '../pack/format.js';
+import type { Span } from '../types.js';
+import { findQuote } from './provenance.js';
+import { reference } from './references.js';
+import type { SourcedRole, SourcedSkill } from './read.js';
+
+/** Levels of `broader` that a mention climbs. */
+const MAX_BROADER_DEPTH = 2;
+
+/** What is scored of a role. */
+export function compileRole(
+  role: SourcedRole,
+  context: {
+    skillIndex: ReadonlyMap<string, number>;
+    roleIndex: ReadonlyMap<string, number>;
+    length: number;
+    skillTotal: number;
+    skillTicks: (skill: number, importance: keyof typeof IMPORTANCE_NUMBER) => number;
+  },
+): PackRole {
+  const skill = (id: string, path: readonly (string | number)[]): number => reference(context.skillIndex, id, 'skill', role.lineOf(path));
+  return {
+    id: role.id,
+    title: role.title,
+    titles: role.titles,
+    summary: role.summary,
+    narrows: role.narrows === undefined ? -1 : reference(context.roleIndex, role.narrows, 'role', role.lineOf(['narrows'])),
+    narrowedBy: role.narrowedBy ?? null,
+    levels: role.levels ?? [],
+    domain: (role.domain ?? []).map((id, i) => skill(id, ['domain', i])),
+    skills: role.skills.map((entry, i) => {
+      if (role.skills.findIndex((other) => other.skill === entry.skill) < i) {
+        throw new RolefitError('taxonomy.duplicate', `${role.lineOf(['skills', i])}: the role asks for "${entry.skill}" twice; keep the more important one`);
+      }
+      const index = skill(entry.skill, ['skills', i, 'skill']);
+      return { skill: index, importance: entry.importance, ticks: context.skillTicks(index, entry.importance), quote: quoteSpan(role, entry.quote, ['skills', i, 'quote']) };
+    }),
+    skillTotal: context.skillTotal,
+    length: context.length,
+  };
+}
+
+function quoteSpan(role: SourcedRole, quote: string, path: readonly (string | number)[]): Span {
+  return findQuote(role.document, quote, role.lineOf(path), role.documentOrigin);
+}
+
+/** What else its document states. */
+export function compileProfile(role: SourcedRole, skillIndex: ReadonlyMap<string, number>): PackProfile {
+  const at = (quote: string, path: readonly (string | number)[]): Span => quoteSpan(role, quote, path);
+  const groups = (list: 'responsibilities' | 'practices' | 'challenges' | 'trends') =>
+    role[list].map((entry, i) => ({ group: entry.group, items: entry.items.map((quote, k) => at(quote, [list, i, 'items', k])) }));
+  return {
+    id: role.id,
+    responsibilities: groups('responsibilities'),
+    experience: role.experience.map((entry, i) => ({
+      min: entry.min,
+      max: entry.max ?? null,
+      orMore: entry.orMore ?? entry.max === undefined,
+      skill: entry.in === undefined ? null : reference(skillIndex, entry.in, 'skill', role.lineOf(['experience', i, 'in'])),
+      quote: at(entry.quote, ['experience', i, 'quote']),
+    })),
+    education: role.education.map((entry, i) => ({
+      degree: entry.degree,
+      fields: entry.fields,
+      importance: entry.importance,
+      quote: at(entry.quote, ['education', i, 'quote']),
+    })),
+    practices: groups('practices'),
+    challenges: groups('challenges'),
+    careerPath: role.careerPath.map((quote, i) => at(quote, ['careerPath', i])),
+    market: role.market.map((entry, i) => ({
+      group: entry.group,
+      source: entry.source ?? null,
+      year: entry.year ?? null,
+      quote: at(entry.quote, ['market', i, 'quote']),
+    })),
+    pay: role.pay.map((entry, i) => ({
+      source: entry.source,
+      date: entry.date ?? null,
+      currency: entry.currency,
+      period: entry.period,
+      average: entry.average ?? null,
+      low: entry.low ?? null,
+      high: entry.high ?? null,
+      top: entry.top ?? null,
+      basis: entry.basis ?? null,
+      quote: at(entry.quote, ['pay', i, 'quote']),
+    })),
+    trends: groups('trends'),
+    document: role.document,
+  };
+}
+
+/** Per skill the roles that a mention of it counts for, directly (depth 0) or through broader skills. */
+export function skillRoles(skills: readonly SourcedSkill[], roles: readonly PackRole[], skillIndex: ReadonlyMap<string, number>): { skillRoles: number[]; skillRoleStarts: number[] } {
+  const asked = new Map<number, number[]>();
+  roles.forEach((role, r) =>
+    role.skills.forEach((entry, position) => {
+      const list = asked.get(entry.skill) ?? [];
+      list.push(r, position);
+      asked.set(entry.skill, list);
+    }),
+  );
+  const flat: number[] = [];
+  const starts = [0];
+  skills.forEach((_, index) => {
+    const depths = new Map([[index, 0]]);
+    let frontier = [index];
+    for (let depth = 1; depth <= MAX_BROADER_DEPTH; depth++) {
+      const next: number[] = [];
+      for (const narrow of frontier) {
+        for (const id of skills[narrow]!.broader) {
+          const broad = reference(skillIndex, id, 'skill', skills[narrow]!.origin);
+          if (!depths.has(broad)) {
+            depths.set(broad, depth);
+            next.push(broad);
+          }
+        }
+      }
+      frontier = next;
+    }
+    for (const [skill, depth] of depths) {
+      const list = asked.get(skill) ?? [];
+      for (let i = 0; i < list.length; i += 2) flat.push(list[i]!, list[i + 1]!, depth);
+    }
+    starts.push(flat.length);
+  });
+  return { skillRoles: flat, skillRoleStarts: starts };
+}

@@ -1,0 +1,85 @@
+import { DEGREES } from '../types.js';
+import { DEGREE_SHIELD, EXACT_DEGREE } from '../pack/format.js';
+import { group, key, type Group } from './compile-aliases.js';
+import type { PhraseEncoder } from './phrase-encoder.js';
+import type { SourcedRole, TaxonomySource } from './read.js';
+
+/** Headings and telling phrases of sections. */
+export function compileSections(source: TaxonomySource, encoder: PhraseEncoder) {
+  const entries = (list: 'headings' | 'begins' | 'openers' | 'inside'): Group =>
+    group(source.sections.flatMap((section, index) => section[list].map((text) => [text, index] as const)), encoder);
+  return {
+    sections: source.sections.map(({ kind, strength, counts }) => ({ kind, strength, counts })),
+    headings: entries('headings'),
+    headingBegins: entries('begins'),
+    openers: entries('openers'),
+    insides: entries('inside'),
+  };
+}
+
+/** Words and phrases of levels. */
+export function compileLevels(source: TaxonomySource, encoder: PhraseEncoder) {
+  const entries = (list: 'titleWords' | 'seniorityPhrases' | 'duties'): Group =>
+    group(
+      source.levels.flatMap((level, index) => [
+        ...level.not.map((text) => [text, -1] as const),
+        ...level[list].map((text) => [text, index] as const),
+      ]),
+      encoder,
+    );
+  return {
+    levels: source.levels.map(({ id, order, minYears }) => ({ id, order, minYears })),
+    levelTitles: entries('titleWords'),
+    levelPhrases: entries('seniorityPhrases'),
+    levelDuties: entries('duties'),
+  };
+}
+
+/** Forms of degrees, fields of study, and what may stand for a degree. */
+export function compileDegrees(source: TaxonomySource, encoder: PhraseEncoder) {
+  const forms: (readonly [string, number])[] = [];
+  for (const degree of source.degrees.degrees) {
+    const payload = DEGREES.indexOf(degree.id);
+    for (const text of degree.exactForms) {
+      forms.push([text, payload + EXACT_DEGREE]);
+    }
+    for (const text of degree.forms) {
+      forms.push([text, payload]);
+    }
+    for (const text of degree.not) {
+      forms.push([text, DEGREE_SHIELD]);
+    }
+  }
+  const { fields, equivalents, noDegree } = source.degrees;
+  return {
+    degreeForms: group(forms, encoder),
+    studyFields: fields.map(({ id, name }) => ({ id, name })),
+    studyPhrases: group(
+      fields.flatMap((field, index) => [field.name, ...field.forms].map((text) => [text, index] as const)),
+      encoder,
+    ),
+    equivalentPhrases: group(
+      [...equivalents.map((text) => [text, 1] as const), ...noDegree.map((text) => [text, 2] as const)],
+      encoder,
+    ),
+  };
+}
+
+/** Titles of roles; one title may be that of several. */
+export function compileTitles(roles: readonly SourcedRole[], encoder: PhraseEncoder) {
+  const byKey = new Map<string, { text: string; roles: number[] }>();
+  roles.forEach((role, index) => {
+    for (const text of [role.title, ...role.titles]) {
+      const identity = key(text, encoder);
+      const entry = byKey.get(identity) ?? { text, roles: [] };
+      if (!entry.roles.includes(index)) entry.roles.push(index);
+      byKey.set(identity, entry);
+    }
+  });
+  const entries = [...byKey.values()];
+  return {
+    titles: group(entries.map((entry, index) => [entry.text, index] as const), encoder),
+    titleRoles: entries.map((entry) => entry.roles),
+  };
+}
+

@@ -1,0 +1,59 @@
+import { CLASS, DIGIT, fold, LETTER, UPPER } from './characters.js';
+import { HASH_BASIS, HASH_PRIME, MAX_WORD_LENGTH, type Lexicon } from './lexicon.js';
+
+const APOSTROPHE = 0x27;
+const DOT = 0x2e;
+
+const dotted = new Uint16Array(MAX_WORD_LENGTH + 2);
+
+/** The word `.net` for the letters `net`, where the lexicon has it; else 0. */
+export function findWithDot(chars: Uint16Array, size: number, lexicon: Lexicon): number {
+  dotted[0] = DOT;
+  let hash = Math.imul(HASH_BASIS ^ DOT, HASH_PRIME);
+  for (let i = 0; i < size; i++) {
+    dotted[i + 1] = chars[i]!;
+    hash = Math.imul(hash ^ chars[i]!, HASH_PRIME);
+  }
+  return lexicon.find(dotted, size + 1, hash);
+}
+
+/** Words that begin small and turn big inside are split without knowing both halves when the first is this long. */
+export const MIN_FUSED_LENGTH = 3;
+
+/**
+ * Where an unknown word with a capital inside is to be parted, or 0: at the first capital that leaves two known words;
+ * or, in a word that begins with a small letter (`upwardSign`), at the first capital.
+ */
+export function fusionPoint(codes: Uint16Array, start: number, end: number, lexicon: Lexicon): number {
+  let first = 0;
+  for (let i = start + 2; i < end - 1; i++) {
+    if (UPPER[codes[i]!] !== 1) continue;
+    const afterSmall = UPPER[codes[i - 1]!] !== 1 && CLASS[codes[i - 1]!] === LETTER;
+    const beforeSmall = UPPER[codes[i + 1]!] !== 1;
+    if (!afterSmall && !beforeSmall) continue;
+    if (first === 0 && afterSmall) first = i;
+    if (lookUp(codes, start, i, lexicon) !== 0 && lookUp(codes, i, end, lexicon) !== 0) return i;
+  }
+  return first - start >= MIN_FUSED_LENGTH && UPPER[codes[start]!] !== 1 && end - first >= 2 ? first : 0;
+}
+
+/** Where figures begin behind a known word of small letters in an unknown word, or 0. */
+export function figurePoint(codes: Uint16Array, start: number, end: number, lexicon: Lexicon): number {
+  let i = start;
+  while (i < end && CLASS[codes[i]!] === LETTER) i++;
+  if (i - start < MIN_FUSED_LENGTH || i === end || UPPER[codes[i - 1]!] === 1) return 0;
+  for (let k = i; k < end; k++) if (CLASS[codes[k]!] !== DIGIT) return 0;
+  return lookUp(codes, start, i, lexicon) === 0 ? 0 : i;
+}
+
+function lookUp(codes: Uint16Array, start: number, end: number, lexicon: Lexicon): number {
+  let hash = HASH_BASIS;
+  let size = 0;
+  for (let i = start; i < end && size < MAX_WORD_LENGTH; i++) {
+    if (codes[i] === APOSTROPHE) continue;
+    const folded = fold(codes[i]!);
+    dotted[size++] = folded;
+    hash = Math.imul(hash ^ folded, HASH_PRIME);
+  }
+  return lexicon.find(dotted, size, hash);
+}
