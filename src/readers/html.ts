@@ -103,16 +103,16 @@ function createViewBuilder(source: string): ViewBuilder {
       let at = location?.startOffset ?? last;
       const end = location?.endOffset ?? last;
       for (let i = 0; i < value.length; i++) {
-        at = skipMarkup(source, at, end, value[i]!);
+        at = align(source, at, end, value, i);
         let width = 1;
-        if (source[at] === '&' && at < end) width = entityWidth(source, at, end);
+        let units = 1;
+        if (source[at] === '&' && at < end) ({ width, units } = entityAt(source, at, end));
         else if (source[at] === '\r' && source[at + 1] === '\n') width = 2;
         const stop = Math.min(end, at + width);
         // White space of the source says nothing in HTML.
         put(/[\t\n\f\r]/.test(value[i]!) ? ' ' : value[i]!, at, stop);
-        const code = value.charCodeAt(i);
-        const isPair = code >= 0xd800 && code <= 0xdbff;
-        if (width > 1 && isPair && i + 1 < value.length) put(value[++i]!, at, stop);
+        // What one entity stands for keeps its whole span.
+        if (units > 1 && i + 1 < value.length) put(value[++i]!, at, stop);
         at = stop;
       }
       last = Math.max(last, end);
@@ -121,16 +121,32 @@ function createViewBuilder(source: string): ViewBuilder {
   };
 }
 
-/** Behind the tags and null characters at `at` that the parser left out of a text node whose next unit is `unit`. */
+/** Farthest that text which the parser moved elsewhere is looked for. */
+const MAX_JUMP = 2000;
+/** Units that must agree where the text goes on behind a jump. */
+const JUMP_UNITS = 4;
+
+/** Where in the source unit `index` of a text node's value stands: at `at`, or behind what the parser left out of the node. */
+function align(source: string, at: number, end: number, value: string, index: number): number {
+  const unit = value[index]!;
+  const position = skipMarkup(source, at, end, unit);
+  const found = source[position];
+  if (position >= end || found === unit || found === '&' || (/\s/.test(unit) && /\s/.test(found!))) return position;
+  const ahead = source
+    .slice(position, Math.min(end, position + MAX_JUMP))
+    .indexOf(value.slice(index, index + JUMP_UNITS));
+  return ahead < 0 ? position : position + ahead;
+}
+
+/** Behind the tags and null characters at `at` that are no part of a text node whose next unit is `unit`. */
 function skipMarkup(source: string, at: number, end: number, unit: string): number {
   let position = at;
   while (position < end) {
     const code = source[position]!;
     if (code === '\0' && unit !== '\0') position++;
     else if (code === '<' && unit !== '<') {
-      const close = source.startsWith('<!--', position)
-        ? source.indexOf('-->', position + 4) + 2
-        : source.indexOf('>', position);
+      const isComment = source.startsWith('<!--', position);
+      const close = isComment ? source.indexOf('-->', position + 4) + 2 : source.indexOf('>', position);
       if (close < position || close >= end) return position;
       position = close + 1;
     } else return position;
@@ -138,20 +154,18 @@ function skipMarkup(source: string, at: number, end: number, unit: string): numb
   return Math.min(position, end);
 }
 
-/** Length of the entity at `at`; 1 where the ampersand stands for itself. */
-function entityWidth(source: string, at: number, end: number): number {
+/** Length of the entity at `at` and how many units it stands for; 1 and 1 where the ampersand stands for itself. */
+function entityAt(source: string, at: number, end: number): { width: number; units: number } {
   ENTITY.lastIndex = at;
-  const name = ENTITY.exec(source)?.[0].slice(0, end - at);
-  if (name === undefined) return 1;
+  const name = ENTITY.exec(source)?.[0].slice(0, end - at) ?? '';
   // Without its semicolon an old entity may be the beginning of a longer word: the longest that decodes whole is it.
-  for (let length = name.length; length > 2; length--) {
-    const decoded = decodeHTML(name.slice(0, length));
-    if (
-      decoded !== name.slice(0, length) &&
-      decoded.length <= 2 &&
-      !(decoded.length === 2 && decodeHTML(name.slice(0, length - 1)).length === 1)
-    )
-      return length;
+  for (let width = name.length; width > 2; width--) {
+    const entity = name.slice(0, width);
+    const decoded = decodeHTML(entity);
+    const isWhole = entity.endsWith(';')
+      ? !decoded.endsWith(';') || decoded === ';'
+      : decodeHTML(entity.slice(0, -1)) + entity.at(-1) !== decoded;
+    if (decoded !== entity && decoded.length <= 2 && isWhole) return { width, units: decoded.length };
   }
-  return 1;
+  return { width: 1, units: 1 };
 }

@@ -10,9 +10,11 @@ import {
 } from './evidence.js';
 
 /** Integers of an entry, in this order. */
-const Entry = { Role: 0, Part: 1, Key: 2, Evidence: 3, Ticks: 4, size: 5 } as const;
+const Entry = { Role: 0, Part: 1, Key: 2, Evidence: 3, Ticks: 4 } as const;
+const ENTRY_SIZE = Object.keys(Entry).length;
 /** Integers of a claim in the pack's `skillRoles`, in this order. */
-const Claim = { Role: 0, Position: 1, Depth: 2, size: 3 } as const;
+const Claim = { Role: 0, Position: 1, Depth: 2 } as const;
+const CLAIM_SIZE = Object.keys(Claim).length;
 
 /**
  * Every contribution to every role, in one flat list of integers, and the totals they sum to. The totals are the scores: nothing
@@ -27,7 +29,7 @@ export interface Ledger {
 export function contributionsTo(ledger: Ledger, role: number): Contribution[] {
   const list: Contribution[] = [];
   const { entries } = ledger;
-  for (let i = 0; i < entries.length; i += Entry.size) {
+  for (let i = 0; i < entries.length; i += ENTRY_SIZE) {
     if (entries[i + Entry.Role] === role) {
       list.push({
         part: PARTS[entries[i + Entry.Part]!]!,
@@ -85,7 +87,7 @@ function enterSkills(
   const best = new Map<number, { evidence: number; ticks: number }>();
   for (const [skill, evidence] of mentions) {
     const strength = numbers.strength[analysis.mentions[evidence]!.strength];
-    for (let i = skillRoleStarts[skill]!; i < skillRoleStarts[skill + 1]!; i += Claim.size) {
+    for (let i = skillRoleStarts[skill]!; i < skillRoleStarts[skill + 1]!; i += CLAIM_SIZE) {
       const role = skillRoles[i + Claim.Role]!;
       const position = skillRoles[i + Claim.Position]!;
       const asked = roles[role]!.skills[position]!;

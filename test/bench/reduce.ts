@@ -1,0 +1,38 @@
+import type { PackData } from '../../src/pack/format.js';
+
+/** The data of a pack with only its first `count` roles; words, skills and weights stay as they are. */
+export function reduceRoles(data: PackData, count: number): PackData {
+  const { terms } = data;
+  const kept = { df: [] as number[], roles: [] as number[], frequencies: [] as number[], ticks: [] as number[] };
+  let at = 0;
+  for (let term = 0; term < terms.df.length; term++) {
+    let df = 0;
+    for (const end = at + terms.df[term]; at < end; at++) {
+      if (terms.roles[at] >= count) continue;
+      kept.roles.push(terms.roles[at]);
+      kept.frequencies.push(terms.frequencies[at]);
+      kept.ticks.push(terms.ticks[at]);
+      df++;
+    }
+    kept.df.push(df);
+  }
+  const skillRoles: number[] = [];
+  const skillRoleStarts = [0];
+  for (let skill = 0; skill < data.skills.length; skill++) {
+    for (let i = data.skillRoleStarts[skill]; i < data.skillRoleStarts[skill + 1]; i += 3) {
+      if (data.skillRoles[i] < count)
+        skillRoles.push(data.skillRoles[i], data.skillRoles[i + 1], data.skillRoles[i + 2]);
+    }
+    skillRoleStarts.push(skillRoles.length);
+  }
+  return {
+    ...data,
+    name: `${data.name}-${count}`,
+    terms: { ...terms, ...kept },
+    roles: data.roles.slice(0, count).map((role) => (role.narrows < count ? role : { ...role, narrows: -1 })),
+    profiles: data.profiles.slice(0, count),
+    titleRoles: data.titleRoles.map((roles) => roles.filter((role) => role < count)),
+    skillRoles,
+    skillRoleStarts,
+  };
+}

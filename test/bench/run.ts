@@ -1,0 +1,110 @@
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { writeRecord } from '../eval/record.js';
+import { contenders } from './contenders.js';
+import { loadCore } from './core.js';
+import { measureGrowth } from './growth.js';
+import { measureMemory, timeLoads, timeStarts } from './processes.js';
+import {
+  renderGrowth,
+  renderGrowthHead,
+  renderLoads,
+  renderMemory,
+  renderStarts,
+  renderThroughput,
+  throughputOf,
+} from './report.js';
+import { timeOf, timeRounds } from './rounds.js';
+import { examplePaths, readTexts, textOfLength } from './texts.js';
+
+const USAGE = `npm run bench -- [options]
+  --data DIR     folder of the development data (else ROLEFIT_DATA, else the example postings)
+  --pack FILE    a compiled pack (else ROLEFIT_PACK, else the built-in one)
+  --wide FILE    one more pack, of many roles, to match on
+  --texts N      how many texts (600)
+  --rounds N     how many alternating rounds (9; at least 7)
+  --record       write the figures to test/bench/record/<date>.json
+`;
+
+const MIN_ROUNDS = 7;
+const AD_LENGTH = 3000;
+/** Milliseconds that the single ad is timed for. */
+const AD_BUDGET = 2000;
+
+function print(text: string): void {
+  process.stdout.write(text);
+}
+
+function options() {
+  const { values } = parseArgs({
+    options: {
+      data: { type: 'string' },
+      pack: { type: 'string' },
+      wide: { type: 'string' },
+      texts: { type: 'string', default: '600' },
+      rounds: { type: 'string', default: '9' },
+      record: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  return { ...values, rounds: Math.max(MIN_ROUNDS, Number(values.rounds)), texts: Math.max(1, Number(values.texts)) };
+}
+
+async function run(): Promise<void> {
+  const given = options();
+  if (given.help) return print(USAGE);
+  const core = await loadCore();
+  const packFile = given.pack ?? process.env['ROLEFIT_PACK'];
+  const packPath = packFile ?? core.builtinPath;
+  const pack = core.loadPack(packFile);
+  const texts = readTexts(given.data ?? process.env['ROLEFIT_DATA'], given.texts);
+  const machine = `${cpus().length} × ${cpus()[0].model.trim()}`;
+  print(
+    `pack ${pack.id}: ${pack.data.roles.length} roles, ${pack.data.skills.length} skills; node ${process.version}, ${machine}\n`,
+  );
+  print(
+    `${texts.lines.length} ${texts.source}, ${(texts.bytes / 1e6).toFixed(2)} MB of NDJSON; medians of ${given.rounds} rounds\n\n`,
+  );
+
+  const wide = given.wide === undefined ? null : core.loadPack(given.wide);
+  const throughput = throughputOf(timeRounds(contenders(core, pack, wide), texts.lines, given.rounds), texts);
+  print(renderThroughput(throughput));
+
+  const text = textOfLength(texts, AD_LENGTH);
+  const extract = timeOf(() => core.analyze({ text }, pack), AD_BUDGET) * 1000;
+  const match = timeOf(() => core.match(core.analyze({ text }, pack), pack), AD_BUDGET) * 1000;
+  print(
+    `\none ad of ${text.length} characters, warm: extract ${extract.toFixed(0)} µs, match ${match.toFixed(0)} µs\n`,
+  );
+
+  const loads = timeLoads(core, packPath);
+  print(renderLoads(loads));
+  const starts = timeStarts(packFile, examplePaths()[0]);
+  print(renderStarts(starts));
+  const memory = measureMemory(packPath, texts.lines);
+  print(renderMemory('bare node', memory.bare));
+  print(renderMemory('with the pack', memory.withPack));
+  if (memory.afterLines !== null) print(renderMemory(`after ${texts.lines.length} matches`, memory.afterLines));
+
+  print(renderGrowthHead());
+  const growth = measureGrowth(core, pack, text, (entry) => print(renderGrowth(entry)));
+  if (!given.record) return;
+  const { roles, skills } = pack.data;
+  const about = { pack: pack.id, roles: roles.length, skills: skills.length, machine };
+  const measured = {
+    texts: { source: texts.source, count: texts.lines.length, bytes: texts.bytes },
+    rounds: given.rounds,
+  };
+  const ad = { length: text.length, extractMicroseconds: extract, matchMicroseconds: match };
+  const figures = { ...about, ...measured, throughput, ad, loads, starts, memory, growth };
+  print(`\nwritten: ${writeRecord(import.meta.url, '', figures)}\n`);
+}
+
+try {
+  await run();
+} catch (error) {
+  const missing = (error as { code?: string }).code === 'ERR_MODULE_NOT_FOUND';
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`bench: ${missing ? 'the core is not built; run "npm run build"' : message}\n`);
+  process.exitCode = 2;
+}

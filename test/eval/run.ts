@@ -1,0 +1,132 @@
+import { parseArgs } from 'node:util';
+import { RolefitError } from '../../src/errors.js';
+import { loadPack } from '../../src/pack/builtin.js';
+import type { Pack } from '../../src/pack/load.js';
+import { ablate, renderAblation, renderAblationHead, untried, type Ablation } from './ablate.js';
+import { tfidfRanker, winkRanker, PUBLISHED, type Ranker } from './baselines.js';
+import { calibrationOf } from './calibration.js';
+import { FOLDS, VIEWS, groupOf, readPostings, type Fold, type Posting, type View } from './data.js';
+import { abstentionOf, confusionsOf, figuresOf, roleFigures, type Answer } from './figures.js';
+import { rankWith, rankWithRolefit } from './rank.js';
+import { writeRecord } from './record.js';
+import { renderPublished, renderView, type RankerFigures, type ViewFigures } from './report.js';
+import { reweighsExactly } from './reweigh.js';
+
+const USAGE = `npm run eval -- [options]
+  --data DIR     folder of the development data (else ROLEFIT_DATA)
+  --pack FILE    a compiled pack (else ROLEFIT_PACK, else the built-in one)
+  --fold FOLD    tune or check; both without it
+  --title        rank title + text only; without it the text with its title struck out too
+  --ablate       set each scoring number off in turn, on tune
+  --record       write the figures to test/eval/record/<date>-<name>.json
+  --name NAME    name of the record; the pack's without it
+`;
+
+const CONFUSION_COUNT = 10;
+
+function print(text: string): void {
+  process.stdout.write(text);
+}
+
+function options() {
+  const { values } = parseArgs({
+    options: {
+      data: { type: 'string' },
+      pack: { type: 'string' },
+      fold: { type: 'string' },
+      title: { type: 'boolean', default: false },
+      ablate: { type: 'boolean', default: false },
+      record: { type: 'boolean', default: false },
+      name: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const folds = FOLDS.filter((fold) => values.fold === undefined || values.fold === fold);
+  if (folds.length === 0) throw new RolefitError('usage', `--fold ${values.fold}: there are tune and check`);
+  const views: readonly View[] = values.title ? ['titled'] : VIEWS;
+  return { ...values, folds, views };
+}
+
+function measure(
+  postings: readonly Posting[],
+  fold: Fold,
+  view: View,
+  pack: Pack,
+  rankers: readonly [string, Ranker][],
+): ViewFigures {
+  const own = postings.filter((posting) => posting.fold === fold);
+  const answers = rankWithRolefit(own, view, pack);
+  const judged = answers.filter(({ group }) => group !== 'outside');
+  const inside = answers.filter(({ group }) => group === 'inside');
+  const compared = rankers.map(([name, ranker]) => rankerFigures(name, rankWith(ranker, own, view, pack)));
+  return {
+    fold,
+    view,
+    rankers: [rankerFigures('rolefit', answers), ...compared],
+    abstention: abstentionOf(answers),
+    calibration: calibrationOf(judged),
+    confusions: confusionsOf(inside, CONFUSION_COUNT),
+    roles: roleFigures(judged),
+  };
+}
+
+function rankerFigures(name: string, answers: readonly Answer[]): RankerFigures {
+  return {
+    name,
+    figures: figuresOf(answers.filter(({ group }) => group === 'inside')),
+    withNone: figuresOf(answers.filter(({ group }) => group !== 'outside')),
+  };
+}
+
+function run(): void {
+  const given = options();
+  if (given.help) return print(USAGE);
+  const postings = readPostings(given.data ?? process.env['ROLEFIT_DATA']);
+  if (postings === null) return print('eval: the data is not there; give its folder with --data DIR or ROLEFIT_DATA\n');
+  const pack = loadPack(given.pack ?? process.env['ROLEFIT_PACK']);
+  const { roles, skills, profiles } = pack.data;
+  print(`pack ${pack.id}: ${roles.length} roles, ${skills.length} skills; ${postings.length} postings\n`);
+  const rankers: [string, Ranker][] = [
+    ['wink-bm25', winkRanker(profiles)],
+    ['TF-IDF cosine', tfidfRanker(profiles)],
+  ];
+  const measured: ViewFigures[] = [];
+  for (const fold of given.folds) {
+    for (const view of given.views) {
+      const figures = measure(postings, fold, view, pack, rankers);
+      measured.push(figures);
+      print(renderView(figures));
+    }
+  }
+  print(renderPublished());
+  const ablations = given.ablate ? runAblations(postings, given.views, pack) : undefined;
+  if (!given.record) return;
+  const counts = { roles: roles.length, skills: skills.length, postings: postings.length };
+  const record = { pack: pack.id, ...counts, measured, published: PUBLISHED, ...(ablations && { ablations }) };
+  print(`\nwritten: ${writeRecord(import.meta.url, given.name ?? pack.id, record)}\n`);
+}
+
+function runAblations(postings: readonly Posting[], views: readonly View[], pack: Pack): Ablation[] {
+  const ablations: Ablation[] = [];
+  const tune = postings.filter(({ fold }) => fold === 'tune');
+  const roles = new Set(pack.roleIndex.keys());
+  const inside = tune.filter((posting) => groupOf(posting, roles) === 'inside');
+  print(renderAblationHead(views, inside.length));
+  if (!reweighsExactly(pack)) {
+    print('  (ticks set anew are not the compiled ones: what is compiled in is only near)\n');
+  }
+  ablate(tune, views, pack, (ablation) => {
+    ablations.push(ablation);
+    print(renderAblation(ablation));
+  });
+  const left = untried(pack);
+  if (left.length > 0) print(`  not tried: ${left.join(', ')}\n`);
+  return ablations;
+}
+
+try {
+  run();
+} catch (error) {
+  process.stderr.write(`eval: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 2;
+}

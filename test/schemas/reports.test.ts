@@ -1,0 +1,63 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { contrast } from '../../src/explain/contrast.js';
+import { explain } from '../../src/explain/explain.js';
+import { extractReport, matchReport } from '../../src/explain/report.js';
+import { analyze } from '../../src/extract/analyze.js';
+import { match } from '../../src/score/match.js';
+import { PUBLISHED } from '../../src/schemas/reports.js';
+import type { Document } from '../../src/types.js';
+import { holds, holdsFor } from '../support/properties.js';
+import { smallPack } from '../support/small-taxonomy.js';
+import { anyDocument } from '../support/texts.js';
+
+/** What `--json` prints of a document, by the name of its schema. */
+function reports(document: Document): Record<keyof typeof PUBLISHED, unknown> {
+  const pack = smallPack();
+  const analysis = analyze(document, pack);
+  const result = match(analysis, pack);
+  const head = { format: 1, pack: pack.id };
+  return JSON.parse(
+    JSON.stringify({
+      match: matchReport(result, pack),
+      extract: extractReport(analysis, pack),
+      contrast: { ...head, ...contrast(result, 'software-engineer', 'data-scientist', pack) },
+      explain: {
+        ...head,
+        role: 'data-scientist',
+        ticksPerPoint: 10_000,
+        explanation: explain(result, 'data-scientist', pack),
+      },
+    }),
+  ) as Record<keyof typeof PUBLISHED, unknown>;
+}
+
+test('every report is what its schema says', () => {
+  holds(anyDocument, (document) => {
+    const all = reports(document);
+    for (const name of Object.keys(PUBLISHED) as (keyof typeof PUBLISHED)[]) {
+      const { success, error } = PUBLISHED[name].safeParse(all[name]);
+      expect(success ? [] : error!.issues).toEqual([]);
+    }
+  });
+});
+
+test('every report is what the published JSON Schema says to another validator', () => {
+  const ajv = new Ajv2020();
+  const validators = Object.entries(PUBLISHED).map(
+    ([name, schema]) => [name, ajv.compile(z.toJSONSchema(schema) as object)] as const,
+  );
+  holdsFor(200, anyDocument, (document) => {
+    const all = reports(document);
+    for (const [name, validate] of validators) {
+      validate(all[name as keyof typeof PUBLISHED]);
+      expect(validate.errors ?? []).toEqual([]);
+    }
+  });
+});
+
+test('a report with an unknown key is refused', () => {
+  const { extract } = reports({ text: 'Requirements\n- Python' });
+  expect(PUBLISHED.extract.safeParse({ ...(extract as object), more: 1 }).success).toBe(false);
+});

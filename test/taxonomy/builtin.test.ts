@@ -1,0 +1,43 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { expect, test } from 'vitest';
+import { lintTaxonomy } from '../../src/taxonomy/lint.js';
+import { readTaxonomy } from '../../src/taxonomy/read.js';
+import { postingSchema } from '../../src/taxonomy/schemas.js';
+import { fileText, filesUnder, ROOT } from '../support/project.js';
+
+const source = readTaxonomy(ROOT);
+
+test('the taxonomy of the product has no faults', () => {
+  expect(lintTaxonomy(source).filter((finding) => finding.severity === 'error').map(({ where, message }) => `${where}: ${message}`)).toEqual([]);
+});
+
+/** The roles of the design whose facts come from the role documents. */
+test.each(['principal-machine-learning-engineer', 'image-processing-ml-engineer', 'industrial-ai-engineer', 'industrial-engineering-data-scientist', 'industrial-engineering-lead'])('%s is a role of the product', (id) => {
+  expect(source.roles.map((role) => role.id)).toContain(id);
+});
+
+test('every role document belongs to a role', () => {
+  const ids = readdirSync(join(ROOT, 'corpus/roles')).map((name) => name.replace(/\.md$/, ''));
+  expect(ids.sort()).toEqual(source.roles.map((role) => role.id).sort());
+});
+
+test('every example posting says what it is and why', () => {
+  const known = new Set([...source.roles.map(({ id }) => id), 'none']);
+  const faults = filesUnder('corpus/postings', '.md').flatMap((path) => {
+    const [, front, text] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(fileText(path)) ?? [];
+    try {
+      const { role, accept } = postingSchema.parse(parse(front ?? ''));
+      const unknown = [path.split('/')[2]!, role, ...accept].filter((id) => !known.has(id)).map((id) => `${path}: there is no role ${id}`);
+      return text!.trim().length > 100 ? unknown : [`${path}: hardly any text`, ...unknown];
+    } catch (error) {
+      return [`${path}: ${(error as Error).message.split('\n')[0]}`];
+    }
+  });
+  expect(faults).toEqual([]);
+});
+
+test('the folders that the taxonomy is made of are there', () => {
+  for (const folder of ['taxonomy/skills', 'taxonomy/roles', 'corpus/roles']) expect(existsSync(join(ROOT, folder))).toBe(true);
+});

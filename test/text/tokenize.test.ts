@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest';
+import { MAX_WORD_LENGTH } from '../../src/text/lexicon.js';
+import { normalize } from '../../src/text/normalize.js';
+import { Gap, Shape, tokenize } from '../../src/text/tokenize.js';
+import { holds } from '../support/properties.js';
+import { tokensOf } from '../support/reading.js';
+import { smallPack } from '../support/small-taxonomy.js';
+import { unicodeSoup } from '../support/texts.js';
+
+/** The table of the package survey: none of nine tokenizers had it right. `Node.js`, `CI/CD` and the like are phrases of several tokens. */
+const TOKENS: readonly (readonly [text: string, ...tokens: string[]])[] = [
+  ['C++', 'C++'],
+  ['C#', 'C#'],
+  ['.NET', '.NET'],
+  ['Node.js', 'Node', 'js'],
+  ['scikit-learn', 'scikit', 'learn'],
+  ['CI/CD', 'CI', 'CD'],
+  ['A/B testing', 'A', 'B', 'testing'],
+  ['PyTorch/TensorFlow', 'PyTorch', 'TensorFlow'],
+  ['R, Go', 'R', 'Go'],
+  ['9+ years', '9', 'years'],
+  ['7-14+ years', '7', '14', 'years'],
+  ['Ph.D.', 'Ph', 'D'],
+  ["Master's", "Master's"],
+  ['Master’s', 'Master’s'],
+  ['Résumé', 'Résumé'],
+  ['Re\u0301sume\u0301', 'Re\u0301sume\u0301'],
+  ['R&D', 'R', 'D'],
+  ['$150,000', '150,000'],
+  ['C++, C# and .NET', 'C++', 'C#', 'and', '.NET'],
+  ['(C++)', 'C++'],
+  ['C++/C#', 'C++', 'C#'],
+  ['C++11', 'C++', '11'],
+  ['C++.', 'C++'],
+  ['C+', 'C'],
+  ['F#', 'F'],
+  ['ASP.NET', 'ASP', 'NET'],
+  ['obj.join', 'obj', 'join'],
+  ['3.5', '3.5'],
+  ['1,2', '1', '2'],
+  ['1,000,000', '1,000,000'],
+  ['1,0000', '1', '0000'],
+  ['Python3', 'Python3'],
+  ['5-10yrs', '5', '10yrs'],
+  ['JavaScript', 'JavaScript'],
+  ['Kuber\u00adnetes', 'Kuber\u00adnetes'],
+  ['Ｐｙｔｈｏｎ', 'Ｐｙｔｈｏｎ'],
+  ['работа 5 лет', 'работа', '5', 'лет'],
+  ["'quoted'", 'quoted'],
+  [''],
+  ['— … !!! 🚀'],
+];
+
+test.each(TOKENS.map(([text, ...tokens]) => [text, tokens] as const))('%j is cut into %j', (text, tokens) => {
+  expect(tokensOf(text)).toEqual(tokens);
+});
+
+test.each([
+  ['strategyTake', 'strategy', 'Take'],
+  ['upwardSign', 'upward', 'Sign'],
+])('%s lost the break between its words and is parted', (text, ...parts) => {
+  expect(tokensOf(text)).toEqual(parts);
+});
+
+test.each(['JavaScript', 'PyTorch', 'PostgreSQL', 'McDonald', 'iOS', 'YouTube'])(
+  '%s is one word and is not parted',
+  (text) => {
+    expect(tokensOf(text)).toEqual([text]);
+  },
+);
+
+test.each([
+  ['a b', Gap.Space],
+  ['a\nb', Gap.Newline],
+  ['a\n\nb', Gap.Newline | Gap.BlankLine],
+  ['a\n- b', Gap.Newline | Gap.Bullet | Gap.Space],
+  ['a • b', Gap.Space | Gap.Bullet],
+  ['a-b', Gap.Hyphen],
+  ['a/b', Gap.Slash],
+  ['a.b', Gap.Dot],
+  ['a, b', Gap.Comma | Gap.Space],
+  ['a: b', Gap.Colon | Gap.Space],
+  ['a; b', Gap.Semicolon | Gap.Space],
+  ['a (b', Gap.Open | Gap.Space],
+  ['a) b', Gap.Close | Gap.Space],
+  ['a&b', Gap.And],
+  ['a! b', Gap.Stop | Gap.Space],
+  ['a|b', Gap.Other],
+  ['a "b', Gap.Space],
+])('between the words of %j stands the gap %i', (text, expected) => {
+  expect(tokenize(normalize(text), smallPack().lexicon).gaps[1]).toBe(expected);
+});
+
+test.each([
+  ['Word', Shape.Initial | Shape.Lower],
+  ['WORD', Shape.Initial | Shape.AllUpper],
+  ['word', Shape.Lower],
+  ['W', Shape.Initial],
+  ['150,000', Shape.Number | Shape.Digit],
+  ['9+', Shape.Number | Shape.Digit | Shape.Plus],
+  ['S3', Shape.Initial | Shape.AllUpper | Shape.Digit],
+  ['python3', Shape.Lower | Shape.Digit],
+])('%s is written in the shape %i', (text, expected) => {
+  expect(tokenize(normalize(text), smallPack().lexicon).shapes[0]).toBe(expected);
+});
+
+test.each([
+  'Write to python@docker.com today',
+  'See https://docker.com/python for more',
+  'See http://java.docker.com:80/sql?python=1 for more',
+])('the words of the address in %j are no words', (text) => {
+  const { lexicon } = smallPack();
+  const tokens = tokenize(normalize(text), lexicon);
+  const known = new Set(['python', 'docker', 'java', 'sql'].map((word) => lexicon.indexOf(word)));
+  expect(Array.from(tokens.words.subarray(0, tokens.count)).filter((word) => known.has(word))).toEqual([]);
+});
+
+test('a word that is as long as it likes is one token', () => {
+  const long = 'x'.repeat(MAX_WORD_LENGTH * 3);
+  expect(tokensOf(`a ${long} b`)).toEqual(['a', long, 'b']);
+});
+
+test('tokens rise, do not overlap and hold at least one letter or digit', () => {
+  holds(unicodeSoup, (text) => {
+    const tokens = tokenize(normalize(text), smallPack().lexicon);
+    let end = 0;
+    for (let i = 0; i < tokens.count; i++) {
+      expect(tokens.starts[i]).toBeGreaterThanOrEqual(end);
+      expect(tokens.ends[i]).toBeGreaterThan(tokens.starts[i]!);
+      end = tokens.ends[i]!;
+    }
+    expect(end).toBeLessThanOrEqual(tokens.text.length);
+  });
+});
+
+test('every letter and digit of a text is in a token', () => {
+  holds(unicodeSoup, (text) => {
+    const covered = tokensOf(text)
+      .join('')
+      .replace(/[^A-Za-z0-9]/g, '');
+    expect(covered).toBe(text.replace(/[^A-Za-z0-9]/g, ''));
+  });
+});
