@@ -53,7 +53,8 @@ export function analyze(document: Document, pack: Pack, options: AnalyzeOptions 
   facts.arrangement = readArrangement(reading);
 
   const fields = title === null ? [body] : [title, body];
-  const join = <T>(pick: (field: FieldReading) => readonly T[]): T[] => fields.flatMap(pick);
+  const join = <T>(pick: (field: FieldReading) => readonly T[]): readonly T[] =>
+    title === null ? pick(body) : fields.flatMap(pick);
   const allYears = join((field) => field.years);
   const years = overallYears(allYears, pack);
   const degree = overallDegree(join((field) => field.degrees));
@@ -105,10 +106,11 @@ function mergeTerms(title: readonly TermEvidence[], body: readonly TermEvidence[
   return [...merged.values()];
 }
 
-function requirementsOf(title: FieldReading | null, body: FieldReading): Requirement[] {
-  const shift = title?.mentions.length ?? 0;
+function requirementsOf(title: FieldReading | null, body: FieldReading): readonly Requirement[] {
+  if (title === null) return body.requirements;
+  const shift = title.mentions.length;
   return [
-    ...(title?.requirements ?? []),
+    ...title.requirements,
     ...body.requirements.map((requirement) => ({
       ...requirement,
       mentions: requirement.mentions.map((index) => index + shift),

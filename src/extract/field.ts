@@ -103,12 +103,14 @@ export function readField(
     const degree = readDegree(reading, from, to, strength);
     if (degree !== null) degrees.push(degree);
     if (to > from && (mentions.length > firstMention || segmentYears.length > 0 || degree !== null)) {
+      const { start, end } = spanOf(reading, from, to);
       requirements.push({
-        ...spanOf(reading, from, to),
+        start,
+        end,
         field: reading.field,
         section: sectionKind(reading, s),
         strength,
-        mentions: Array.from({ length: mentions.length - firstMention }, (_, k) => firstMention + k),
+        mentions: range(firstMention, mentions.length),
       });
     }
   }
@@ -134,6 +136,12 @@ export function readField(
   };
 }
 
+function range(from: number, to: number): number[] {
+  const numbers: number[] = [];
+  for (let i = from; i < to; i++) numbers.push(i);
+  return numbers;
+}
+
 /** Turns the accepted candidates of one segment into mentions; returns the next free group number. */
 function readMembers(
   reading: Reading,
@@ -146,18 +154,24 @@ function readMembers(
   const stance = stances(reading, s, members, cues);
   const { groups, next } = alternatives(reading, members, cues, group);
   const section = sectionKind(reading, s);
-  members.forEach((member, index) => {
+  for (let index = 0; index < members.length; index++) {
+    const member = members[index]!;
+    const { start, end } = spanOf(reading, member.first, member.end);
+    const { strength, polarity, cue } = stance[index]!;
     mentions.push({
       skill: member.skill,
       field: reading.field,
-      ...spanOf(reading, member.first, member.end),
+      start,
+      end,
       section,
       segment: s,
-      ...stance[index]!,
+      strength,
+      polarity,
+      cue,
       rule: member.rule!,
       anyOf: groups[index]!,
     });
-  });
+  }
   return next;
 }
 
@@ -176,27 +190,25 @@ function sectionList(reading: Reading): Section[] {
   const { segments, sections, pack } = reading;
   const list: Section[] = [];
   let heading = 0;
-  for (let s = 0; s < segments.count; s++) {
-    const kindIndex = sections.kinds[s]!;
-    const kind = sectionKind(reading, s);
-    const place = sections.headings[heading]?.segment === s ? sections.headings[heading++]! : null;
-    const end = spanOf(reading, segments.firstTokens[s]!, segments.endTokens[s]!).end;
-    const last = list[list.length - 1];
-    if (last !== undefined && place === null && last.kind === kind) {
-      list[list.length - 1] = { ...last, end };
-    } else {
-      list.push({
-        kind,
-        field: reading.field,
-        heading:
-          place === null || place.endToken === place.firstToken
-            ? null
-            : spanOf(reading, place.firstToken, place.endToken),
-        counts: kindIndex < 0 || pack.data.sections[kindIndex]!.counts,
-        start: spanOf(reading, segments.firstTokens[s]!, segments.firstTokens[s]! + 1).start,
-        end,
-      });
-    }
+  for (let first = 0; first < segments.count;) {
+    const place = sections.headings[heading]?.segment === first ? sections.headings[heading++]! : null;
+    const kindIndex = sections.kinds[first]!;
+    let end = first + 1;
+    while (end < segments.count && sections.kinds[end] === kindIndex && sections.headings[heading]?.segment !== end)
+      end++;
+    const whole = spanOf(reading, segments.firstTokens[first]!, segments.endTokens[end - 1]!);
+    list.push({
+      kind: sectionKind(reading, first),
+      field: reading.field,
+      heading:
+        place === null || place.endToken === place.firstToken
+          ? null
+          : spanOf(reading, place.firstToken, place.endToken),
+      counts: kindIndex < 0 || pack.data.sections[kindIndex]!.counts,
+      start: whole.start,
+      end: whole.end,
+    });
+    first = end;
   }
   return list;
 }

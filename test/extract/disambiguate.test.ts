@@ -29,6 +29,11 @@ test.each([
   ['alone', 'We know R well', ['r not meant: needs']],
   ['with a sure skill in the same sentence', 'You will write Go for Docker', ['go by with:docker']],
   ['with a sure skill anywhere', 'You will write Go here.\nWe run Kubernetes.', ['go by corroborated:kubernetes']],
+  [
+    'that an ambiguous name further on vouches for',
+    'We write C here.\nWe run Docker and Go.',
+    ['c by corroborated:go', 'go by list'],
+  ],
   ['at the start of a sentence', 'Go to work with Docker', ['go not meant: start']],
   ['before "to market"', 'With Docker, Go to market plans', ['go not meant: next']],
   ['in small letters where a capital is asked for', 'we go to work with Docker', ['go not meant: case']],

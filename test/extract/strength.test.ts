@@ -58,7 +58,7 @@ test.each([
   ['a denial ends with a contrast', 'No Java but Python', ['-java unstated', 'python unstated']],
   ['a denial ends with its sentence', 'No Java. Python', ['-java unstated', 'python unstated']],
   ['a denial keeps the strength of the section', 'Requirements\n- No Java', ['-java required']],
-  ['a denial is not overruled by a strength', 'No Java is required', ['-java unstated']],
+  ['a denial is not overruled by a nearer strength', 'No experience with modern Java is required', ['-java unstated']],
 ])('polarity: %s', (_, text, expected) => {
   expect(mentionsOf(text)).toEqual(expected);
 });

@@ -64,10 +64,13 @@ test('under a heading of requirements no word on experience is needed', () => {
   expect(yearsOf('Requirements\n- 5+ years in a similar role')).toBe('5+');
 });
 
-test('years have their place in the text', () => {
-  const text = 'We ask for 7-14+ years of experience.';
-  expect(words(text, read(text).years)).toBe('7-14+ years');
-});
+test.each(['7-14+ years', 'five (5) years', 'between 3 and 5 years', '5 or more years'])(
+  '%j has its place in the text',
+  (stated) => {
+    const text = `We ask for ${stated} of experience.`;
+    expect(words(text, read(text).years)).toBe(stated.replace('between ', ''));
+  },
+);
 
 test('every statement of years is kept', () => {
   expect(

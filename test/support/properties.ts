@@ -23,5 +23,8 @@ export function holdsFor<Ts extends [unknown, ...unknown[]]>(
 
 function parameters(): fc.Parameters<unknown> & { numRuns: number } {
   const seed = process.env['ROLEFIT_SEED'];
-  return { numRuns: Math.max(CASES, Number(process.env['ROLEFIT_CASES'] ?? CASES)), ...(seed === undefined || seed === '' ? {} : { seed: Number(seed) }) };
+  return {
+    numRuns: Math.max(CASES, Number(process.env['ROLEFIT_CASES'] ?? CASES)),
+    ...(seed === undefined || seed === '' ? {} : { seed: Number(seed) }),
+  };
 }

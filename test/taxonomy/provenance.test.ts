@@ -20,7 +20,7 @@ test.each([
   expect(found(quote)).toBe(text);
 });
 
-test.each(['python is the', 'Pythonis the', 'SQL for queries!', 'SQL  queries'])('the quote %j is not there', (quote) => {
+test.each(['python is the', 'Pythonis the', 'SQL for queries!', 'SQL  queries', 'work ing language'])('the quote %j is not there', (quote) => {
   expect(() => found(quote)).toThrow(expect.objectContaining({ code: 'taxonomy.quote-not-found' }));
 });
 
