@@ -4,7 +4,6 @@ import { contrast } from '../explain/contrast.js';
 import { explain } from '../explain/explain.js';
 import { matchReport } from '../explain/report.js';
 import { loadPack } from '../pack/builtin.js';
-import { renderContrast, renderExplanation } from '../render/explain-text.js';
 import { renderMatch } from '../render/match-text.js';
 import { match } from '../score/match.js';
 import type { Match } from '../types.js';
@@ -27,7 +26,10 @@ export async function runMatch(path: string, options: MatchOptions): Promise<num
   if (versus !== null) {
     const comparison = contrast(result, versus[0], versus[1], pack);
     if (options.json) printJson({ format: 1, pack: pack.id, ...comparison });
-    else print(renderContrast(comparison, pack, styleFor(options.color), options.all ?? false));
+    else {
+      const { renderContrast } = await import('../render/explain-text.js');
+      print(renderContrast(comparison, pack, styleFor(options.color), options.all ?? false));
+    }
     return exitOf(result);
   }
   const report = matchReport(result, pack, notes);
@@ -52,7 +54,10 @@ export async function runExplain(path: string, options: MatchOptions & { readonl
       ticksPerPoint: pack.data.scoring['ticksPerPoint']!.value,
       explanation,
     });
-  else print(renderExplanation(explanation, pack, styleFor(options.color), options.all ?? false));
+  else {
+    const { renderExplanation } = await import('../render/explain-text.js');
+    print(renderExplanation(explanation, pack, styleFor(options.color), options.all ?? false));
+  }
   return exitOf(result);
 }
 

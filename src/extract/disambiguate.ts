@@ -52,8 +52,8 @@ function shorterInside(reading: Reading, candidate: Candidate): Candidate[] {
 
 /** True where a candidate is written as its rule asks. */
 function isCased(reading: Reading, candidate: Candidate): boolean {
-  const { data } = reading.pack;
-  const rule = data.rules[data.aliasRules[candidate.alias]!]!;
+  const { data, ruleAt } = reading.pack;
+  const rule = ruleAt(data.aliasRules[candidate.alias]!);
   if (rule.case === 'exact')
     return data.exactTexts[candidate.alias]!.some((text) => isWrittenAs(reading, candidate, text));
   return rule.case === 'any' || (reading.tokens.shapes[candidate.first]! & Shape.Initial) !== 0;
@@ -62,7 +62,7 @@ function isCased(reading: Reading, candidate: Candidate): boolean {
 function judge(reading: Reading, candidates: readonly Candidate[], index: number, present: ReadonlySet<number>): void {
   const candidate = candidates[index]!;
   const { pack } = reading;
-  const rule = pack.data.rules[pack.data.aliasRules[candidate.alias]!]!;
+  const rule = pack.ruleAt(pack.data.aliasRules[candidate.alias]!);
   candidate.reason = null;
   for (const condition of rule.unless) {
     if (holds(reading, candidates, index, condition, present) !== null) {

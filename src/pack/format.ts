@@ -184,7 +184,8 @@ export interface PackData {
   readonly exactTexts: Readonly<Record<number, readonly string[]>>;
   /** Every alias as written; not needed for reading. */
   readonly aliasTexts: readonly string[];
-  readonly rules: readonly AliasRule[];
+  /** Rules of ambiguous aliases, each as the JSON of an `AliasRule`: a text meets few of them, so each is parsed when first met. */
+  readonly rules: readonly string[];
   readonly sections: readonly PackSectionKind[];
   /** Payload: index in `sections`. */
   readonly headings: PhraseTrie;

@@ -5,7 +5,7 @@ import { segmentWords, type SegmentWords } from '../text/segments.js';
 import type { SectionTables, SectionTrait } from '../text/sections.js';
 import type { SectionKind } from '../types.js';
 import { damaged, decodePackData } from './store.js';
-import { PACK_FORMAT, type FlatPhrases, type PackData } from './format.js';
+import { PACK_FORMAT, type AliasRule, type FlatPhrases, type PackData } from './format.js';
 
 /** A loaded pack: the data, and the tables built from it. Everything that reads or scores takes it. */
 export interface Pack {
@@ -28,6 +28,8 @@ export interface Pack {
   readonly studies: PhraseTable;
   readonly equivalents: PhraseTable;
   readonly titles: PhraseTable;
+  /** The rule of that number in `data.rules`. */
+  readonly ruleAt: (index: number) => AliasRule;
   readonly skillIndex: ReadonlyMap<string, number>;
   readonly roleIndex: ReadonlyMap<string, number>;
 }
@@ -136,9 +138,15 @@ export function buildPack(data: PackData): Pack {
     studies: openPhrases(data.studyPhrases),
     equivalents: openPhrases(data.equivalentPhrases),
     titles: openPhrases(data.titles),
+    ruleAt: ruleReader(data.rules),
     skillIndex: indexed(data.skills.map((skill) => skill.id)),
     roleIndex: indexed(data.roles.map((role) => role.id)),
   };
+}
+
+function ruleReader(rules: readonly string[]): (index: number) => AliasRule {
+  const parsed: (AliasRule | undefined)[] = [];
+  return (index) => (parsed[index] ??= JSON.parse(rules[index]!) as AliasRule);
 }
 
 function indexed(names: readonly string[]): Map<string, number> {

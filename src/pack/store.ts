@@ -57,6 +57,9 @@ export function encodePack(data: PackData): Uint8Array {
   }
   for (const name of LEXICON_ARRAYS) putNumbers(`lexicon.${name}`, data.lexicon[name]);
   take('lexicon');
+  const ruleBytes = encoder.encode(data.rules.join('\n'));
+  put('rules', 'json', ruleBytes, ruleBytes.length);
+  take('rules');
   for (const key of LATE) {
     const bytes = encoder.encode(JSON.stringify(data[key]));
     put(key, 'json', bytes, bytes.length);
@@ -169,6 +172,8 @@ function assemble(
     return new ARRAYS[kind as ArrayKind](bytes.buffer as ArrayBuffer, bytes.byteOffset + offset + at, count);
   };
   const data: Record<string, unknown> = { ...values };
+  const rules = raw('rules');
+  data['rules'] = rules === '' ? [] : rules.split('\n');
   for (const key of NUMBERS) data[key] = numbers(key);
   data['lexicon'] = Object.fromEntries(LEXICON_ARRAYS.map((name) => [name, numbers(`lexicon.${name}`)]));
   for (const key of LATE) {

@@ -25,7 +25,7 @@ export function compileAliases(skills: readonly SourcedSkill[], skillIndex: Read
   const aliasRules: number[] = [];
   const aliasTexts: string[] = [];
   const exactTexts: Record<number, string[]> = {};
-  const rules: AliasRule[] = [];
+  const rules: string[] = [];
   const taken = new Map<string, number>();
   const condition = (origin: string) => (source: ConditionSource): Condition => {
     if (typeof source === 'string') return { is: source };
@@ -56,7 +56,8 @@ export function compileAliases(skills: readonly SourcedSkill[], skillIndex: Read
         aliasRules.push(rules.length);
         if (alias.case === 'exact') exactTexts[aliasTexts.length - 1] = [text];
         const convert = condition(skill.origin);
-        rules.push({ case: alias.case, needs: alias.needs.map(convert), unless: alias.unless.map(convert) });
+        const rule: AliasRule = { case: alias.case, needs: alias.needs.map(convert), unless: alias.unless.map(convert) };
+        rules.push(JSON.stringify(rule));
       }
     }
   });
