@@ -70,6 +70,20 @@ test('a word counts as a term by its stem, even where the taxonomy never wrote i
   expect(read('We predicted it').terms).toHaveLength(1);
 });
 
+test('a word is never taken for another one, however many words a text has', () => {
+  // More distinct words of one length than are remembered, so that each place of the memory is used again.
+  const letters = 'bcdfghjklmnpqrstvwxz';
+  const words: string[] = [];
+  for (let i = 0; i < 20_000; i++) {
+    let word = '';
+    for (let k = 0, rest = i; k < 9; k++, rest = Math.floor(rest / letters.length))
+      word += letters[(rest + k) % letters.length]!;
+    words.push(word, 'predicted');
+  }
+  const { terms } = read(words.join(' '));
+  expect(terms.map((term) => term.quantity)).toEqual([20_000 * 1000]);
+});
+
 test('mentions, terms and requirements of each field stand in the order of the text', () => {
   holds(anyDocument, (document) => {
     const analysis = analyze(document, smallPack());

@@ -18,6 +18,7 @@ test.each([
   ['Software Engineering Intern', 'intern from title'],
   ['Senior Engineering Manager', 'manager from title'],
   ['Principal Engineer', 'principal from title'],
+  ['Director of Senior Programs', 'director from title'],
   ['Software Engineer', null],
   ['Product Manager', null],
   ['Lead Generation Specialist', null],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MAX_WORD_LENGTH } from '../../src/text/lexicon.js';
+import { buildLexicon, MAX_WORD_LENGTH } from '../../src/text/lexicon.js';
 import { normalize } from '../../src/text/normalize.js';
 import { Gap, Shape, tokenize } from '../../src/text/tokenize.js';
 import { holds } from '../support/properties.js';
@@ -113,6 +113,12 @@ test.each([
   const tokens = tokenize(normalize(text), lexicon);
   const known = new Set(['python', 'docker', 'java', 'sql'].map((word) => lexicon.indexOf(word)));
   expect(Array.from(tokens.words.subarray(0, tokens.count)).filter((word) => known.has(word))).toEqual([]);
+});
+
+test('a decimal is another word than its digits, a group of thousands is not', () => {
+  const numbers = buildLexicon(['35', '3.5', '35000']);
+  const wordOf = (text: string): string => numbers.wordAt(tokenize(normalize(text), numbers).words[0]!);
+  expect(['35', '3.5', '35,000', '3.50'].map(wordOf)).toEqual(['35', '3.5', '35000', '']);
 });
 
 test('a word that is as long as it likes is one token', () => {
