@@ -14,7 +14,8 @@ test('every output that the README shows is what the command prints', () => {
   let fresh = readme;
   for (const [block, args, shown] of blocks) {
     const { out } = rolefit(args!.split(' '));
-    if (process.env['UPDATE_GOLDEN'] === '1') fresh = fresh.replace(block!, () => `<!-- output: ${args} -->\n\`\`\`\n${out}\`\`\``);
+    if (process.env['UPDATE_GOLDEN'] === '1')
+      fresh = fresh.replace(block!, () => `<!-- output: ${args} -->\n\`\`\`\n${out}\`\`\``);
     else expect(shown).toBe(out);
   }
   if (fresh !== readme) writeFileSync(join(ROOT, 'README.md'), fresh);
@@ -22,7 +23,8 @@ test('every output that the README shows is what the command prints', () => {
 
 test('every command that the README names exists', () => {
   const help = rolefit(['--help']).out;
-  for (const [, command] of fileText('README.md').matchAll(/`rolefit ([a-z]+)/g)) expect(help).toContain(`  ${command}`);
+  for (const [, command] of fileText('README.md').matchAll(/`rolefit ([a-z]+)/g))
+    expect(help).toContain(`  ${command}`);
 });
 
 test('the figures of the README are those of the newest record', () => {

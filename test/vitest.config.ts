@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-// oxlint-disable-next-line import/no-default-export -- vitest asks for one
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
