@@ -3,6 +3,7 @@ import { extractReport } from '../explain/report.js';
 import type { Candidate } from '../taxonomy/harvest.js';
 import { loadPack } from '../pack/builtin.js';
 import { renderCandidates, renderExtract } from '../render/extract-text.js';
+import type { Note } from '../types.js';
 import { readInput, type DocumentOptions } from './input.js';
 import { EXIT, print, printJson, styleFor } from './output.js';
 
@@ -20,7 +21,16 @@ export async function runExtract(
     const { harvestCandidates } = await import('../taxonomy/harvest.js');
     candidates = await harvestCandidates(analysis, new Set(pack.data.aliasTexts.map((text) => text.toLowerCase())));
   }
-  const report = { ...plain, ...(candidates === undefined ? {} : { candidates }), notes: [...notes, ...plain.notes] };
+  const found = plain.skills.length > 0 || plain.requirements.length > 0;
+  const emptyNote: Note[] =
+    found || plain.notes.length > 0
+      ? []
+      : [{ code: 'text.no-requirements', message: 'No skill is asked for in this text.' }];
+  const report = {
+    ...plain,
+    ...(candidates === undefined ? {} : { candidates }),
+    notes: [...notes, ...plain.notes, ...emptyNote],
+  };
   if (options.json) printJson(report);
   else {
     const style = styleFor(options.color);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { RolefitError } from '../errors.js';
-import { safe } from '../safe.js';
+import { safe, visible } from '../safe.js';
 import { EXIT, endQuietlyOnClosedPipe, remark } from './output.js';
 
 function version(): string {
@@ -50,7 +50,10 @@ export function createProgram(done: (code: number) => void): Command {
     .option('--no-color', 'no colours (NO_COLOR is honoured too)')
     .showHelpAfterError('(rolefit --help lists the commands)')
     .exitOverride()
-    .configureOutput({ writeOut: (text) => process.stdout.write(text), writeErr: (text) => process.stderr.write(text) })
+    .configureOutput({
+      writeOut: (text) => process.stdout.write(text),
+      writeErr: (text) => process.stderr.write(text.split('\n').map(visible).join('\n')),
+    })
     .addHelpText(
       'after',
       '\nExamples:\n  rolefit match ad.txt          which role an ad is, and why\n  rolefit match                 paste an ad, end with Ctrl-D\n  rolefit extract ad.txt        what it demands, sentence by sentence\n  rolefit roles                 the roles that rolefit knows',

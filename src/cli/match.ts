@@ -73,5 +73,7 @@ async function rolesToCompare(list: string, pack: Pack): Promise<readonly [strin
       `--vs ${list}: takes two role ids with a comma between, as in --vs data-engineer,data-analyst`,
     );
   }
-  return [await knownRole(ids[0]!, pack), await knownRole(ids[1]!, pack)];
+  const [first, second] = [await knownRole(ids[0]!, pack), await knownRole(ids[1]!, pack)];
+  if (first === second) throw new RolefitError('usage', `--vs ${list}: names one role twice; give two`);
+  return [first, second];
 }

@@ -34,6 +34,7 @@ export function styleFor(color: boolean): Style {
 export function endQuietlyOnClosedPipe(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(EXIT.answered);
-    throw error;
+    remark(`rolefit: the output cannot be written (${error.code ?? error.message}); nothing more is printed`);
+    process.exit(EXIT.wrong);
   });
 }

@@ -45,8 +45,8 @@ export function analyze(document: Document, pack: Pack, options: AnalyzeOptions 
   const title =
     document.title === undefined || document.title.trim() === ''
       ? null
-      : readField(open(document.title, 'title', undefined, pack, words), weightOf, counters);
-  const reading = open(document.text, 'text', document.view, pack, words);
+      : readField(open(document.title, 'title', true, undefined, pack, words), weightOf, counters);
+  const reading = open(document.text, 'text', title !== null, document.view, pack, words);
   const body = readField(reading, weightOf, counters);
   facts.pay = readPay(reading);
   facts.place = readPlace(reading);
@@ -81,13 +81,21 @@ export function analyze(document: Document, pack: Pack, options: AnalyzeOptions 
   };
 }
 
-function open(source: string, field: Field, view: TextView | undefined, pack: Pack, words: ReadingWords): Reading {
+function open(
+  source: string,
+  field: Field,
+  titled: boolean,
+  view: TextView | undefined,
+  pack: Pack,
+  words: ReadingWords,
+): Reading {
   const tokens = tokenize(normalize(view === undefined ? source : view.text), pack.lexicon);
   const segments = segment(tokens, pack.segmentWords);
   return {
     pack,
     words,
     field,
+    titled,
     source,
     view,
     tokens,

@@ -64,7 +64,7 @@ export function linkBetween(reading: Reading, a: Candidate, b: Candidate): Link 
   const between = b.first - a.end;
   if (between === 0) {
     const gap = gaps[b.first]!;
-    if (gap & (Gap.Semicolon | Gap.Stop | Gap.Colon | Gap.Bullet)) return null;
+    if (gap & (Gap.Semicolon | Gap.Stop | Gap.Colon | Gap.Bullet | Gap.Open | Gap.Close)) return null;
     if (gap & Gap.Slash) return 'slash';
     if (gap & Gap.Comma) return 'comma';
     if (gap & Gap.And) return 'and';

@@ -9,7 +9,7 @@ const NO_DEGREE = 2;
 
 /** What one segment says of degrees; null where it says nothing. */
 export function readDegree(reading: Reading, from: number, to: number, strength: Strength): DegreeDemand | null {
-  const { tokens, pack } = reading;
+  const { tokens, pack, words } = reading;
   let min = -1;
   let first = -1;
   let end = -1;
@@ -23,7 +23,17 @@ export function readDegree(reading: Reading, from: number, to: number, strength:
       if (payload >= 0) {
         const stop = pack.degrees.end;
         const order = payload & (EXACT_DEGREE - 1);
-        if (payload !== DEGREE_SHIELD && ((payload & EXACT_DEGREE) === 0 || isShortForm(reading, i, stop, to))) {
+        const denied = i > from && tokens.words[i - 1] !== 0 && tokens.words[i - 1] === words.of('no');
+        if (denied) none = true;
+        if (denied && first < 0) {
+          first = i - 1;
+          end = stop;
+        }
+        if (
+          !denied &&
+          payload !== DEGREE_SHIELD &&
+          ((payload & EXACT_DEGREE) === 0 || isShortForm(reading, i, stop, to))
+        ) {
           if (min < 0) first = i;
           if (min < 0 || order < min) min = order;
           end = stop;
@@ -52,6 +62,8 @@ export function readDegree(reading: Reading, from: number, to: number, strength:
     if (payload === EQUIVALENT) orEquivalent = true;
     if (payload === NO_DEGREE) {
       none = true;
+      // "No PhD required" speaks of the degree that stands in it.
+      if (min >= 0 && first >= i && first < pack.equivalents.end) min = -1;
       if (min < 0) {
         first = i;
         end = pack.equivalents.end;

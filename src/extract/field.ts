@@ -96,12 +96,13 @@ export function readField(
     const from = sections.bodies[s]!;
     const to = segments.endTokens[s]!;
     const firstMention = mentions.length;
+    const degree = readDegree(reading, from, to, sectionStrength(reading, s));
+    dropFieldsOfStudy(reading, members, degree);
     if (members.length > 0) counters.group = readMembers(reading, s, members, mentions, counters.group);
     const strength = segmentStrength(reading, s, mentions, firstMention);
     const segmentYears = readYears(reading, s, from, to, members, strength);
     for (const entry of segmentYears) years.push(entry);
-    const degree = readDegree(reading, from, to, strength);
-    if (degree !== null) degrees.push(degree);
+    if (degree !== null) degrees.push({ ...degree, strength });
     if (to > from && (mentions.length > firstMention || segmentYears.length > 0 || degree !== null)) {
       const { start, end } = spanOf(reading, from, to);
       requirements.push({
@@ -114,7 +115,7 @@ export function readField(
       });
     }
   }
-  const line = reading.field === 'title' ? ([0, tokens.count] as const) : titleLine(reading);
+  const line = reading.field === 'title' ? ([0, tokens.count] as const) : reading.titled ? null : titleLine(reading);
   const titles = line === null ? [] : titlesIn(reading, line[0], line[1], 'title');
   if (reading.field === 'text') {
     const own = line === null ? null : spanOf(reading, line[0], line[1]);
@@ -134,6 +135,15 @@ export function readField(
     sections: sectionList(reading),
     ...countWords(reading),
   };
+}
+
+/** Takes out what only names a field of study: "Bachelor's in Computer Science" asks for a degree, not for the skill. */
+function dropFieldsOfStudy(reading: Reading, members: Candidate[], degree: DegreeDemand | null): void {
+  if (degree === null) return;
+  for (let i = members.length - 1; i >= 0; i--) {
+    const { start, end } = spanOf(reading, members[i]!.first, members[i]!.end);
+    if (start >= degree.start && end <= degree.end) members.splice(i, 1);
+  }
 }
 
 function range(from: number, to: number): number[] {

@@ -24,7 +24,14 @@ export function notesOf(
   const wordCount = body.wordCount + (title?.wordCount ?? 0);
   const whole = { start: 0, end: document.text.length };
   if (wordCount === 0)
-    notes.push({ code: 'text.empty', message: 'There is nothing to read: the text is empty.', ...whole });
+    notes.push({
+      code: 'text.empty',
+      message:
+        document.text.trim() === ''
+          ? 'There is nothing to read: the text is empty.'
+          : 'There is nothing to read: the text has no words.',
+      ...whole,
+    });
   else if (isForeign(body, title === null)) {
     notes.push({
       code: 'text.not-english',

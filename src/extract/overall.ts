@@ -1,9 +1,13 @@
 import type { Pack } from '../pack/load.js';
 import type { DocumentKind, Section, SectionKind, Years } from '../types.js';
 
+/** Kinds of skills that a whole career can be in. */
+const BROAD_KINDS: ReadonlySet<string> = new Set(['domain', 'method']);
+
 /** Experience overall: the greatest demand that is not in one skill, firm before preferred; else the greatest of all. */
 export function overallYears(all: readonly Years[], pack: Pack): Years | null {
-  const isBroad = (years: Years): boolean => years.skill === null || pack.data.skills[years.skill]!.kind === 'domain';
+  const isBroad = (years: Years): boolean =>
+    years.skill === null || BROAD_KINDS.has(pack.data.skills[years.skill]!.kind);
   let best: Years | null = null;
   for (const years of all) {
     if (best === null || rank(years) > rank(best)) best = years;

@@ -52,8 +52,10 @@ function amountAt(reading: Reading, token: number, to: number): Amount | null {
     if (code >= 0x30 && code <= 0x39) {
       value = value * 10 + code - 0x30;
       if (scale > 0) scale *= 10;
-    } else if (code === 0x2e) scale = 1;
-    else if (code !== 0x2c) break;
+    } else if (code === 0x2e) {
+      // "60.000" has a thousands separator: three figures behind the point, and no more.
+      if (tokens.ends[token]! - i !== 4) scale = 1;
+    } else if (code !== 0x2c) break;
   }
   if (scale > 0) value /= scale;
   const rest = tokens.ends[token]! - i;
@@ -137,9 +139,12 @@ function hasPayContext(
   from: number,
   to: number,
 ): boolean {
-  if (sectionKind(reading, segment) === 'pay') return true;
+  if (sectionKind(reading, segment) === 'pay' || (segment > 0 && sectionKind(reading, segment - 1) === 'pay'))
+    return true;
   const { tokens, words } = reading;
-  for (let i = Math.max(from, first - CONTEXT_REACH); i < Math.min(to, end + CONTEXT_REACH); i++) {
+  // The sentence before may lead in: "The salary ranges are the following:".
+  const start = segment > 0 ? reading.segments.firstTokens[segment - 1]! : from;
+  for (let i = Math.max(start, first - CONTEXT_REACH); i < Math.min(to, end + CONTEXT_REACH); i++) {
     if (tokens.words[i] !== 0 && words.pay.has(tokens.words[i]!)) return true;
   }
   return false;

@@ -14,7 +14,8 @@ export function readPlace(reading: Reading): PlaceReading | null {
     if (tokens.words[i] === 0 || !label.has(tokens.words[i]!) || !(tokens.gaps[i + 1]! & Gap.Colon)) continue;
     let end = i + 1;
     while (end < tokens.count && end - i <= MAX_PLACE_WORDS && (end === i + 1 || !stops(tokens.gaps[end]!))) end++;
-    if (end - i > MAX_PLACE_WORDS || !(tokens.shapes[i + 1]! & Shape.Initial)) continue;
+    const opens = i === 0 || (tokens.gaps[i]! & (Gap.Newline | Gap.Bullet | Gap.Dot | Gap.Colon | Gap.Fused)) !== 0;
+    if (!opens || end - i > MAX_PLACE_WORDS || !(tokens.shapes[i + 1]! & Shape.Initial)) continue;
     const span = spanOf(reading, i + 1, end);
     return { ...span, text: textOf(reading, span), field: reading.field };
   }

@@ -12,6 +12,8 @@ export interface Reading {
   readonly pack: Pack;
   readonly words: ReadingWords;
   readonly field: Field;
+  /** True where the document has a title of its own, so that no line of the text is taken for it. */
+  readonly titled: boolean;
   readonly source: string;
   readonly view: TextView | undefined;
   readonly tokens: Tokens;

@@ -31,7 +31,8 @@ export function stances(
   const result: Stance[] = members.map(() => ({ strength: base, polarity: 'asserted', cue: null }));
   const distance = members.map(() => Infinity);
   for (const place of cues) {
-    const { reach, items } = reading.pack.data.cues[place.cue]!;
+    const { reach: written, items } = reading.pack.data.cues[place.cue]!;
+    const reach = written === 'beside' ? sideOf(reading, members, place, cues) : written;
     if (!(
       place.effect === 'negated' ||
       place.effect === 'learning' ||
@@ -64,6 +65,18 @@ export function stances(
     }
   }
   return result;
+}
+
+/** To which side a cue reaches that is used on both: "Go preferred", "preferred: Go". */
+function sideOf(
+  reading: Reading,
+  members: readonly Candidate[],
+  place: CuePlace,
+  cues: readonly CuePlace[],
+): 'following' | 'preceding' {
+  if (reading.tokens.gaps[place.end]! & Gap.Colon) return 'following';
+  const stands = members.some((member) => member.end <= place.first && sameClause(reading, member, place, cues));
+  return stands ? 'preceding' : 'following';
 }
 
 function sameClause(reading: Reading, member: Candidate, place: CuePlace, cues: readonly CuePlace[]): boolean {
@@ -169,6 +182,8 @@ function preceding(
     )
       break;
     if (next !== null) {
+      // What stands before a bracket is not what is spoken of in it: "AWS (Azure preferred)".
+      if (opensBetween(reading, member.end, next.first)) break;
       const link = linkBetween(reading, member, next);
       if (items === 'last' && (link === 'comma' || (link === null && hasComma(reading, member.end, next.first)))) break;
       if (link === null && hasComma(reading, member.end, next.first)) break;
@@ -178,6 +193,11 @@ function preceding(
     to = member.first;
   }
   return reached;
+}
+
+function opensBetween(reading: Reading, from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) if (reading.tokens.gaps[i]! & Gap.Open) return true;
+  return false;
 }
 
 function hasComma(reading: Reading, from: number, to: number): boolean {

@@ -173,6 +173,7 @@ export const REMOTE_THINGS = [
   'support',
   'users',
   'desktop',
+  'desktops',
   'access',
   'cloud',
   'environments',

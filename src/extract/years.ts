@@ -155,7 +155,7 @@ const OTHER_AFTER = [
   'term',
   'roadmap',
 ];
-const OTHER_BEFORE = ['last', 'past', 'next', 'every', 'each', 'first'];
+const OTHER_BEFORE = ['last', 'past', 'next', 'every', 'each', 'first', 'our', 'their'];
 
 /** True for years that are no experience: an age, a degree's length, a contract, a period looked back on. */
 function isOtherYears(reading: Reading, at: number, first: number, from: number, to: number): boolean {

@@ -130,7 +130,8 @@ export interface PackTerms {
 export interface PackCue {
   readonly id: string;
   readonly effect: CueEffect;
-  readonly reach: 'following' | 'preceding' | 'clause' | 'segment';
+  /** `beside`: before it where something stands there and no colon follows, else behind it. */
+  readonly reach: 'following' | 'preceding' | 'clause' | 'segment' | 'beside';
   /** Of an enumeration before it: all items, or only the last where a comma parts them. */
   readonly items: 'all' | 'last';
 }

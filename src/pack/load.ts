@@ -93,6 +93,7 @@ function traitOf(kind: SectionKind, counts: boolean): SectionTrait {
     sticky: STICKY.has(kind),
     common: COMMON.has(kind),
     inherits: INHERITING.has(kind),
+    lends: kind === 'requirements',
     inline: INLINE.has(kind),
   };
 }

@@ -25,7 +25,8 @@ export function renderMatch(result: Match, report: MatchReport, pack: Pack, styl
   const why = whyText(result, report, pack);
   if (why !== '') lines.push(...wrap(why, '', ''), '');
   const judged = result.notes.every((note) => !UNJUDGED.has(note.code));
-  if (report.explanation !== null && judged) lines.push(...evidenceLines(result, report, pack, style));
+  if (report.explanation !== null && report.explanation.value !== 0 && judged)
+    lines.push(...evidenceLines(result, report, pack, style));
   const section = (title: string, body: readonly string[]): void => {
     if (body.length > 0) lines.push(heading(title, style), ...body, '');
   };

@@ -1,5 +1,5 @@
 import { DEGREES } from '../types.js';
-import { DEGREE_SHIELD, EXACT_DEGREE } from '../pack/format.js';
+import { DEGREE_SHIELD, EXACT_DEGREE, type PackCue } from '../pack/format.js';
 import { group, key, type Group } from './compile-aliases.js';
 import type { PhraseEncoder } from './phrase-encoder.js';
 import type { SourcedRole, TaxonomySource } from './read.js';
@@ -83,3 +83,33 @@ export function compileTitles(roles: readonly SourcedRole[], encoder: PhraseEnco
   };
 }
 
+
+/**
+ * The cues. A phrase that one entry reads forwards and another of the same effect backwards ("preferred: Go", "Go preferred") becomes
+ * part of a cue that reaches to the side where its words stand.
+ */
+export function compileCues(source: TaxonomySource, encoder: PhraseEncoder): { cues: PackCue[]; cuePhrases: Group } {
+  const cues: PackCue[] = source.cues.map(({ id, effect, reach, items }) => ({ id, effect, reach, items }));
+  const byKey = new Map<string, { text: string; entries: number[] }>();
+  source.cues.forEach((cue, index) => {
+    for (const text of cue.phrases) {
+      const identity = key(text, encoder);
+      const held = byKey.get(identity) ?? { text, entries: [] };
+      held.entries.push(index);
+      byKey.set(identity, held);
+    }
+  });
+  const besides = new Map<string, number>();
+  const phrases = [...byKey.values()].map(({ text, entries }): readonly [string, number] => {
+    const first = cues[entries[0]!]!;
+    const twin = entries.map((index) => cues[index]!).find((cue) => cue.effect === first.effect && cue.reach !== first.reach);
+    if (twin === undefined || first.reach === 'segment' || twin.reach === 'segment') return [text, entries[0]!];
+    let beside = besides.get(first.effect);
+    if (beside === undefined) {
+      beside = cues.push({ id: `${first.effect}-beside`, effect: first.effect, reach: 'beside', items: 'last' }) - 1;
+      besides.set(first.effect, beside);
+    }
+    return [text, beside];
+  });
+  return { cues, cuePhrases: group(phrases, encoder) };
+}

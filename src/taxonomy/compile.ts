@@ -9,9 +9,9 @@ import { compilePhrases, type PhraseTrie } from '../text/phrases.js';
 import { SEGMENT_VOCABULARY } from '../text/segments.js';
 import { stem } from '../text/stem.js';
 import { bm25Weights } from './bm25-weights.js';
-import { compileAliases, group, type Group } from './compile-aliases.js';
+import { compileAliases, type Group } from './compile-aliases.js';
 import { compileProfile, compileRole, skillRoles } from './compile-roles.js';
-import { compileDegrees, compileLevels, compileSections, compileTitles } from './compile-tables.js';
+import { compileCues, compileDegrees, compileLevels, compileSections, compileTitles } from './compile-tables.js';
 import { createEncoder, signLexicon } from './phrase-encoder.js';
 import type { SourcedRole, TaxonomySource } from './read.js';
 import { indexIds, reference } from './references.js';
@@ -38,10 +38,7 @@ export function compileTaxonomy(source: TaxonomySource, name = 'builtin'): PackD
 
   const aliases = compileAliases(source.skills, skillIndex, encoder);
   const sections = compileSections(source, encoder);
-  const cues = {
-    cues: source.cues.map(({ id, effect, reach, items }) => ({ id, effect, reach, items })),
-    cuePhrases: group(source.cues.flatMap((cue, index) => cue.phrases.map((text) => [text, index] as const)), encoder),
-  };
+  const cues = compileCues(source, encoder);
   const levels = compileLevels(source, encoder);
   const degrees = compileDegrees(source, encoder);
   const { titles, titleRoles } = compileTitles(source.roles, encoder);

@@ -6,6 +6,8 @@ export interface Candidate {
   readonly count: number;
 }
 
+/** Most of a section that is looked through, in characters: compromise reads about 100 kB a second. */
+const MAX_LENGTH = 100_000;
 /** Longest phrase that is proposed, in words. */
 const MAX_WORDS = 4;
 
@@ -17,7 +19,7 @@ export async function harvestCandidates(analysis: Analysis, aliases: ReadonlySet
   const { default: nlp } = await import('compromise');
   const counts = new Map<string, number>();
   for (const text of textsThatCount(analysis)) {
-    for (const line of text.split(/\n|•/)) {
+    for (const line of text.slice(0, MAX_LENGTH).split(/\n|•/)) {
       for (const phrase of nlp(line).nouns().toSingular().out('array') as string[]) {
         for (const part of phrase.split(/,|;| and | or /)) {
           const name = part.replace(/^(?:an?|the|our|your|their|its|this|that|all|any|some|strong|excellent|good|great)\s+/i, '').replace(/[^\p{L}\d+#./ -]+/gu, '').replace(/^[^\p{L}\d.]+/u, '').trim();

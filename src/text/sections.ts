@@ -21,6 +21,8 @@ export interface SectionTrait {
   readonly common: boolean;
   /** It takes the strength of the section it stands in ("Technical skills" under "Requirements"). */
   readonly inherits: boolean;
+  /** Sections inside it may take its strength. */
+  readonly lends: boolean;
   /** It ends with its line where its content stands on the heading's line ("Location: Oslo"). */
   readonly inline: boolean;
 }
@@ -64,6 +66,7 @@ export function findSections(tokens: Tokens, segments: Segments, tables: Section
   const sparse = hasSparseBreaks(tokens.text);
   let current = NO_SECTION;
   let strength = NO_SECTION;
+  let listed = false;
   for (let s = 0; s < count; s++) {
     const first = segments.firstTokens[s]!;
     const end = segments.endTokens[s]!;
@@ -76,7 +79,8 @@ export function findSections(tokens: Tokens, segments: Segments, tables: Section
       bodies[s] = found.endToken;
       if (!trait.inline || found.endToken === end) {
         current = found.kind;
-        if (!trait.inherits || strength === NO_SECTION) strength = found.kind;
+        if (!trait.inherits || strength === NO_SECTION || !tables.kinds[strength]!.lends) strength = found.kind;
+        listed = false;
       }
       strengths[s] = strength;
       continue;
@@ -100,9 +104,31 @@ export function findSections(tokens: Tokens, segments: Segments, tables: Section
       strengths[s] = NO_SECTION;
     }
     kinds[s] = current;
+    if (segments.flags[s]! & (SegmentFlag.Bullet | SegmentFlag.Numbered)) listed = true;
+    else if (listed && end - first >= MIN_PROSE_WORDS && isAfterList(segments, s)) {
+      // A paragraph behind a list is no item of it: the section ended without a heading.
+      kinds[s] = NO_SECTION;
+      strengths[s] = NO_SECTION;
+    }
   }
   return { kinds, strengths, bodies, headings };
 }
+
+/** Shortest sentence that is prose behind a list, not an item that lost its bullet. */
+const MIN_PROSE_WORDS = 10;
+
+/** True for a segment of a paragraph that began with a blank line behind the last bullet. */
+function isAfterList(segments: Segments, s: number): boolean {
+  for (let i = s; i >= 0; i--) {
+    if (segments.flags[i]! & (SegmentFlag.Bullet | SegmentFlag.Numbered)) return false;
+    if (segments.flags[i]! & SegmentFlag.Paragraph) return true;
+    if (s - i > MAX_PARAGRAPH_SEGMENTS) return false;
+  }
+  return false;
+}
+
+/** Sentences of a paragraph that are looked back over. */
+const MAX_PARAGRAPH_SEGMENTS = 12;
 
 function headingAt(
   tokens: Tokens,

@@ -110,9 +110,9 @@ export function tokenize(text: NormalizedText, lexicon: Lexicon): Tokens {
       const before = tokens.count;
       gaps[before] = gap;
       position = readWord(tokens, lexicon, position, length, sparse);
-      if (inUrl) {
-        tokens.shapes[before]! |= Shape.Url;
-        tokens.words[before] = 0;
+      for (let token = before; inUrl && token < tokens.count; token++) {
+        tokens.shapes[token]! |= Shape.Url;
+        tokens.words[token] = 0;
       }
       gap = 0;
       lineStart = false;

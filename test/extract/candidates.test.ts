@@ -16,7 +16,17 @@ function open(text: string): Reading {
   const tokens = tokenize(normalize(text), pack.lexicon);
   const segments = segment(tokens, pack.segmentWords);
   const sections = findSections(tokens, segments, pack.sectionTables);
-  return { pack, words: readingWords(pack), field: 'text', source: text, view: undefined, tokens, segments, sections };
+  return {
+    pack,
+    words: readingWords(pack),
+    field: 'text',
+    titled: false,
+    source: text,
+    view: undefined,
+    tokens,
+    segments,
+    sections,
+  };
 }
 
 interface Alias {

@@ -80,7 +80,7 @@ test.each([
   ['Pay range: $120k–$150k', [120000, 150000, 'USD', 'year']],
   ['Salary $120-150k a year', [120000, 150000, 'USD', 'year']],
   ['Pay: $45.50 - $60 per hour', [45.5, 60, 'USD', 'hour']],
-  ['Salary: 60.000 EUR', null],
+  ['Salary: 60.000 EUR', [60000, null, 'EUR', 'year']],
   ['Salary: €60,000 to €80,000', [60000, 80000, 'EUR', 'year']],
   ['Salary: 60,000 - 80,000 GBP', [60000, 80000, 'GBP', 'year']],
   ['Base salary of $150,000', [150000, null, 'USD', 'year']],

@@ -108,6 +108,7 @@ test.each([
   'Write to python@docker.com today',
   'See https://docker.com/python for more',
   'See http://java.docker.com:80/sql?python=1 for more',
+  'See https://acme.com/learnPython for more',
 ])('the words of the address in %j are no words', (text) => {
   const { lexicon } = smallPack();
   const tokens = tokenize(normalize(text), lexicon);
