@@ -33,7 +33,7 @@ export async function runExtract(
   };
   if (options.json) printJson(report);
   else {
-    const style = styleFor(options.color);
+    const style = await styleFor(options.color);
     print(renderExtract(report, document, style));
     if (candidates !== undefined) print(renderCandidates(candidates, style));
   }

@@ -28,13 +28,13 @@ export async function runMatch(path: string, options: MatchOptions): Promise<num
     if (options.json) printJson({ format: 1, pack: pack.id, ...comparison });
     else {
       const { renderContrast } = await import('../render/explain-text.js');
-      print(renderContrast(comparison, pack, styleFor(options.color), options.all ?? false));
+      print(renderContrast(comparison, pack, await styleFor(options.color), options.all ?? false));
     }
     return exitOf(result);
   }
   const report = matchReport(result, pack, notes);
   if (options.json) printJson(report);
-  else print(renderMatch(result, report, pack, styleFor(options.color)));
+  else print(renderMatch(result, report, pack, await styleFor(options.color)));
   return exitOf(result);
 }
 
@@ -56,7 +56,7 @@ export async function runExplain(path: string, options: MatchOptions & { readonl
     });
   else {
     const { renderExplanation } = await import('../render/explain-text.js');
-    print(renderExplanation(explanation, pack, styleFor(options.color), options.all ?? false));
+    print(renderExplanation(explanation, pack, await styleFor(options.color), options.all ?? false));
   }
   return exitOf(result);
 }

@@ -1,4 +1,4 @@
-import { createStyle, type Style } from '../render/layout.js';
+import { PLAIN, type Style } from '../render/layout.js';
 
 /** Exit codes of every command. */
 export const EXIT = { answered: 0, abstained: 1, wrong: 2 } as const;
@@ -23,11 +23,18 @@ export function remark(text: string): void {
 }
 
 /** Colours only in a terminal that wants them: `NO_COLOR` and `--no-color` switch them off, `FORCE_COLOR` on. */
-export function styleFor(color: boolean): Style {
+export async function styleFor(color: boolean): Promise<Style> {
+  if (!wantsColor(color)) return PLAIN;
+  const { default: pc } = await import('picocolors');
+  const { bold, dim, green, red, cyan } = pc.createColors(true);
+  return { bold, dim, good: green, bad: red, accent: cyan };
+}
+
+function wantsColor(color: boolean): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
-  if (!color || (NO_COLOR !== undefined && NO_COLOR !== '')) return createStyle(false);
-  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '0') return createStyle(true);
-  return createStyle(process.stdout.isTTY === true && TERM !== 'dumb');
+  if (!color || (NO_COLOR !== undefined && NO_COLOR !== '')) return false;
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '0') return true;
+  return process.stdout.isTTY === true && TERM !== 'dumb';
 }
 
 /** A reader that closes the pipe early (`| head`) is no error. */

@@ -28,7 +28,7 @@ export async function runRoles(options: ListOptions): Promise<number> {
         summary,
       })),
     });
-  } else print(renderRoles(pack, styleFor(options.color)));
+  } else print(renderRoles(pack, await styleFor(options.color)));
   return EXIT.answered;
 }
 
@@ -57,7 +57,7 @@ export async function runRoleShow(name: string, options: ListOptions): Promise<n
         domain: role.domain.map((skill) => pack.data.skills[skill]!.id),
       },
     });
-  } else print(renderRole(index, pack, styleFor(options.color)));
+  } else print(renderRole(index, pack, await styleFor(options.color)));
   return EXIT.answered;
 }
 

@@ -193,8 +193,18 @@ function depthOf(pack: Pack, skill: number, role: number, position: number): num
   return 0;
 }
 
+const askingCounts = new WeakMap<Pack, ReadonlyMap<number, number>>();
+
+/** How many roles ask for a skill. */
 function askingRoles(pack: Pack, skill: number): number {
-  return pack.data.roles.filter((role) => role.skills.some((asked) => asked.skill === skill)).length;
+  let counts = askingCounts.get(pack);
+  if (counts === undefined) {
+    const fresh = new Map<number, number>();
+    for (const role of pack.data.roles)
+      for (const asked of role.skills) fresh.set(asked.skill, (fresh.get(asked.skill) ?? 0) + 1);
+    askingCounts.set(pack, (counts = fresh));
+  }
+  return counts.get(skill) ?? 0;
 }
 
 /** What the role asks for and the text does not have, the weightiest first, as nodes of value 0. */

@@ -1,4 +1,3 @@
-import pc from 'picocolors';
 import { safe, visible } from '../safe.js';
 
 /** Widest line of terminal output, in columns. */
@@ -13,10 +12,10 @@ export interface Style {
   readonly accent: (text: string) => string;
 }
 
-export function createStyle(colors: boolean): Style {
-  const { bold, dim, green, red, cyan } = pc.createColors(colors);
-  return { bold, dim, good: green, bad: red, accent: cyan };
-}
+const plain = (text: string): string => text;
+
+/** A style without colours. */
+export const PLAIN: Style = { bold: plain, dim: plain, good: plain, bad: plain, accent: plain };
 
 /** Columns that a text takes: wide letters (East Asian, emoji) take two. */
 export function widthOf(text: string): number {

@@ -87,9 +87,11 @@ function buildReplacements(): void {
 function buildFolds(): void {
   const ranges = [
     [0x41, 0x5a],
-    [0xc0, 0x24f],
-    [0x370, 0x52f],
-    [0x1e00, 0x1eff],
+    [0xc0, 0x17f],
+    [0x1cd, 0x21b],
+    [0x386, 0x3ce],
+    [0x400, 0x45f],
+    [0x1ea0, 0x1ef9],
   ] as const;
   for (const [from, to] of ranges) {
     for (let code = from; code <= to; code++) {

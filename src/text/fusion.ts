@@ -57,3 +57,10 @@ function lookUp(codes: Uint16Array, start: number, end: number, lexicon: Lexicon
   }
   return lexicon.find(dotted, size, hash);
 }
+
+/** True where exactly three digits follow a comma: `150,000`, not `1,2`. */
+export function isDigitGroup(codes: Uint16Array, from: number, length: number): boolean {
+  let i = from;
+  while (i < length && i < from + 4 && CLASS[codes[i]!] === DIGIT) i++;
+  return i === from + 3;
+}

@@ -1,6 +1,6 @@
 import { BULLET, CLASS, DIGIT, fold, LETTER, NEWLINE, SPACE, UPPER } from './characters.js';
 import { HASH_BASIS, HASH_PRIME, MAX_WORD_LENGTH, type Lexicon } from './lexicon.js';
-import { figurePoint, findWithDot, fusionPoint, MIN_FUSED_LENGTH } from './fusion.js';
+import { figurePoint, findWithDot, fusionPoint, isDigitGroup, MIN_FUSED_LENGTH } from './fusion.js';
 import { hasSparseBreaks, type NormalizedText } from './normalize.js';
 
 /** What stands between a token and the one before it, as bits. */
@@ -110,10 +110,13 @@ export function tokenize(text: NormalizedText, lexicon: Lexicon): Tokens {
       const before = tokens.count;
       gaps[before] = gap;
       position = readWord(tokens, lexicon, position, length, sparse);
-      for (let token = before; inUrl && token < tokens.count; token++) {
+      const marked = inUrl ? tokens.count : before;
+      for (let token = before; token < marked; token++) {
         tokens.shapes[token]! |= Shape.Url;
         tokens.words[token] = 0;
       }
+      const start = tokens.starts[before]!;
+      if (start + WWW_LENGTH === position && startsAddress(text, start)) inUrl = true;
       gap = 0;
       lineStart = false;
       continue;
@@ -164,10 +167,21 @@ function isBlank(code: number): boolean {
   return kind === SPACE || kind === NEWLINE;
 }
 
+const WWW_LENGTH = 3;
+const SMALL_W = 0x77;
+
+/** True for `www.` in front of a name. */
+function startsAddress({ codes, length }: NormalizedText, start: number): boolean {
+  for (let i = start; i < start + WWW_LENGTH; i++) if (fold(codes[i]!) !== SMALL_W) return false;
+  return (
+    start + WWW_LENGTH + 1 < length && codes[start + WWW_LENGTH] === DOT && !isBlank(codes[start + WWW_LENGTH + 1]!)
+  );
+}
+
 /** Marks the tokens of an address that stand before its `@` or `://`, up to the last space. */
 function markUrlBackwards(tokens: Tokens): void {
   const separated = Gap.Space | Gap.Newline | Gap.Bullet | Gap.Open | Gap.Comma | Gap.Colon;
-  for (let i = tokens.count - 1; i >= 0; i--) {
+  for (let i = tokens.count - 1; i >= 0 && !(tokens.shapes[i]! & Shape.Url); i--) {
     tokens.shapes[i]! |= Shape.Url;
     tokens.words[i] = 0;
     if (tokens.gaps[i]! & separated) break;
@@ -282,11 +296,4 @@ function readWord(tokens: Tokens, lexicon: Lexicon, start: number, length: numbe
 function isWordCode(code: number): boolean {
   const kind = CLASS[code]!;
   return kind === LETTER || kind === DIGIT;
-}
-
-/** True where exactly three digits follow a comma: `150,000`, not `1,2`. */
-function isDigitGroup(codes: Uint16Array, from: number, length: number): boolean {
-  let i = from;
-  while (i < length && i < from + 4 && CLASS[codes[i]!] === DIGIT) i++;
-  return i === from + 3;
 }

@@ -7,7 +7,7 @@ import { analyze } from '../../src/extract/analyze.js';
 import { match } from '../../src/score/match.js';
 import { renderContrast, renderExplanation } from '../../src/render/explain-text.js';
 import { renderExtract } from '../../src/render/extract-text.js';
-import { createStyle } from '../../src/render/layout.js';
+import { PLAIN } from '../../src/render/layout.js';
 import { renderMatch } from '../../src/render/match-text.js';
 import { renderRole, renderRoles } from '../../src/render/role-text.js';
 import type { Pack } from '../../src/pack/load.js';
@@ -17,8 +17,6 @@ import { mentionsOf, read } from '../support/reading.js';
 import { packWith, smallPack, smallSource } from '../support/small-taxonomy.js';
 import { steeringLines } from '../support/steering.js';
 import { anyDocument } from '../support/texts.js';
-
-const PLAIN = createStyle(false);
 
 /** Everything that the terminal can show of a document. */
 function shown(document: Document, pack: Pack): string {

@@ -6,15 +6,13 @@ import { analyze } from '../../src/extract/analyze.js';
 import { match } from '../../src/score/match.js';
 import { renderContrast, renderExplanation } from '../../src/render/explain-text.js';
 import { renderExtract } from '../../src/render/extract-text.js';
-import { createStyle, MAX_WIDTH, widthOf } from '../../src/render/layout.js';
+import { MAX_WIDTH, PLAIN, widthOf } from '../../src/render/layout.js';
 import { renderMatch } from '../../src/render/match-text.js';
 import { renderRole, renderRoles } from '../../src/render/role-text.js';
 import type { Document } from '../../src/types.js';
 import { holdsFor } from '../support/properties.js';
 import { smallPack } from '../support/small-taxonomy.js';
 import { anyDocument } from '../support/texts.js';
-
-const PLAIN = createStyle(false);
 
 function matched(document: Document): string {
   const result = match(analyze(document, smallPack()), smallPack());
