@@ -91,7 +91,7 @@ function buildFolds(): void {
     [0x1cd, 0x21b],
     [0x386, 0x3ce],
     [0x400, 0x45f],
-    [0x1ea0, 0x1ef9],
+    [0x1e00, 0x1ef9],
   ] as const;
   for (const [from, to] of ranges) {
     for (let code = from; code <= to; code++) {
