@@ -188,7 +188,9 @@ function readMembers(
 /** The strength that all mentions of a segment share, else the section's. */
 function segmentStrength(reading: Reading, s: number, mentions: readonly Mention[], first: number): Strength {
   const shared = mentions[first]?.strength;
-  if (shared !== undefined && mentions.slice(first).every((mention) => mention.strength === shared)) return shared;
+  let isShared = shared !== undefined;
+  for (let i = first; isShared && i < mentions.length; i++) isShared = mentions[i]!.strength === shared;
+  if (isShared) return shared!;
   if (first < mentions.length) return sectionStrength(reading, s);
   const cue = findCues(reading, reading.sections.bodies[s]!, reading.segments.endTokens[s]!).find(
     ({ effect }) => effect === 'required' || effect === 'preferred',

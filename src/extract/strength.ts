@@ -17,6 +17,13 @@ const MAX_ITEM_WORDS = 1;
 /** Longest item of an enumeration that is no known skill, in words. */
 const MAX_UNKNOWN_WORDS = 3;
 
+/** Stances that no cue changed, one for each strength. */
+const UNCUED: Readonly<Record<Strength, Stance>> = {
+  required: { strength: 'required', polarity: 'asserted', cue: null },
+  preferred: { strength: 'preferred', polarity: 'asserted', cue: null },
+  unstated: { strength: 'unstated', polarity: 'asserted', cue: null },
+};
+
 /**
  * Strength and polarity of the mentions of one segment: the section's strength, overruled by the nearest cue that reaches the mention.
  * @param members the accepted candidates of the segment, in text order
@@ -28,6 +35,7 @@ export function stances(
   cues: readonly CuePlace[],
 ): Stance[] {
   const base = sectionStrength(reading, segment);
+  if (cues.length === 0) return members.map(() => UNCUED[base]);
   const result: Stance[] = members.map(() => ({ strength: base, polarity: 'asserted', cue: null }));
   const distance = members.map(() => Infinity);
   for (const place of cues) {
