@@ -100,7 +100,7 @@ function explainAgainst(analysis: Analysis, pack: Pack, role: number, entry: Con
       op: 'given',
       value: entry.ticks,
       label: meant
-        ? `the level is ${analysis.level.level}, but no core skill of ${broader} is in the text`
+        ? `the level is ${analysis.level.level}, but too few core skills of ${broader} are in the text`
         : `the level is ${analysis.level.level}; this role means ${wanted}`,
       evidence: textEvidence(analysis, analysis.level),
     };

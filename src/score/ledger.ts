@@ -156,13 +156,11 @@ function isNarrowed(
   numbers: ScoringNumbers,
   mentions: ReadonlyMap<number, number>,
 ): boolean {
-  const { narrowedBy, levels } = pack.data.roles[role]!;
+  const { narrowedBy, narrows, levels } = pack.data.roles[role]!;
   if (narrowedBy === 'level') {
-    return (
-      analysis.level !== null &&
-      levels.includes(analysis.level.level) &&
-      functionEvidence(pack, role, mentions) >= numbers.levelFunctionCount
-    );
+    if (analysis.level === null || !levels.includes(analysis.level.level)) return false;
+    const named = analysis.titles.some((title) => title.role === role || title.role === narrows);
+    return named || functionEvidence(pack, role, mentions) >= numbers.levelFunctionCount;
   }
   return domainEvidence(pack, role, mentions).length >= numbers.domainMinCount;
 }
