@@ -6,16 +6,28 @@ import { filesUnder, ROOT } from './project.js';
 const PROGRAM = join(ROOT, 'dist/cli/main.js');
 const PACK = join(ROOT, 'dist/builtin.pack');
 
-/** Before the suite: builds `dist/` where it is missing, and its programs where `src/` is newer, so that the tests of the command run this source. */
+/**
+ * Before the suite: builds `dist/` where it is missing, its programs where `src/` is newer and the pack where what it is compiled from is newer,
+ * so that the tests run this source and this taxonomy.
+ */
 export function setup(): void {
   if (!existsSync(PROGRAM) || !existsSync(PACK)) {
     run('npm', ['run', 'build']);
     return;
   }
-  const built = statSync(PROGRAM).mtimeMs;
-  if (filesUnder('src', '.ts').some((path) => statSync(join(ROOT, path)).mtimeMs > built)) {
+  if (isNewer(filesUnder('src', '.ts'), PROGRAM))
     run(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', 'src/tsconfig.json']);
-  }
+  const sources = [
+    ...filesUnder('taxonomy', '.yaml'),
+    ...filesUnder('corpus/roles', '.md'),
+    ...['pack', 'taxonomy', 'text'].flatMap((folder) => filesUnder(`src/${folder}`, '.ts')),
+  ];
+  if (isNewer(sources, PACK)) run(process.execPath, [join(ROOT, 'bin/rolefit.js'), 'taxonomy', 'compile']);
+}
+
+function isNewer(paths: readonly string[], than: string): boolean {
+  const built = statSync(than).mtimeMs;
+  return paths.some((path) => statSync(join(ROOT, path)).mtimeMs > built);
 }
 
 function run(command: string, args: readonly string[]): void {
