@@ -11,18 +11,24 @@ import { rankWith, rankWithRolefit } from './rank.js';
 import { writeRecord } from './record.js';
 import { renderPublished, renderView, type RankerFigures, type ViewFigures } from './report.js';
 import { reweighsExactly } from './reweigh.js';
+import { renderPublishedSpans, renderSpans } from './span-report.js';
+import { measureSpans, PUBLISHED_SPANS, type SpanMeasure } from './spans.js';
 
 const USAGE = `npm run eval -- [options]
   --data DIR     folder of the development data (else ROLEFIT_DATA)
   --pack FILE    a compiled pack (else ROLEFIT_PACK, else the built-in one)
   --fold FOLD    tune or check; both without it
   --title        rank title + text only; without it the text with its title struck out too
+  --only PART    roles or spans; both without it
+  --errors       the commonest errors of the extractor too, on the train parts of the annotated collections
   --ablate       set each scoring number off in turn, on tune
   --record       write the figures to test/eval/record/<date>-<name>.json
   --name NAME    name of the record; the pack's without it
 `;
 
 const CONFUSION_COUNT = 10;
+/** What is measured: the ranking of roles on labelled postings, and the extractor on annotated ones. */
+const PARTS = ['roles', 'spans'] as const;
 
 function print(text: string): void {
   process.stdout.write(text);
@@ -35,6 +41,8 @@ function options() {
       pack: { type: 'string' },
       fold: { type: 'string' },
       title: { type: 'boolean', default: false },
+      only: { type: 'string' },
+      errors: { type: 'boolean', default: false },
       ablate: { type: 'boolean', default: false },
       record: { type: 'boolean', default: false },
       name: { type: 'string' },
@@ -43,8 +51,10 @@ function options() {
   });
   const folds = FOLDS.filter((fold) => values.fold === undefined || values.fold === fold);
   if (folds.length === 0) throw new RolefitError('usage', `--fold ${values.fold}: there are tune and check`);
+  const parts = PARTS.filter((part) => values.only === undefined || values.only === part);
+  if (parts.length === 0) throw new RolefitError('usage', `--only ${values.only}: there are roles and spans`);
   const views: readonly View[] = values.title ? ['titled'] : VIEWS;
-  return { ...values, folds, views };
+  return { ...values, folds, parts, views };
 }
 
 function measure(
@@ -81,29 +91,58 @@ function rankerFigures(name: string, answers: readonly Answer[]): RankerFigures 
 function run(): void {
   const given = options();
   if (given.help) return print(USAGE);
-  const postings = readPostings(given.data ?? process.env['ROLEFIT_DATA']);
-  if (postings === null) return print('eval: the data is not there; give its folder with --data DIR or ROLEFIT_DATA\n');
+  const folder = given.data ?? process.env['ROLEFIT_DATA'];
+  const postings = readPostings(folder);
+  if (folder === undefined || postings === null)
+    return print('eval: the data is not there; give its folder with --data DIR or ROLEFIT_DATA\n');
   const pack = loadPack(given.pack ?? process.env['ROLEFIT_PACK']);
-  const { roles, skills, profiles } = pack.data;
+  const { roles, skills } = pack.data;
   print(`pack ${pack.id}: ${roles.length} roles, ${skills.length} skills; ${postings.length} postings\n`);
+  const spans = given.parts.includes('spans') ? runSpans(folder, given.errors, pack) : undefined;
+  const ranks = given.parts.includes('roles');
+  const measured = ranks ? runRoles(postings, given.folds, given.views, pack) : undefined;
+  const ablations = ranks && given.ablate ? runAblations(postings, given.views, pack) : undefined;
+  if (!given.record) return;
+  const counts = { roles: roles.length, skills: skills.length, postings: postings.length };
+  const record = {
+    pack: pack.id,
+    ...counts,
+    ...(measured && { measured, published: PUBLISHED }),
+    ...(spans && { spans, publishedSpans: PUBLISHED_SPANS }),
+    ...(ablations && { ablations }),
+  };
+  print(`\nwritten: ${writeRecord(import.meta.url, given.name ?? pack.id, record)}\n`);
+}
+
+/** Prints the extractor's figures: on dev, and with errors on train, where the errors may be read. Those on dev are returned. */
+function runSpans(folder: string, withErrors: boolean, pack: Pack): SpanMeasure[] {
+  const measures = measureSpans(folder, 'dev', pack);
+  if (withErrors) for (const measure of measureSpans(folder, 'train', pack)) print(renderSpans(measure, true));
+  for (const measure of measures) print(renderSpans(measure, false));
+  print(renderPublishedSpans());
+  return measures;
+}
+
+function runRoles(
+  postings: readonly Posting[],
+  folds: readonly Fold[],
+  views: readonly View[],
+  pack: Pack,
+): ViewFigures[] {
   const rankers: [string, Ranker][] = [
-    ['wink-bm25', winkRanker(profiles)],
-    ['TF-IDF cosine', tfidfRanker(profiles)],
+    ['wink-bm25', winkRanker(pack.data.profiles)],
+    ['TF-IDF cosine', tfidfRanker(pack.data.profiles)],
   ];
   const measured: ViewFigures[] = [];
-  for (const fold of given.folds) {
-    for (const view of given.views) {
+  for (const fold of folds) {
+    for (const view of views) {
       const figures = measure(postings, fold, view, pack, rankers);
       measured.push(figures);
       print(renderView(figures));
     }
   }
   print(renderPublished());
-  const ablations = given.ablate ? runAblations(postings, given.views, pack) : undefined;
-  if (!given.record) return;
-  const counts = { roles: roles.length, skills: skills.length, postings: postings.length };
-  const record = { pack: pack.id, ...counts, measured, published: PUBLISHED, ...(ablations && { ablations }) };
-  print(`\nwritten: ${writeRecord(import.meta.url, given.name ?? pack.id, record)}\n`);
+  return measured;
 }
 
 function runAblations(postings: readonly Posting[], views: readonly View[], pack: Pack): Ablation[] {
