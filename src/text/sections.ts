@@ -188,6 +188,8 @@ function isHeading(
   const gap = tokens.gaps[after]!;
   const capital = (tokens.shapes[first]! & Shape.Initial) !== 0;
   if (gap & Gap.Colon) return capital || (flags & SegmentFlag.Line) !== 0;
+  // A heading that fills its line, before a line that goes on in small letters.
+  if (gap & Gap.Newline && after < end && flags & SegmentFlag.Line && capital) return true;
   if (flags & SegmentFlag.Bullet && !(gap & Gap.Newline && isUpper(tokens, first, after))) return false;
   if (after === end) {
     if (gap & (Gap.Newline | Gap.Bullet)) return (flags & (SegmentFlag.Line | SegmentFlag.Fused)) !== 0 || sparse;
