@@ -30,31 +30,11 @@ export interface TextView {
 
 export type DocumentKind = 'posting' | 'resume';
 
+// prettier-ignore
 export const SECTION_KINDS = [
-  'unknown',
-  'title',
-  'about',
-  'role',
-  'responsibilities',
-  'requirements',
-  'preferred',
-  'skills',
-  'education',
-  'benefits',
-  'pay',
-  'equal-opportunity',
-  'how-to-apply',
-  'logistics',
-  'other',
-  'summary',
-  'experience',
-  'projects',
-  'certifications',
-  'publications',
-  'languages',
-  'interests',
-  'references',
-  'contact',
+  'unknown', 'title', 'about', 'role', 'responsibilities', 'requirements', 'preferred', 'skills', 'education',
+  'benefits', 'pay', 'equal-opportunity', 'how-to-apply', 'logistics', 'other', 'summary', 'experience', 'projects',
+  'certifications', 'publications', 'languages', 'interests', 'references', 'contact',
 ] as const;
 /** What a section of a document is about. `unknown` is text under no heading. */
 export type SectionKind = (typeof SECTION_KINDS)[number];
@@ -129,8 +109,12 @@ export interface Mention extends Span {
   readonly rule: string;
   /** What set strength or polarity, where a phrase did. */
   readonly cue: Cue | null;
+  /** The heading that set the strength, where no phrase did and the section's strength is not `unstated`. */
+  readonly heading: Span | null;
   /** Number of its group of alternatives ("one of", "X or Y"); null outside one. */
   readonly anyOf: number | null;
+  /** How many of that group are asked for ("two of the following"); 1 outside one. */
+  readonly atLeast: number;
 }
 
 /** An alias that was found and not taken, and why. */

@@ -1,5 +1,5 @@
 import type { Pack } from '../pack/load.js';
-import type { Analysis, DegreeDemand, Match, Mention, Note, Pay, Years } from '../types.js';
+import type { Analysis, DegreeDemand, Match, Mention, Note, Pay, Span, Years } from '../types.js';
 import { explain, textEvidence } from './explain.js';
 import type { Explanation } from './tree.js';
 
@@ -18,8 +18,10 @@ export interface SkillRecord {
   readonly strength: string;
   readonly polarity: string;
   readonly anyOf?: number;
+  readonly atLeast?: number;
   readonly rule: string;
   readonly cue?: { readonly id: string; readonly text: string; readonly start: number; readonly end: number };
+  readonly heading?: { readonly text: string; readonly start: number; readonly end: number };
 }
 
 export interface FactRecords {
@@ -121,9 +123,19 @@ export function skillRecord(analysis: Analysis, mention: Mention, pack: Pack): S
     strength: mention.strength,
     polarity: mention.polarity,
     ...(mention.anyOf === null ? {} : { anyOf: mention.anyOf }),
+    ...(mention.atLeast === 1 ? {} : { atLeast: mention.atLeast }),
     rule: mention.rule,
     ...(mention.cue === null ? {} : { cue: mention.cue }),
+    ...(mention.heading === null ? {} : { heading: headingRecord(analysis, mention, mention.heading) }),
   };
+}
+
+function headingRecord(
+  analysis: Analysis,
+  { field }: Mention,
+  { start, end }: Span,
+): Exclude<SkillRecord['heading'], undefined> {
+  return { text: textEvidence(analysis, { field, start, end }).text, start, end };
 }
 
 function factRecords(analysis: Analysis, pack: Pack): FactRecords {

@@ -1,64 +1,194 @@
-import { linkBetween, type Candidate } from './candidates.js';
+import { Gap } from '../text/tokenize.js';
+import { linkBetween, type Candidate, type Link } from './candidates.js';
+import { clauseMarks, Mark } from './clause-words.js';
 import type { CuePlace } from './cues.js';
+import { isActing } from './reach.js';
 import type { Reading } from './reading.js';
 
+/** A group of mentions that stand for each other. */
+export interface AlternativeGroup {
+  readonly number: number;
+  /** How many of its members are asked for. */
+  readonly atLeast: number;
+}
+
+/** Items `[from, to)` of a segment that are joined in one enumeration. */
+interface Run {
+  readonly from: number;
+  readonly to: number;
+  /** How each item but the first is joined to the one before. */
+  readonly links: readonly Link[];
+  /** True where a general name closes it: "PyTorch or another deep learning framework". */
+  readonly isClosed: boolean;
+}
+
 /**
- * Groups the mentions of a segment that stand for each other: "X or Y", "X/Y", "one of X, Y and Z", "such as X, Y".
- * @returns per member its group number (from `firstGroup` on), or null; and the next free number
+ * Groups the mentions of a segment that stand for each other: "X or Y", "X/Y", "one of X, Y and Z", "such as X, Y", "BI tools (X, Y)".
+ * @param isDenied whether the member of that index is denied; a denied one is no alternative
+ * @returns per member its group (numbered from `firstGroup` on), or null; and the next free number
  */
 export function alternatives(
   reading: Reading,
   members: readonly Candidate[],
   cues: readonly CuePlace[],
+  isDenied: (index: number) => boolean,
   firstGroup: number,
-): { readonly groups: (number | null)[]; readonly next: number } {
-  const groups: (number | null)[] = members.map(() => null);
-  let group = firstGroup;
-  for (let start = 0; start < members.length;) {
-    let end = start + 1;
-    let open = false;
-    const opener = openerBefore(reading, members, start, cues);
-    while (end < members.length) {
-      const link = linkBetween(reading, members[end - 1]!, members[end]!);
-      if (link === null || (link === 'and' && !opener)) break;
-      if (link === 'or' || link === 'slash') open = true;
-      end++;
+): { readonly groups: (AlternativeGroup | null)[]; readonly next: number } {
+  const groups: (AlternativeGroup | null)[] = members.map(() => null);
+  let number = firstGroup;
+  for (let from = 0; from < members.length;) {
+    const run = runFrom(reading, members, from);
+    const opener = run.to - from > 1 ? openerOf(reading, members, run, cues) : null;
+    const isClosed = run.isClosed || hasCloser(members[run.to - 1]!.end, cues);
+    for (const [first, end] of opener === null ? sets(run, isClosed) : [openedSet(run)]) {
+      const items: number[] = [];
+      for (let i = first; i < end; i++)
+        if (!isDenied(i) && !cues.some((cue) => isActing(cue) && overlaps(members[i]!, cue))) items.push(i);
+      const size = new Set(items.map((index) => members[index]!.skill)).size;
+      const atLeast = opener?.asks ?? 1;
+      // As many as there are is all of them.
+      if (size <= atLeast) continue;
+      for (const index of items) groups[index] = { number, atLeast };
+      number++;
     }
-    const closed = closerAfter(members, end, cues);
-    if (end - start > 1 && (open || opener || closed)) {
-      const skills = new Set(members.slice(start, end).map((member) => member.skill));
-      if (skills.size > 1) {
-        for (let i = start; i < end; i++) groups[i] = group;
-        group++;
+    from = run.to;
+  }
+  return { groups, next: number };
+}
+
+function overlaps(member: Candidate, place: CuePlace): boolean {
+  return place.first < member.end && member.first < place.end;
+}
+
+function runFrom(reading: Reading, members: readonly Candidate[], from: number): Run {
+  const links: Link[] = [];
+  let to = from + 1;
+  for (; to < members.length; to++) {
+    const [a, b] = [members[to - 1]!, members[to]!];
+    const link = linkBetween(reading, a, b) ?? orBetween(reading, a, b);
+    if (link === null) break;
+    if (link === 'or' && isBroader(reading, b.skill, a.skill)) return { from, to, links, isClosed: true };
+    links.push(link);
+  }
+  return { from, to, links, isClosed: false };
+}
+
+/** The enumerations of a run that no word opened: what "or" joins; without it, what slashes join; "and" parts. */
+function sets({ from, to, links }: Run, isClosed: boolean): (readonly [number, number])[] {
+  const found: (readonly [number, number])[] = [];
+  for (let start = from; start < to;) {
+    let end = start + 1;
+    while (end < to && links[end - from - 1] !== 'and') end++;
+    const inside = links.slice(start - from, end - from - 1);
+    const lastOr = inside.lastIndexOf('or');
+    if (isClosed && end === to) found.push([start, end]);
+    else if (lastOr >= 0 && !(end < to && inside.includes('comma'))) {
+      let stop = lastOr + 2;
+      while (inside[stop - 1] === 'slash') stop++;
+      found.push([start, start + stop]);
+    } else {
+      // In "X, Y or Z, and W" the commas part what "and" closes.
+      for (let i = 0; i < inside.length;) {
+        let k = i;
+        while (k < inside.length && inside[k] !== 'comma') k++;
+        if (k > i) found.push([start + i, start + k + 1]);
+        i = k + 1;
       }
     }
     start = end;
   }
-  return { groups, next: group };
+  return found;
+}
+
+/** The enumeration behind a word that opens one: all of the run, up to where something new is added to its "or". */
+function openedSet({ from, to, links }: Run): readonly [number, number] {
+  const firstOr = links.indexOf('or');
+  const lastOr = links.lastIndexOf('or');
+  if (firstOr < 0) return [from, to];
+  for (let i = firstOr + 1; i < links.length; i++)
+    if (links[i] === 'and' || (links[i] === 'comma' && i > lastOr)) return [from, from + i + 1];
+  return [from, to];
+}
+
+/** Most words between "or" and the next alternative. */
+const MAX_WORDS_AFTER_OR = 4;
+const ENDS = Gap.Semicolon | Gap.Stop | Gap.Colon | Gap.Bullet | Gap.Close;
+
+/** "or" where a few small words stand behind it: "Java, or ideally Kotlin". */
+function orBetween(reading: Reading, a: Candidate, b: Candidate): Link | null {
+  const { tokens, words } = reading;
+  if (tokens.words[a.end] !== words.or || b.first - a.end > MAX_WORDS_AFTER_OR + 1 || b.first <= a.end) return null;
+  const marks = clauseMarks(reading.pack);
+  for (let i = a.end; i <= b.first; i++) {
+    if (tokens.gaps[i]! & ENDS) return null;
+    if (i > a.end && i < b.first && !(marks[tokens.words[i]!]! & Mark.Alternative)) return null;
+  }
+  return 'or';
+}
+
+/** Deepest step up from a skill to a more general one that is looked at. */
+const MAX_STEPS = 4;
+
+/** True where `skill` is more general than `other`. */
+function isBroader({ pack }: Reading, skill: number, other: number): boolean {
+  const climb = (from: number, steps: number): boolean =>
+    steps > 0 && pack.data.skills[from]!.broader.some((up) => up === skill || climb(up, steps - 1));
+  return climb(other, MAX_STEPS);
 }
 
 /** Words that may stand between the cue and the first item ("one of the following languages: Java"). */
 const MAX_WORDS_TO_LIST = 6;
 
-function openerBefore(
+/** What makes a run a list of alternatives: a cue before it, or the kind of thing before the bracket it stands in; null where nothing does. */
+function openerOf(
   reading: Reading,
   members: readonly Candidate[],
-  start: number,
+  run: Run,
   cues: readonly CuePlace[],
-): boolean {
-  const first = members[start]!.first;
-  return cues.some(
-    (cue) =>
-      (cue.effect === 'alternatives' || cue.effect === 'examples') &&
-      reading.pack.data.cues[cue.cue]!.reach === 'following' &&
-      reading.pack.data.cues[cue.cue]!.id !== 'named-before' &&
-      cue.end <= first &&
-      first - cue.end <= MAX_WORDS_TO_LIST &&
-      (start === 0 || members[start - 1]!.end <= cue.first),
-  );
+): { readonly asks: number } | null {
+  const { first } = members[run.from]!;
+  const { gaps } = reading.tokens;
+  for (let k = cues.length - 1; k >= 0; k--) {
+    const cue = cues[k]!;
+    if (cue.end > first) continue;
+    if (first - cue.end > MAX_WORDS_TO_LIST) break;
+    if (cue.effect !== 'alternatives' && cue.effect !== 'examples') continue;
+    const { reach, id, asks } = reading.pack.data.cues[cue.cue]!;
+    if (reach !== 'following' || id === 'named-before' || !opens(reading, members, run.from, cue)) continue;
+    // "At least two languages such as …": the number stands in the cue before.
+    const counted = asks ?? countedBefore(reading, cues, k);
+    return { asks: counted };
+  }
+  const isBracket = gaps[first]! & Gap.Open && gaps[members[run.to - 1]!.end]! & Gap.Close;
+  if (!isBracket || run.links.includes('and')) return null;
+  const head = members[run.from - 1];
+  const marks = clauseMarks(reading.pack);
+  const isKind =
+    (marks[reading.tokens.words[first - 1]!]! & Mark.Category) !== 0 ||
+    (head !== undefined && head.end === first && isBroader(reading, head.skill, members[run.from]!.skill));
+  return isKind ? { asks: 1 } : null;
 }
 
-function closerAfter(members: readonly Candidate[], end: number, cues: readonly CuePlace[]): boolean {
-  const last = members[end - 1]!.end;
-  return cues.some((cue) => cue.effect === 'equivalent' && cue.first >= last && cue.first - last <= 1);
+/** How many the cue of alternatives right before cue `k` asks for. */
+function countedBefore(reading: Reading, cues: readonly CuePlace[], k: number): number {
+  const before = cues[k - 1];
+  return before?.effect === 'alternatives' && cues[k]!.first - before.end <= MAX_WORDS_TO_LIST
+    ? (reading.pack.data.cues[before.cue]!.asks ?? 1)
+    : 1;
+}
+
+/** True where only the kind of thing that is listed stands between a cue and a list, no time and no other list. */
+function opens(reading: Reading, members: readonly Candidate[], from: number, cue: CuePlace): boolean {
+  const { tokens } = reading;
+  const marks = clauseMarks(reading.pack);
+  const { first } = members[from]!;
+  for (let i = cue.end; i < first; i++)
+    if (marks[tokens.words[i]!]! & Mark.Time || tokens.gaps[i + 1]! & (Gap.Semicolon | Gap.Stop)) return false;
+  if (from === 0 || members[from - 1]!.end <= cue.first) return true;
+  const isHead = from === 1 || members[from - 2]!.end <= cue.first;
+  return isHead && (tokens.gaps[first]! & (Gap.Open | Gap.Colon)) !== 0;
+}
+
+function hasCloser(end: number, cues: readonly CuePlace[]): boolean {
+  return cues.some((cue) => cue.effect === 'equivalent' && cue.first >= end && cue.first - end <= 1);
 }

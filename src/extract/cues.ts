@@ -1,4 +1,5 @@
 import type { CueEffect } from '../pack/format.js';
+import { Gap } from '../text/tokenize.js';
 import { spanOf, textOf, type Reading } from './reading.js';
 import type { Cue } from '../types.js';
 
@@ -25,11 +26,26 @@ export function findCues(reading: Reading, from: number, to: number): CuePlace[]
       i++;
       continue;
     }
-    const { effect } = pack.data.cues[cue]!;
+    const { effect, colon, apart } = pack.data.cues[cue]!;
+    if (
+      (colon === true && !(tokens.gaps[cues.end]! & Gap.Colon)) ||
+      (apart === 'both' && !isApart(tokens.gaps[i]!, i === from)) ||
+      (apart !== undefined && !isApart(tokens.gaps[cues.end]!, cues.end === to))
+    ) {
+      i++;
+      continue;
+    }
     if (effect !== 'neutral') places.push({ cue, effect, first: i, end: cues.end });
     i = cues.end;
   }
   return places;
+}
+
+const APART = Gap.Open | Gap.Close | Gap.Colon | Gap.Semicolon | Gap.Comma | Gap.Stop | Gap.Bullet | Gap.Other;
+
+/** True where punctuation, a dash, or an end of the segment parts two words. */
+function isApart(gap: number, isEdge: boolean): boolean {
+  return isEdge || (gap & APART) !== 0 || (gap & (Gap.Hyphen | Gap.Space)) === (Gap.Hyphen | Gap.Space);
 }
 
 export function cueOf(reading: Reading, place: CuePlace): Cue {

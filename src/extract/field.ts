@@ -18,7 +18,8 @@ import { findCues } from './cues.js';
 import { readDegree } from './degree.js';
 import { disambiguate } from './disambiguate.js';
 import { readBodyLevel, readTitleLevel } from './level.js';
-import { sectionCounts, sectionKind, sectionStrength, spanOf, type Reading } from './reading.js';
+import { sectionCounts, sectionKind, sectionStrength, spanOf, strengthHeading, type Reading } from './reading.js';
+import { addSharedHeads } from './shared-heads.js';
 import { stances } from './strength.js';
 import { readTerms } from './terms.js';
 import { readBodyTitles, titleLine, titlesIn } from './titles.js';
@@ -72,7 +73,7 @@ export function readField(
   counters: { group: number },
 ): FieldReading {
   const { segments, tokens, sections } = reading;
-  const candidates = disambiguate(reading, findCandidates(reading));
+  const candidates = addSharedHeads(reading, disambiguate(reading, findCandidates(reading)));
   const mentions: Mention[] = [];
   const rejections: Rejection[] = [];
   const requirements: Requirement[] = [];
@@ -162,12 +163,14 @@ function readMembers(
 ): number {
   const cues = findCues(reading, reading.sections.bodies[s]!, reading.segments.endTokens[s]!);
   const stance = stances(reading, s, members, cues);
-  const { groups, next } = alternatives(reading, members, cues, group);
+  const isDenied = (index: number): boolean => stance[index]!.polarity === 'negated';
+  const { groups, next } = alternatives(reading, members, cues, isDenied, group);
+  const heading = strengthHeading(reading, s);
   const section = sectionKind(reading, s);
   for (let index = 0; index < members.length; index++) {
     const member = members[index]!;
     const { start, end } = spanOf(reading, member.first, member.end);
-    const { strength, polarity, cue } = stance[index]!;
+    const { strength, polarity, cue, cued } = stance[index]!;
     mentions.push({
       skill: member.skill,
       field: reading.field,
@@ -179,7 +182,9 @@ function readMembers(
       polarity,
       cue,
       rule: member.rule!,
-      anyOf: groups[index]!,
+      heading: cued ? null : heading,
+      anyOf: groups[index]?.number ?? null,
+      atLeast: groups[index]?.atLeast ?? 1,
     });
   }
   return next;

@@ -49,3 +49,22 @@ export function sectionCounts(reading: Reading, segment: number): boolean {
   const index = reading.sections.kinds[segment]!;
   return reading.field === 'title' || index === NO_SECTION || reading.pack.data.sections[index]!.counts;
 }
+
+/** Span of the heading whose strength a segment has; null where no heading gave one. */
+export function strengthHeading(reading: Reading, segment: number): Span | null {
+  if (sectionStrength(reading, segment) === 'unstated') return null;
+  const { headings, strengths } = reading.sections;
+  let low = 0;
+  let high = headings.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (headings[middle]!.segment <= segment) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low - 1; i >= 0; i--) {
+    const { kind, firstToken, endToken, segment: own } = headings[i]!;
+    if (strengths[own] !== strengths[segment]) return null;
+    if (kind === strengths[segment]) return firstToken === endToken ? null : spanOf(reading, firstToken, endToken);
+  }
+  return null;
+}

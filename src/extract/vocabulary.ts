@@ -158,8 +158,23 @@ export const ENGLISH_WORDS = [
   'their',
 ] as const;
 
-/** Words that begin a new clause behind a comma: "no Java, we all work in Python". */
-export const SUBJECTS = ['we', 'you', 'our', 'your', 'they', 'it', 'this', 'i', 'the', 'there'] as const;
+/** Small words by what they do in a clause; the names are those of the marks in clause-words.ts. */
+export const CLAUSE_WORDS = {
+  Subject: ['we', 'you', 'our', 'your', 'they', 'it', 'this', 'i', 'the', 'there'],
+  Opener: ['that', 'which', 'who', 'whose', 'when', 'where', 'while', 'because', 'so', 'since', 'if', 'we', 'you', 'they', 'it', 'i'],
+  Filler: ['which', 'that', 'this', 'these', 'those', 'it', 'its', 'is', 'are', 'all', 'both', 'also', 'any', 'of', 'though', 'while', 'would', 'will', 'be'],
+  Alternative: ['with', 'in', 'another', 'ideally', 'preferably', 'even', 'alternatively', 'a', 'an', 'the', 'any', 'other', 'similar', 'experience', 'knowledge', 'else', 'both', 'better', 'yet', 'using'],
+  Towards: ['to', 'towards', 'toward', 'into', 'with', 'by', 'onto'],
+  Plural: ['are', 'both'],
+  Category: [
+    'tool', 'tools', 'framework', 'frameworks', 'platform', 'platforms', 'library', 'libraries', 'language', 'languages', 'database', 'databases',
+    'technology', 'technologies', 'provider', 'providers', 'vendor', 'vendors', 'service', 'services', 'system', 'systems', 'package', 'packages', 'software',
+    'broker', 'brokers', 'environment', 'environments', 'method', 'methods', 'technique', 'techniques', 'methodology', 'methodologies', 'application',
+    'applications', 'product', 'products', 'solution', 'solutions', 'toolkit', 'toolkits', 'cloud', 'clouds', 'warehouse', 'warehouses', 'engine', 'engines',
+    'protocol', 'protocols', 'standard', 'standards', 'model', 'models', 'suite', 'suites', 'ide', 'ides', 'certification', 'certifications', 'stores', 'store',
+  ],
+  Time: ['years', 'year', 'yrs', 'yr', 'months', 'month', 'weeks', 'days', 'hours'],
+} as const; // prettier-ignore
 
 /** Things that are remote without the job being so. */
 export const REMOTE_THINGS = [
@@ -195,6 +210,6 @@ export const READING_VOCABULARY: readonly string[] = [
   ...YEAR_CONTEXT,
   ...PAY_CONTEXT,
   ...ENGLISH_WORDS,
-  ...SUBJECTS,
+  ...Object.values(CLAUSE_WORDS).flat(),
   ...REMOTE_THINGS,
 ];

@@ -132,11 +132,22 @@ export interface PackCue {
   readonly effect: CueEffect;
   /** `beside`: before it where something stands there and no colon follows, else behind it. */
   readonly reach: 'following' | 'preceding' | 'clause' | 'segment' | 'beside';
-  /** Of an enumeration before it: all items, or only the last where a comma parts them. */
-  readonly items: 'all' | 'last';
+  /** Of an enumeration: all items; `last`: of one before it only the last where a comma parts them; `first`: of what follows, one enumeration. */
+  readonly items: 'all' | 'last' | 'first';
+  /** Most words that may stand between it and the first name it reaches. */
+  readonly within?: number;
+  /** How many of the alternatives it opens are asked for, where more than one. */
+  readonly asks?: number;
+  /** It counts only where a colon follows. */
+  readonly colon?: true;
+  /** It counts only where punctuation parts it from what stands around, or from what stands behind. */
+  readonly apart?: 'both' | 'after';
 }
 export type CueEffect =
   | 'negated'
+  | 'unneeded'
+  | 'excluded'
+  | 'dealbreaker'
   | 'neutral'
   | 'learning'
   | 'required'

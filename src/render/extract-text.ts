@@ -12,14 +12,16 @@ export function renderExtract(report: ExtractReport, document: Document, style: 
   let section = '';
   for (const requirement of report.requirements) {
     const skills = requirement.skills.map((index) => report.skills[index]!);
-    if (requirement.section !== section) {
-      if (section !== '') lines.push('');
-      section = requirement.section;
-      lines.push(heading(sectionName(section), style));
-    }
     const source = requirement.field === 'title' ? (document.title ?? '') : document.text;
+    const own = headingOf(report, requirement);
+    const title = `${sectionName(requirement.section)}${own === undefined ? '' : ` (“${safe(source.slice(own.start, own.end))}”)`}`;
+    if (title !== section) {
+      if (section !== '') lines.push('');
+      section = title;
+      lines.push(heading(title, style));
+    }
     lines.push(...wrap(safe(source.slice(requirement.start, requirement.end)), '  ', '  '));
-    for (const skill of skills) lines.push(...skillLines(skill, style));
+    for (const skill of skills) lines.push(...skillLines(skill, own, style));
   }
   if (lines.length > 0) lines.push('');
   const rejected = uncountedLines([], report.rejected, style);
@@ -29,6 +31,15 @@ export function renderExtract(report: ExtractReport, document: Document, style: 
   const notes = noteLines(report.notes);
   if (notes.length > 0) lines.push(heading('Notes', style), ...notes);
   return `${lines.join('\n').trimEnd()}\n`;
+}
+
+type Heading = ExtractReport['sections'][number]['heading'];
+
+/** The heading of the section that a requirement stands in. */
+function headingOf(report: ExtractReport, requirement: ExtractReport['requirements'][number]): Heading {
+  return report.sections.find(
+    ({ field, start, end }) => field === requirement.field && start <= requirement.start && requirement.end <= end,
+  )?.heading;
 }
 
 const SHOWN_CANDIDATES = 20;
@@ -51,15 +62,18 @@ function sectionName(kind: string): string {
   return words[0]!.toUpperCase() + words.slice(1);
 }
 
-function skillLines(skill: SkillRecord, style: Style): string[] {
+function skillLines(skill: SkillRecord, own: Heading, style: Style): string[] {
   const negated = skill.polarity === 'negated';
   const label = padEnd(negated ? 'negated' : skill.strength, STRENGTH_WIDTH);
   const paint = negated ? style.bad : skill.strength === 'required' ? style.good : style.dim;
   const details = [
     skill.kind.replace('-', ' '),
-    skill.anyOf === undefined ? '' : `alternative ${skill.anyOf}`,
+    skill.anyOf === undefined
+      ? ''
+      : `alternative ${skill.anyOf}${skill.atLeast === undefined ? '' : `, ${skill.atLeast} of them`}`,
     skill.rule === 'plain' ? '' : `by ${skill.rule}`,
     skill.cue === undefined ? '' : `“${safe(skill.cue.text)}”`,
+    skill.heading === undefined || skill.heading.start === own?.start ? '' : `under “${safe(skill.heading.text)}”`,
   ].filter((detail) => detail !== '');
   const lines = wrap(
     `${skill.name} (${details.join('; ')})`,

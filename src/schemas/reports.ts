@@ -20,8 +20,10 @@ const skill = z.strictObject({
   strength: z.enum(STRENGTHS),
   polarity: z.enum(['asserted', 'negated']),
   anyOf: z.int().optional(),
+  atLeast: z.int().min(2).optional(),
   rule: z.string(),
   cue: cue.optional(),
+  heading: z.strictObject({ text: z.string(), ...span }).optional(),
 });
 
 const facts = {

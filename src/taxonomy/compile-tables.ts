@@ -89,27 +89,48 @@ export function compileTitles(roles: readonly SourcedRole[], encoder: PhraseEnco
  * part of a cue that reaches to the side where its words stand.
  */
 export function compileCues(source: TaxonomySource, encoder: PhraseEncoder): { cues: PackCue[]; cuePhrases: Group } {
-  const cues: PackCue[] = source.cues.map(({ id, effect, reach, items }) => ({ id, effect, reach, items }));
-  const byKey = new Map<string, { text: string; entries: number[] }>();
+  const cues: PackCue[] = source.cues.map(({ id, effect, reach, items, within, asks, apart }) => ({
+    id,
+    effect,
+    reach,
+    items,
+    ...(within === undefined ? {} : { within }),
+    ...(asks === undefined ? {} : { asks }),
+    ...(apart === undefined ? {} : { apart }),
+  }));
+  const byKey = new Map<string, { text: string; entries: number[]; colon: boolean }>();
   source.cues.forEach((cue, index) => {
     for (const text of cue.phrases) {
       const identity = key(text, encoder);
-      const held = byKey.get(identity) ?? { text, entries: [] };
-      held.entries.push(index);
+      const held = byKey.get(identity) ?? { text, entries: [], colon: true };
+      if (!held.entries.includes(index)) held.entries.push(index);
+      if (!text.endsWith(':')) held.colon = false;
       byKey.set(identity, held);
     }
   });
+  const variants = new Map<number, number>();
+  const withColon = (index: number): number => {
+    let variant = variants.get(index);
+    if (variant === undefined) variants.set(index, (variant = cues.push({ ...cues[index]!, colon: true }) - 1));
+    return variant;
+  };
   const besides = new Map<string, number>();
-  const phrases = [...byKey.values()].map(({ text, entries }): readonly [string, number] => {
+  const besideOf = ({ effect }: PackCue, apart: PackCue['apart']): number => {
+    const id = `${effect}-beside`;
+    const name = `${id} ${apart}`;
+    let beside = besides.get(name);
+    if (beside === undefined) {
+      beside = cues.push({ id, effect, reach: 'beside', items: 'last', ...(apart === undefined ? {} : { apart }) }) - 1;
+      besides.set(name, beside);
+    }
+    return beside;
+  };
+  const phrases = [...byKey.values()].map(({ text, entries, colon }): readonly [string, number] => {
+    if (colon) return [text, withColon(entries[0]!)];
     const first = cues[entries[0]!]!;
     const twin = entries.map((index) => cues[index]!).find((cue) => cue.effect === first.effect && cue.reach !== first.reach);
     if (twin === undefined || first.reach === 'segment' || twin.reach === 'segment') return [text, entries[0]!];
-    let beside = besides.get(first.effect);
-    if (beside === undefined) {
-      beside = cues.push({ id: `${first.effect}-beside`, effect: first.effect, reach: 'beside', items: 'last' }) - 1;
-      besides.set(first.effect, beside);
-    }
-    return [text, beside];
+    return [text, besideOf(first, entries.map((index) => cues[index]!.apart).find((apart) => apart !== undefined))];
   });
   return { cues, cuePhrases: group(phrases, encoder) };
 }

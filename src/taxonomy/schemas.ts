@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { expandPhrase } from './phrase-templates.js';
 import { DEGREES, IMPORTANCES, LEVELS, SECTION_KINDS, SKILL_KINDS, STRENGTHS } from '../types.js';
 
 /** zod schemas of everything that people write under `taxonomy/`. Unknown keys are refused everywhere. */
@@ -108,6 +109,9 @@ export const sectionsSchema = z.array(
 
 export const CUE_EFFECTS = [
   'negated',
+  'unneeded',
+  'excluded',
+  'dealbreaker',
   'neutral',
   'learning',
   'required',
@@ -126,8 +130,11 @@ export const cuesSchema = z.array(
     id,
     effect: z.enum(CUE_EFFECTS),
     reach: z.enum(CUE_REACHES),
-    items: z.enum(['all', 'last']).default('all'),
-    phrases,
+    items: z.enum(['all', 'last', 'first']).default('all'),
+    within: z.int().min(0).optional(),
+    asks: z.int().min(2).optional(),
+    apart: z.enum(['both', 'after']).optional(),
+    phrases: z.array(z.string().trim().min(1).max(900)).min(1).transform((list) => list.flatMap(expandPhrase)),
   }),
 );
 

@@ -77,6 +77,11 @@ export function findSections(tokens: Tokens, segments: Segments, tables: Section
       headings.push(found);
       kinds[s] = found.kind;
       bodies[s] = found.endToken;
+      // An item of a list that has a label of its own: "- Nice to have: Go". The list goes on behind it.
+      if (current !== NO_SECTION && segments.flags[s]! & SegmentFlag.Bullet && found.endToken < end) {
+        strengths[s] = trait.inherits ? strength : found.kind;
+        continue;
+      }
       if (!trait.inline || found.endToken === end) {
         current = found.kind;
         if (!trait.inherits || strength === NO_SECTION || !tables.kinds[strength]!.lends) strength = found.kind;

@@ -15,8 +15,14 @@ export interface Expected {
   readonly rejected?: readonly string[];
   /** The groups of alternatives, each the ids of its members in text order. */
   readonly anyOf?: readonly (readonly string[])[];
-  /** The words that set strength or polarity, by skill id. */
-  readonly cues?: Readonly<Record<string, string>>;
+  /** How many of its group are asked for, by skill id; null for one, or outside a group. */
+  readonly atLeast?: Readonly<Record<string, number | null>>;
+  /** The words that set strength or polarity, by skill id; null where none did. */
+  readonly cues?: Readonly<Record<string, string | null>>;
+  /** The heading that set the strength, by skill id; null where none did. */
+  readonly headings?: Readonly<Record<string, string | null>>;
+  /** What accepted the mention, by skill id. */
+  readonly rules?: Readonly<Record<string, string>>;
   /** Headed sections in order: `requirements: What you bring`, or `requirements` where there is no heading. */
   readonly sections?: readonly string[];
   /** Facts by their name in the report (`years`, `degree`, `level`, `pay` …): null, or keys that must be equal (`text` is the span's words). */
@@ -66,10 +72,10 @@ const FOUND: {
     for (const { anyOf, id } of skills) if (anyOf !== undefined) groups.set(anyOf, [...(groups.get(anyOf) ?? []), id]);
     return [...groups.values()];
   },
-  cues: ({ skills }, { cues }) =>
-    Object.fromEntries(
-      Object.keys(cues!).map((id) => [id, skills.find((skill) => skill.id === id)?.cue?.text ?? null]),
-    ),
+  atLeast: ({ skills }, { atLeast }) => each(skills, atLeast!, (skill) => skill.atLeast ?? null),
+  cues: ({ skills }, { cues }) => each(skills, cues!, (skill) => skill.cue?.text ?? null),
+  headings: ({ skills }, { headings }) => each(skills, headings!, (skill) => skill.heading?.text ?? null),
+  rules: ({ skills }, { rules }) => each(skills, rules!, (skill) => skill.rule),
   sections: ({ sections }, _, document) =>
     sections.map(({ kind, heading, field }) =>
       heading === undefined
@@ -84,6 +90,20 @@ const FOUND: {
       ]),
     ),
 };
+
+/** Something of the first mention of each skill asked about; null where it was not found. */
+function each(
+  skills: readonly SkillRecord[],
+  wanted: Readonly<Record<string, unknown>>,
+  pick: (skill: SkillRecord) => unknown,
+): unknown {
+  return Object.fromEntries(
+    Object.keys(wanted).map((id) => {
+      const skill = skills.find((entry) => entry.id === id);
+      return [id, skill === undefined ? null : pick(skill)];
+    }),
+  );
+}
 
 /** Of what was found, the keys that are asked for; a list item by item. */
 function part(found: unknown, wanted: unknown): unknown {

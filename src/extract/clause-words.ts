@@ -1,0 +1,36 @@
+import type { Pack } from '../pack/load.js';
+import { CLAUSE_WORDS } from './vocabulary.js';
+
+/** What a word does in a clause, as bits. */
+export const Mark = {
+  /** Begins a new clause behind a comma: "no Java, we all work in Python". */
+  Subject: 1,
+  /** Opens a clause that a denial does not reach into: "no day on which you do not write Python". */
+  Opener: 2,
+  /** May stand between a comma and a cue that still speaks of the name before the comma: "Python, which is required". */
+  Filler: 4,
+  /** May stand behind "or" before the next alternative: "Java, or ideally with Kotlin". */
+  Alternative: 8,
+  /** Leads to what takes the place of the thing before: "from Java to Go", "replace Java with Go". */
+  Towards: 16,
+  /** Makes the cue behind it speak of a whole enumeration: "Go and Rust are a plus". */
+  Plural: 32,
+  /** Names a kind of thing, of which a bracket behind it gives examples: "BI tools (Tableau, Power BI)". */
+  Category: 64,
+  /** A unit of time: "two years" counts no alternatives. */
+  Time: 128,
+} as const;
+
+const cache = new WeakMap<Pack, Uint8Array>();
+
+/** The marks of each word number of a pack's lexicon. */
+export function clauseMarks(pack: Pack): Uint8Array {
+  const known = cache.get(pack);
+  if (known !== undefined) return known;
+  const marks = new Uint8Array(pack.lexicon.wordCount + 1);
+  for (const [name, words] of Object.entries(CLAUSE_WORDS) as [keyof typeof Mark, readonly string[]][])
+    for (const word of words) marks[pack.lexicon.indexOf(word)]! |= Mark[name];
+  marks[0] = 0;
+  cache.set(pack, marks);
+  return marks;
+}
