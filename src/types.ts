@@ -3,14 +3,8 @@
  * Spans are half open and count UTF-16 units of the text exactly as given. Scores are integers of ticks; 10,000 ticks are a point.
  */
 
-/** Half-open range `[start, end)` of UTF-16 offsets into a field of a document, exactly as given. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The field of a document that a span counts in. */
-export type Field = 'title' | 'text';
+import type { DegreeDemand, Facts, LevelReading, Years } from './fact-types.js';
+import type { Field, Span, Strength } from './scales.js';
 
 /** A posting or a résumé as it comes in. */
 export interface Document {
@@ -49,9 +43,6 @@ export interface Section extends Span {
   readonly counts: boolean;
 }
 
-export const STRENGTHS = ['required', 'preferred', 'unstated'] as const;
-export type Strength = (typeof STRENGTHS)[number];
-
 export type Polarity = 'asserted' | 'negated';
 
 export const SKILL_KINDS = [
@@ -71,23 +62,6 @@ export type SkillKind = (typeof SKILL_KINDS)[number];
 
 export const IMPORTANCES = ['core', 'expected', 'useful'] as const;
 export type Importance = (typeof IMPORTANCES)[number];
-
-export const LEVELS = [
-  'intern',
-  'junior',
-  'mid',
-  'senior',
-  'staff',
-  'principal',
-  'lead',
-  'manager',
-  'director',
-] as const;
-/** Levels in rising order (lead, manager and director lead people or direction; staff and principal are senior specialists). */
-export type Level = (typeof LEVELS)[number];
-
-export const DEGREES = ['none', 'associate', 'bachelor', 'master', 'phd'] as const;
-export type Degree = (typeof DEGREES)[number];
 
 /** A phrase that set a mention's strength or polarity, with its place. */
 export interface Cue extends Span {
@@ -124,55 +98,8 @@ export interface Rejection extends Span {
   readonly reason: string;
 }
 
-/** Years of experience asked for or shown: `min` to `max`; `orMore` for "7-14+". */
-export interface Years extends Span {
-  readonly min: number;
-  readonly max: number | null;
-  readonly orMore: boolean;
-  readonly field: Field;
-  /** Index of the skill that the years are in; null for experience overall. */
-  readonly skill: number | null;
-  readonly strength: Strength;
-}
-
-export interface DegreeDemand extends Span {
-  readonly min: Degree;
-  /** Ids of fields of study. */
-  readonly fields: readonly string[];
-  readonly orEquivalent: boolean;
-  readonly field: Field;
-  readonly strength: Strength;
-}
-
-export interface LevelReading extends Span {
-  readonly level: Level;
-  readonly field: Field;
-  /** What the level was read from. */
-  readonly source: 'title' | 'phrase' | 'years' | 'duties';
-}
-
-export type PayPeriod = 'hour' | 'day' | 'week' | 'month' | 'year';
-
-export interface Pay extends Span {
-  readonly min: number;
-  readonly max: number | null;
-  /** ISO 4217 code. */
-  readonly currency: string;
-  readonly period: PayPeriod;
-  readonly field: Field;
-}
-
-export type Arrangement = 'remote' | 'hybrid' | 'on-site';
-
-export interface PlaceReading extends Span {
-  readonly text: string;
-  readonly field: Field;
-}
-
-export interface ArrangementReading extends Span {
-  readonly arrangement: Arrangement;
-  readonly field: Field;
-}
+export * from './scales.js';
+export * from './fact-types.js';
 
 /** Something worth knowing about an input that is no error: a stable code, a sentence, and where it shows. */
 export interface Note {
@@ -223,7 +150,7 @@ export interface TitleEvidence extends Span {
 }
 
 /** All that was read from a document, before any role is looked at. */
-export interface Analysis {
+export interface Analysis extends Facts {
   readonly document: Document;
   readonly kind: DocumentKind;
   readonly sections: readonly Section[];
@@ -237,10 +164,9 @@ export interface Analysis {
   /** Every statement of years, the overall one too. */
   readonly allYears: readonly Years[];
   readonly degree: DegreeDemand | null;
+  /** Every statement of a degree, the one above too. */
+  readonly allDegrees: readonly DegreeDemand[];
   readonly level: LevelReading | null;
-  readonly pay: Pay | null;
-  readonly place: PlaceReading | null;
-  readonly arrangement: ArrangementReading | null;
   /** Words read in sections that count. */
   readonly wordCount: number;
   readonly notes: readonly Note[];

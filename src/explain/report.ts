@@ -1,6 +1,7 @@
 import type { Pack } from '../pack/load.js';
-import type { Analysis, DegreeDemand, Match, Mention, Note, Pay, Span, Years } from '../types.js';
+import type { Analysis, Match, Mention, Note, Span } from '../types.js';
 import { explain, textEvidence } from './explain.js';
+import { factRecords, type FactRecords } from './fact-records.js';
 import type { Explanation } from './tree.js';
 
 /** Version of the records and reports that others build on. */
@@ -22,39 +23,6 @@ export interface SkillRecord {
   readonly rule: string;
   readonly cue?: { readonly id: string; readonly text: string; readonly start: number; readonly end: number };
   readonly heading?: { readonly text: string; readonly start: number; readonly end: number };
-}
-
-export interface FactRecords {
-  readonly years: {
-    min: number;
-    max?: number;
-    orMore: boolean;
-    skill?: string;
-    start: number;
-    end: number;
-    text: string;
-  } | null;
-  readonly degree: {
-    min: string;
-    fields: readonly string[];
-    orEquivalent: boolean;
-    strength: string;
-    start: number;
-    end: number;
-    text: string;
-  } | null;
-  readonly level: { level: string; source: string; field: string; start: number; end: number; text: string } | null;
-  readonly pay: {
-    min: number;
-    max?: number;
-    currency: string;
-    period: string;
-    start: number;
-    end: number;
-    text: string;
-  } | null;
-  readonly place: { text: string; start: number; end: number } | null;
-  readonly arrangement: { arrangement: string; start: number; end: number } | null;
 }
 
 /** What `rolefit extract --json` prints. */
@@ -136,52 +104,6 @@ function headingRecord(
   { start, end }: Span,
 ): Exclude<SkillRecord['heading'], undefined> {
   return { text: textEvidence(analysis, { field, start, end }).text, start, end };
-}
-
-function factRecords(analysis: Analysis, pack: Pack): FactRecords {
-  const { years, degree, level, pay, place, arrangement } = analysis;
-  const wording = (at: Years | DegreeDemand | Pay): { start: number; end: number; text: string } => {
-    const { start, end, text } = textEvidence(analysis, at);
-    return { start, end, text };
-  };
-  return {
-    years:
-      years === null
-        ? null
-        : {
-            min: years.min,
-            ...(years.max === null ? {} : { max: years.max }),
-            orMore: years.orMore,
-            ...(years.skill === null ? {} : { skill: pack.data.skills[years.skill]!.id }),
-            ...wording(years),
-          },
-    degree:
-      degree === null
-        ? null
-        : {
-            min: degree.min,
-            fields: degree.fields,
-            orEquivalent: degree.orEquivalent,
-            strength: degree.strength,
-            ...wording(degree),
-          },
-    level: level === null ? null : { level: level.level, source: level.source, ...textEvidence(analysis, level) },
-    pay:
-      pay === null
-        ? null
-        : {
-            min: pay.min,
-            ...(pay.max === null ? {} : { max: pay.max }),
-            currency: pay.currency,
-            period: pay.period,
-            ...wording(pay),
-          },
-    place: place === null ? null : { text: place.text, start: place.start, end: place.end },
-    arrangement:
-      arrangement === null
-        ? null
-        : { arrangement: arrangement.arrangement, start: arrangement.start, end: arrangement.end },
-  };
 }
 
 export function extractReport(analysis: Analysis, pack: Pack): ExtractReport {

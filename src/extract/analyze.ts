@@ -7,6 +7,7 @@ import type {
   Analysis,
   Document,
   DocumentKind,
+  Facts,
   Field,
   Requirement,
   SectionKind,
@@ -14,12 +15,12 @@ import type {
   TextView,
 } from '../types.js';
 import { overallDegree } from './degree.js';
+import { mergeFacts, readFacts } from './facts.js';
 import { readField, sectionWeights, type FieldReading } from './field.js';
 import { levelOfYears } from './level.js';
 import { notesOf } from './notes.js';
 import { kindOf, overallYears } from './overall.js';
-import { readPay } from './pay.js';
-import { readArrangement, readPlace } from './place.js';
+import { peopleOfLevel } from './people.js';
 import type { Reading } from './reading.js';
 import { readingWords, type ReadingWords } from './words.js';
 
@@ -36,28 +37,26 @@ export function analyze(document: Document, pack: Pack, options: AnalyzeOptions 
   const words = readingWords(pack);
   const weights = sectionWeights(pack);
   const weightOf = (kind: SectionKind): number => weights.get(kind)!;
-  const facts: { pay: Analysis['pay']; place: Analysis['place']; arrangement: Analysis['arrangement'] } = {
-    pay: null,
-    place: null,
-    arrangement: null,
-  };
   const counters = { group: 1 };
-  const title =
-    document.title === undefined || document.title.trim() === ''
-      ? null
-      : readField(open(document.title, 'title', true, undefined, pack, words), weightOf, counters);
+  // The arrays of a reading are reused by the next one, so that all of the title is read before the text is opened.
+  let title: FieldReading | null = null;
+  let titleFacts: Facts | null = null;
+  if (document.title !== undefined && document.title.trim() !== '') {
+    const reading = open(document.title, 'title', true, undefined, pack, words);
+    title = readField(reading, weightOf, counters);
+    titleFacts = readFacts(reading, title.mentions);
+  }
   const reading = open(document.text, 'text', title !== null, document.view, pack, words);
   const body = readField(reading, weightOf, counters);
-  facts.pay = readPay(reading);
-  facts.place = readPlace(reading);
-  facts.arrangement = readArrangement(reading);
+  const facts = mergeFacts(titleFacts, readFacts(reading, body.mentions));
 
   const fields = title === null ? [body] : [title, body];
   const join = <T>(pick: (field: FieldReading) => readonly T[]): readonly T[] =>
     title === null ? pick(body) : fields.flatMap(pick);
   const allYears = join((field) => field.years);
   const years = overallYears(allYears, pack);
-  const degree = overallDegree(join((field) => field.degrees));
+  const allDegrees = join((field) => field.degrees);
+  const degree = overallDegree(allDegrees);
   const level =
     title?.titleLevel ?? body.titleLevel ?? body.bodyLevel ?? (years === null ? null : levelOfYears(reading, years));
   const kind = options.as ?? kindOf(body.sections);
@@ -74,8 +73,10 @@ export function analyze(document: Document, pack: Pack, options: AnalyzeOptions 
     years,
     allYears,
     degree,
+    allDegrees,
     level,
     ...facts,
+    people: facts.people ?? peopleOfLevel(level),
     wordCount: body.wordCount + (title?.wordCount ?? 0),
     notes: notesOf(document, body, title, mentions),
   };

@@ -1,117 +1,226 @@
 import { DEGREE_SHIELD, EXACT_DEGREE } from '../pack/format.js';
-import { DEGREES, type DegreeDemand, type Strength } from '../types.js';
-import { spanOf, type Reading } from './reading.js';
 import { Gap } from '../text/tokenize.js';
+import { DEGREES, type Degree, type DegreeDemand, type Strength } from '../types.js';
+import { hasAny, isOneOf } from './context.js';
+import type { CuePlace } from './cues.js';
+import { isShortForm } from './degree-forms.js';
+import { spanOf, type Reading } from './reading.js';
+import { statementStrength } from './statement-strength.js';
 
 /** Payloads of the phrases beside a degree. */
 const EQUIVALENT = 1;
 const NO_DEGREE = 2;
+/** How far before a degree its owner may stand ("our founder holds a PhD"). */
+const OWNER_REACH = 5;
+/** How far behind a degree its first field may stand ("from an accredited college or university in"), and each next one. */
+const FIRST_FIELD_REACH = 10;
+const FIELD_REACH = 4;
 
-/** What one segment says of degrees; null where it says nothing. */
-export function readDegree(reading: Reading, from: number, to: number, strength: Strength): DegreeDemand | null {
+/** Degrees that stand for each other, with their fields: one demand. */
+interface Run {
+  min: number;
+  first: number;
+  end: number;
+  /** Token behind its last form, before any field. */
+  formEnd: number;
+  /** Token behind its last field, or its last form. */
+  fieldEnd: number;
+  fields: string[];
+  orEquivalent: boolean;
+  /** True where a bracket before it is still open. */
+  readonly inBrackets: boolean;
+}
+
+/** What one segment says of degrees, one demand for each run of alternatives: "Bachelor's required, Master's preferred" gives two. */
+export function readDegrees(
+  reading: Reading,
+  from: number,
+  to: number,
+  cues: () => readonly CuePlace[],
+  fallback: Strength,
+): DegreeDemand[] {
+  const runs: Run[] = [];
+  const denied = readRuns(reading, from, to, runs, cues);
+  const none = readEquivalents(reading, from, to, runs) ?? denied;
+  if (runs.length === 0 && none === null) return [];
+  if (runs.length === 0)
+    return [
+      demandOf(
+        reading,
+        {
+          min: 0,
+          fields: [],
+          orEquivalent: false,
+          inBrackets: false,
+          formEnd: none!.end,
+          fieldEnd: none!.end,
+          ...none!,
+        },
+        fallback,
+      ),
+    ];
+  if (isEmployers(reading, from, to, runs[0]!)) return [];
+  return runs.map((run, index) => {
+    const statement = {
+      first: run.first,
+      end: run.end,
+      low: runs[index - 1]?.end ?? from,
+      high: runs[index + 1]?.first ?? to,
+    };
+    return demandOf(reading, run, statementStrength(reading, cues(), statement, fallback));
+  });
+}
+
+function demandOf(reading: Reading, run: Run, strength: Strength): DegreeDemand {
+  return {
+    ...spanOf(reading, run.first, run.end),
+    min: DEGREES[run.min]!,
+    fields: run.fields,
+    orEquivalent: run.orEquivalent,
+    field: reading.field,
+    strength,
+  };
+}
+
+/** Fills `runs`; returns the place of a degree that a "no" before it denies. */
+function readRuns(
+  reading: Reading,
+  from: number,
+  to: number,
+  runs: Run[],
+  cues: () => readonly CuePlace[],
+): { first: number; end: number } | null {
   const { tokens, pack, words } = reading;
-  let min = -1;
-  let first = -1;
-  let end = -1;
-  let orEquivalent = false;
-  let none = false;
-  const fields: string[] = [];
+  let denied: { first: number; end: number } | null = null;
   for (let i = from; i < to;) {
     const word = tokens.words[i]!;
     if (pack.degrees.begins[word] !== 0) {
       const payload = pack.degrees.longestAt(tokens, i, to);
       if (payload >= 0) {
-        const stop = pack.degrees.end;
-        const order = payload & (EXACT_DEGREE - 1);
-        const denied = i > from && tokens.words[i - 1] !== 0 && tokens.words[i - 1] === words.of('no');
-        if (denied) none = true;
-        if (denied && first < 0) {
-          first = i - 1;
-          end = stop;
-        }
-        if (
-          !denied &&
+        const end = pack.degrees.end;
+        if (i > from && tokens.words[i - 1] !== 0 && tokens.words[i - 1] === words.of('no'))
+          denied ??= { first: i - 1, end };
+        else if (
           payload !== DEGREE_SHIELD &&
-          ((payload & EXACT_DEGREE) === 0 || isShortForm(reading, i, stop, to))
-        ) {
-          if (min < 0) first = i;
-          if (min < 0 || order < min) min = order;
-          end = stop;
-        }
-        i = stop;
+          ((payload & EXACT_DEGREE) === 0 || isShortForm(reading, i, end, from, to))
+        )
+          addForm(reading, runs, payload & (EXACT_DEGREE - 1), i, end, cues);
+        i = end;
         continue;
       }
     }
-    if (pack.studies.begins[word] !== 0) {
+    if (runs.length > 0 && pack.studies.begins[word] !== 0) {
       const payload = pack.studies.longestAt(tokens, i, to);
       if (payload >= 0) {
-        if (min >= 0) {
-          const { id } = pack.data.studyFields[payload]!;
-          if (!fields.includes(id)) fields.push(id);
-          end = pack.studies.end;
-        }
+        addField(reading, runs, pack.data.studyFields[payload]!.id, i, pack.studies.end);
         i = pack.studies.end;
         continue;
       }
     }
     i++;
   }
+  return denied;
+}
+
+/** Adds a degree to the run before it, or opens a new one behind a cue of strength, a bracket, or a comma that no "or" follows. */
+function addForm(
+  reading: Reading,
+  runs: Run[],
+  order: number,
+  first: number,
+  end: number,
+  cues: () => readonly CuePlace[],
+): void {
+  const { tokens, words } = reading;
+  const last = runs[runs.length - 1];
+  // "MS degree in": the word for any degree adds nothing to the form before it.
+  if (last !== undefined && last.formEnd === first && isOneOf(reading, first, words.degreeWords.names)) {
+    last.formEnd = end;
+    last.fieldEnd = end;
+    last.end = end;
+    return;
+  }
+  const inBrackets = (tokens.gaps[first]! & Gap.Open) !== 0;
+  const previous = first > 0 ? tokens.words[first - 1]! : 0;
+  const isJoined =
+    last !== undefined &&
+    (last.formEnd === first || (previous !== 0 && (previous === words.or || previous === words.and)));
+  const isCut =
+    last === undefined ||
+    (inBrackets && !isSameForm(last, order)) ||
+    (!isJoined && (tokens.gaps[first]! & (Gap.Comma | Gap.Semicolon)) !== 0) ||
+    cues().some(
+      ({ effect, first: cue, end: behind }) =>
+        (effect === 'required' || effect === 'preferred') &&
+        cue >= last.first &&
+        behind > last.formEnd &&
+        behind <= first,
+    );
+  if (isCut) {
+    runs.push({ min: order, first, end, formEnd: end, fieldEnd: end, fields: [], orEquivalent: false, inBrackets });
+    return;
+  }
+  last.min = Math.min(last.min, order);
+  last.end = end;
+  last.formEnd = end;
+  last.fieldEnd = end;
+}
+
+/** "Bachelor's degree (BS)" names one degree twice. */
+function isSameForm(run: Run, order: number): boolean {
+  return run.min === order;
+}
+
+/** A field belongs to the degree before it; behind a closed bracket to the one before the bracket. */
+function addField(reading: Reading, runs: Run[], id: string, first: number, end: number): void {
+  let index = runs.length - 1;
+  if (index > 0 && runs[index]!.inBrackets && closes(reading, runs[index]!.end, first)) index--;
+  const run = runs[index]!;
+  const reach = run.fields.length === 0 ? FIRST_FIELD_REACH : FIELD_REACH;
+  if (first - run.fieldEnd > reach || hasAny(reading, run.fieldEnd, first, reading.words.experience)) return;
+  run.fieldEnd = end;
+  if (!run.fields.includes(id)) run.fields.push(id);
+  if (index === runs.length - 1) run.end = end;
+}
+
+function closes(reading: Reading, from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) if (reading.tokens.gaps[i]! & Gap.Close) return true;
+  return false;
+}
+
+/** Marks the runs that experience may stand for; returns the place of a phrase that asks for no degree. */
+function readEquivalents(
+  reading: Reading,
+  from: number,
+  to: number,
+  runs: Run[],
+): { first: number; end: number } | null {
+  const { tokens, pack } = reading;
+  let none: { first: number; end: number } | null = null;
   for (let i = from; i < to; i++) {
     if (pack.equivalents.begins[tokens.words[i]!] === 0) continue;
     const payload = pack.equivalents.longestAt(tokens, i, to);
-    if (payload === EQUIVALENT) orEquivalent = true;
-    if (payload === NO_DEGREE) {
-      none = true;
+    const { end } = pack.equivalents;
+    if (payload === EQUIVALENT) {
+      for (const run of runs) run.orEquivalent = true;
+    } else if (payload === NO_DEGREE) {
+      none ??= { first: i, end };
       // "No PhD required" speaks of the degree that stands in it.
-      if (min >= 0 && first >= i && first < pack.equivalents.end) min = -1;
-      if (min < 0) {
-        first = i;
-        end = pack.equivalents.end;
-      }
+      for (let r = runs.length - 1; r >= 0; r--) if (runs[r]!.first >= i && runs[r]!.first < end) runs.splice(r, 1);
     }
   }
-  if (min < 0 && !none) return null;
-  return {
-    ...spanOf(reading, first, end),
-    min: min < 0 ? 'none' : DEGREES[min]!,
-    fields,
-    orEquivalent,
-    field: reading.field,
-    strength,
-  };
+  return none;
 }
 
-/** BS, MA and the like are degrees only in capitals and beside what speaks of degrees. */
-function isShortForm(reading: Reading, first: number, end: number, to: number): boolean {
-  const { tokens, pack, words } = reading;
-  for (let i = first; i < end; i++) {
-    const code = tokens.text.codes[tokens.starts[i]!]!;
-    if (code < 0x41 || code > 0x5a) return false;
-  }
-  const next = end < to ? tokens.words[end]! : 0;
-  const isDegree = (token: number): boolean =>
-    token >= 0 && token < tokens.count && pack.degrees.begins[tokens.words[token]!] !== 0;
-  const listed = (gap: number): boolean => (gap & (Gap.Slash | Gap.Comma)) !== 0;
-  const nextCounts =
-    next !== 0 &&
-    (next === words.of('in') ||
-      next === words.of('degree') ||
-      next === words.of('degrees') ||
-      next === words.of('required') ||
-      next === words.of('preferred'));
-  const joined = next !== 0 && (next === words.or || next === words.and) && isDegree(end + 1);
-  const before = first - 1;
-  const joinedBefore =
-    before > 0 &&
-    tokens.words[before] !== 0 &&
-    (tokens.words[before] === words.or || tokens.words[before] === words.and) &&
-    isDegree(before - 1);
+/** True for degrees that the employer's people hold or that it pays for. */
+function isEmployers(reading: Reading, from: number, to: number, { first, end }: Run): boolean {
+  const { words } = reading;
+  const { degreeWords } = words;
   return (
-    nextCounts ||
-    joined ||
-    joinedBefore ||
-    (end < to && listed(tokens.gaps[end]!) && isDegree(end)) ||
-    (before >= 0 && listed(tokens.gaps[first]!) && isDegree(before))
+    (end < to && isOneOf(reading, end, degreeWords.holders)) ||
+    hasAny(reading, Math.max(from, first - OWNER_REACH), first, degreeWords.owners) ||
+    hasAny(reading, from, to, degreeWords.benefits) ||
+    hasAny(reading, Math.max(from, first - OWNER_REACH), first, degreeWords.paying)
   );
 }
 
@@ -122,4 +231,13 @@ export function overallDegree(demands: readonly DegreeDemand[]): DegreeDemand | 
   let best: DegreeDemand | null = null;
   for (const demand of demands) if (best === null || ORDER[demand.strength] < ORDER[best.strength]) best = demand;
   return best;
+}
+
+/** The highest degree that is preferred over the one asked for; null without one. */
+export function preferredDegree(overall: DegreeDemand | null, demands: readonly DegreeDemand[]): Degree | null {
+  if (overall === null || overall.strength === 'preferred') return null;
+  let best = DEGREES.indexOf(overall.min);
+  const start = best;
+  for (const { strength, min } of demands) if (strength === 'preferred') best = Math.max(best, DEGREES.indexOf(min));
+  return best > start ? DEGREES[best]! : null;
 }

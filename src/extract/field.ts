@@ -14,8 +14,8 @@ import type {
 import { scoringValue, type Pack } from '../pack/load.js';
 import { alternatives } from './alternatives.js';
 import { findCandidates, type Candidate } from './candidates.js';
-import { findCues } from './cues.js';
-import { readDegree } from './degree.js';
+import { findCues, type CuePlace } from './cues.js';
+import { readDegrees } from './degree.js';
 import { disambiguate } from './disambiguate.js';
 import { readBodyLevel, readTitleLevel } from './level.js';
 import { sectionCounts, sectionKind, sectionStrength, spanOf, strengthHeading, type Reading } from './reading.js';
@@ -79,6 +79,7 @@ export function readField(
   const requirements: Requirement[] = [];
   const years: Years[] = [];
   const degrees: DegreeDemand[] = [];
+  const besides: number[] = [];
   let next = 0;
   for (let s = 0; s < segments.count; s++) {
     const members: Candidate[] = [];
@@ -93,18 +94,24 @@ export function readField(
           ...spanOf(reading, candidate.first, candidate.end),
         });
     }
-    if (!sectionCounts(reading, s)) continue;
+    if (!sectionCounts(reading, s)) {
+      if (BESIDE.has(sectionKind(reading, s))) besides.push(s);
+      continue;
+    }
     const from = sections.bodies[s]!;
     const to = segments.endTokens[s]!;
     const firstMention = mentions.length;
-    const degree = readDegree(reading, from, to, sectionStrength(reading, s));
-    dropFieldsOfStudy(reading, members, degree);
+    let found: readonly CuePlace[] | null = null;
+    const cues = (): readonly CuePlace[] => (found ??= findCues(reading, segments.firstTokens[s]!, to));
+    const segmentDegrees = readDegrees(reading, segments.firstTokens[s]!, to, cues, sectionStrength(reading, s));
+    for (const degree of segmentDegrees) dropFieldsOfStudy(reading, members, degree);
     if (members.length > 0) counters.group = readMembers(reading, s, members, mentions, counters.group);
     const strength = segmentStrength(reading, s, mentions, firstMention);
-    const segmentYears = readYears(reading, s, from, to, members, strength);
+    const segmentYears = readYears(reading, s, members, cues, sectionStrength(reading, s));
     for (const entry of segmentYears) years.push(entry);
-    if (degree !== null) degrees.push({ ...degree, strength });
-    if (to > from && (mentions.length > firstMention || segmentYears.length > 0 || degree !== null)) {
+    const mayStand = segmentYears.some(({ instead }) => instead);
+    for (const degree of segmentDegrees) degrees.push(mayStand ? { ...degree, orEquivalent: true } : degree);
+    if (to > from && (mentions.length > firstMention || segmentYears.length > 0 || segmentDegrees.length > 0)) {
       const { start, end } = spanOf(reading, from, to);
       requirements.push({
         start,
@@ -116,6 +123,8 @@ export function readField(
       });
     }
   }
+  if (years.length === 0) readBesides(reading, besides, years, null);
+  if (degrees.length === 0) readBesides(reading, besides, null, degrees);
   const line = reading.field === 'title' ? ([0, tokens.count] as const) : reading.titled ? null : titleLine(reading);
   const titles = line === null ? [] : titlesIn(reading, line[0], line[1], 'title');
   if (reading.field === 'text') {
@@ -139,11 +148,37 @@ export function readField(
 }
 
 /** Takes out what only names a field of study: "Bachelor's in Computer Science" asks for a degree, not for the skill. */
-function dropFieldsOfStudy(reading: Reading, members: Candidate[], degree: DegreeDemand | null): void {
-  if (degree === null) return;
+function dropFieldsOfStudy(reading: Reading, members: Candidate[], degree: DegreeDemand): void {
   for (let i = members.length - 1; i >= 0; i--) {
     const { start, end } = spanOf(reading, members[i]!.first, members[i]!.end);
     if (start >= degree.start && end <= degree.end) members.splice(i, 1);
+  }
+}
+
+/** Sections that do not count, but where a demand may stand all the same: their headings are often missing or misread. */
+const BESIDE: ReadonlySet<SectionKind> = new Set([
+  'about',
+  'how-to-apply',
+  'logistics',
+  'other',
+  'pay',
+  'equal-opportunity',
+]);
+
+/** Reads years or degrees where no section that counts states any. */
+function readBesides(
+  reading: Reading,
+  besides: readonly number[],
+  years: Years[] | null,
+  degrees: DegreeDemand[] | null,
+): void {
+  for (const s of besides) {
+    const from = reading.segments.firstTokens[s]!;
+    const to = reading.segments.endTokens[s]!;
+    let found: readonly CuePlace[] | null = null;
+    const cues = (): readonly CuePlace[] => (found ??= findCues(reading, from, to));
+    if (years !== null) for (const entry of readYears(reading, s, [], cues, 'unstated')) years.push(entry);
+    if (degrees !== null) for (const entry of readDegrees(reading, from, to, cues, 'unstated')) degrees.push(entry);
   }
 }
 

@@ -4,19 +4,25 @@ import type { DocumentKind, Section, SectionKind, Years } from '../types.js';
 /** Kinds of skills that a whole career can be in. */
 const BROAD_KINDS: ReadonlySet<string> = new Set(['domain', 'method']);
 
-/** Experience overall: the greatest demand that is not in one skill, firm before preferred; else the greatest of all. */
+/**
+ * Experience overall: the greatest firm demand; one that is not in a single skill comes first where its range reaches as far. Preferred years count
+ * only where no others are stated, years that would stand for a degree not at all.
+ */
 export function overallYears(all: readonly Years[], pack: Pack): Years | null {
-  const isBroad = (years: Years): boolean =>
-    years.skill === null || BROAD_KINDS.has(pack.data.skills[years.skill]!.kind);
-  let best: Years | null = null;
-  for (const years of all) {
-    if (best === null || rank(years) > rank(best)) best = years;
-  }
-  return best;
+  const demands = all.filter(({ instead }) => !instead);
+  const firm = demands.filter(({ strength }) => strength !== 'preferred');
+  const pool = firm.length > 0 ? firm : demands;
+  const greatest = greatestOf(pool);
+  const broad = greatestOf(
+    pool.filter(({ skill }) => skill === null || BROAD_KINDS.has(pack.data.skills[skill]!.kind)),
+  );
+  return broad !== null && (broad.max ?? broad.min) >= greatest!.min ? broad : greatest;
+}
 
-  function rank(years: Years): number {
-    return (years.strength === 'preferred' ? 0 : 1000) + (isBroad(years) ? 100 : 0) + years.min;
-  }
+function greatestOf(pool: readonly Years[]): Years | null {
+  let best: Years | null = null;
+  for (const years of pool) if (best === null || years.min > best.min) best = years;
+  return best;
 }
 
 /** Section kinds that show what a document is. */

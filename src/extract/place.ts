@@ -1,74 +1,77 @@
 import { Gap, Shape } from '../text/tokenize.js';
-import type { ArrangementReading, PlaceReading } from '../types.js';
+import type { PlaceReading } from '../types.js';
+import { hasAny, isOneOf } from './context.js';
+import { hitsOf, type FactHit } from './fact-hits.js';
 import { spanOf, textOf, type Reading } from './reading.js';
-import { REMOTE_THINGS } from './vocabulary.js';
 
 /** Longest place, in words. */
 const MAX_PLACE_WORDS = 8;
+/** How far before "based in" the job or the person must be named, in tokens. */
+const SUBJECT_REACH = 9;
 
-/** The place behind "Location:", up to the line's end; null without one. */
-export function readPlace(reading: Reading): PlaceReading | null {
-  const { tokens, words } = reading;
-  const label = new Set([words.of('location'), words.of('locations')]);
-  for (let i = 0; i + 1 < tokens.count; i++) {
-    if (tokens.words[i] === 0 || !label.has(tokens.words[i]!) || !(tokens.gaps[i + 1]! & Gap.Colon)) continue;
-    let end = i + 1;
-    while (end < tokens.count && end - i <= MAX_PLACE_WORDS && (end === i + 1 || !stops(tokens.gaps[end]!))) end++;
-    const opens = i === 0 || (tokens.gaps[i]! & (Gap.Newline | Gap.Bullet | Gap.Dot | Gap.Colon | Gap.Fused)) !== 0;
-    if (!opens || end - i > MAX_PLACE_WORDS || !(tokens.shapes[i + 1]! & Shape.Initial)) continue;
-    const span = spanOf(reading, i + 1, end);
-    return { ...span, text: textOf(reading, span), field: reading.field };
+/** The place of work: behind "Location:" up to the line's end, else behind "the role is based in"; null where neither names one. */
+export function readPlace(reading: Reading, hits: readonly FactHit[]): PlaceReading | null {
+  let based: PlaceReading | null = null;
+  for (const hit of hitsOf(reading, hits, 'place')) {
+    if (hit.value === 'label') {
+      const place = labelled(reading, hit.first, hit.end);
+      if (place !== null) return place;
+    } else based ??= placeBehind(reading, hit);
   }
-  return null;
+  return based;
 }
 
+function labelled(reading: Reading, first: number, end: number): PlaceReading | null {
+  const { tokens, words } = reading;
+  const { gaps } = tokens;
+  const opens =
+    first === 0 || (gaps[first]! & (Gap.Newline | Gap.Bullet | Gap.Dot | Gap.Colon | Gap.Fused | Gap.Other)) !== 0;
+  if (!opens || end >= tokens.count || !(gaps[end]! & Gap.Colon)) return null;
+  let from = end;
+  // "Remote, Brazil" names how and where.
+  while (from < tokens.count && isOneOf(reading, from, words.arrangementWords) && (from === end || !stops(gaps[from]!)))
+    from++;
+  if (from >= tokens.count || (from > end && stops(gaps[from]!) && !(gaps[from]! & Gap.Open))) return null;
+  let to = from;
+  while (to < tokens.count && to - from < MAX_PLACE_WORDS && (to === from || !stops(gaps[to]!))) {
+    if (
+      isOneOf(reading, to, words.arrangementWords) ||
+      (isOneOf(reading, to, words.orSet) && isOneOf(reading, to + 1, words.arrangementWords))
+    )
+      break;
+    to++;
+  }
+  if (to === from || (to - from >= MAX_PLACE_WORDS && !stops(gaps[to]!))) return null;
+  if (!(tokens.shapes[from]! & Shape.Initial)) return null;
+  return placed(reading, from, to);
+}
+
+/** What ends a place: the line, a bracket, a full stop with a space behind it. */
 function stops(gap: number): boolean {
   return (
-    (gap & (Gap.Newline | Gap.Bullet | Gap.Semicolon | Gap.Fused | Gap.Colon)) !== 0 ||
-    (gap & Gap.Dot && gap & Gap.Space) !== 0
+    (gap & (Gap.Newline | Gap.Bullet | Gap.Semicolon | Gap.Fused | Gap.Colon | Gap.Open | Gap.Close | Gap.Other)) !==
+      0 || (gap & Gap.Dot && gap & Gap.Space) !== 0
   );
 }
 
-/** Remote, hybrid or on-site, from the first sentence that says so without denying it; hybrid wins over remote in one sentence. */
-export function readArrangement(reading: Reading): ArrangementReading | null {
+/** The capitalised words behind "based in", where the job or the person is what is based there. */
+function placeBehind(reading: Reading, { first, end, segment }: FactHit): PlaceReading | null {
   const { tokens, words, segments } = reading;
-  for (let s = 0; s < segments.count; s++) {
-    let found: ArrangementReading | null = null;
-    for (let i = segments.firstTokens[s]!; i < segments.endTokens[s]!; i++) {
-      const word = tokens.words[i]!;
-      if (word === 0 || words.triggers[word] !== 1) continue;
-      const arrangement = words.arrangements.get(word) ?? (isOnSite(reading, i) ? 'on-site' : undefined);
-      if (arrangement === undefined || isDenied(reading, i, segments.endTokens[s]!)) continue;
-      if (found === null || arrangement === 'hybrid')
-        found = {
-          ...spanOf(reading, arrangement === 'on-site' && word !== words.of('onsite') ? i - 1 : i, i + 1),
-          arrangement,
-          field: reading.field,
-        };
-    }
-    if (found !== null) return found;
+  const from = segments.firstTokens[segment]!;
+  const to = segments.endTokens[segment]!;
+  const low = Math.max(from, first - SUBJECT_REACH);
+  if (!hasAny(reading, low, first, words.jobs) || hasAny(reading, low, first, words.employers)) return null;
+  let start = end;
+  while (start < to && isOneOf(reading, start, words.articles)) start++;
+  let stop = start;
+  while (stop < to && stop - start < MAX_PLACE_WORDS && tokens.shapes[stop]! & Shape.Initial) {
+    if (stop > start && (tokens.gaps[stop]! & ~(Gap.Space | Gap.Comma | Gap.Hyphen | Gap.Dot)) !== 0) break;
+    stop++;
   }
-  return null;
+  return stop === start ? null : placed(reading, start, stop);
 }
 
-function isOnSite(reading: Reading, token: number): boolean {
-  const { tokens, words } = reading;
-  const word = tokens.words[token]!;
-  if (token === 0 || word === 0) return false;
-  const previous = tokens.words[token - 1]!;
-  return (
-    (word === words.of('site') && previous === words.of('on')) ||
-    (word === words.of('office') && previous === words.of('in') && (tokens.gaps[token]! & Gap.Hyphen) !== 0)
-  );
-}
-
-/** "Not remote", "telecommuting not available", "remote: no", "remote sensing", "remote teams". */
-function isDenied(reading: Reading, token: number, end: number): boolean {
-  const { tokens, words } = reading;
-  const no = new Set([words.of('no'), words.of('not')]);
-  if (token > 0 && tokens.words[token - 1] !== 0 && no.has(tokens.words[token - 1]!)) return true;
-  if (token + 1 >= end) return false;
-  const next = tokens.words[token + 1]!;
-  if (next !== 0 && no.has(next)) return true;
-  return next !== 0 && REMOTE_THINGS.some((word) => words.of(word) === next);
+function placed(reading: Reading, first: number, end: number): PlaceReading {
+  const span = spanOf(reading, first, end);
+  return { ...span, text: textOf(reading, span), field: reading.field };
 }

@@ -29,6 +29,14 @@ export function spanOf(reading: Reading, first: number, end: number): Span {
   return view === undefined ? { start, end: stop } : { start: view.starts[start]!, end: view.ends[stop - 1]! };
 }
 
+/** The span of the plain units `[from, to)` in the text as given: for what is wider than its tokens ("$45", "25 %"). */
+export function spanOfUnits(reading: Reading, from: number, to: number): Span {
+  const { tokens, view } = reading;
+  const start = sourceStart(tokens.text, from);
+  const stop = sourceEnd(tokens.text, to);
+  return view === undefined ? { start, end: stop } : { start: view.starts[start]!, end: view.ends[stop - 1]! };
+}
+
 /** The words of a span as they stand in the text given, on one line. */
 export function textOf(reading: Reading, span: Span): string {
   return reading.source.slice(span.start, span.end).replace(/\s+/g, ' ');

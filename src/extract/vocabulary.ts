@@ -6,124 +6,189 @@ export const NUMBER_WORDS: Readonly<Record<string, number>> = {
 }; // prettier-ignore
 
 export const YEAR_WORDS = ['years', 'year', 'yrs', 'yr', 'yoe'] as const;
-export const MONTH_WORDS = ['months', 'month'] as const;
+export const MONTH_WORDS = ['months', 'month', 'mos'] as const;
+export const DECADE_WORDS = ['decade', 'decades'] as const;
 export const CURRENCY_WORDS: Readonly<Record<string, string>> = {
-  usd: 'USD', eur: 'EUR', gbp: 'GBP', cad: 'CAD', aud: 'AUD', inr: 'INR', chf: 'CHF', pln: 'PLN', sgd: 'SGD', sek: 'SEK', dollars: 'USD', euros: 'EUR', pounds: 'GBP',
+  usd: 'USD', eur: 'EUR', gbp: 'GBP', cad: 'CAD', aud: 'AUD', nzd: 'NZD', inr: 'INR', chf: 'CHF', pln: 'PLN', sgd: 'SGD', sek: 'SEK', nok: 'NOK', dkk: 'DKK',
+  czk: 'CZK', jpy: 'JPY', hkd: 'HKD', brl: 'BRL', mxn: 'MXN', zar: 'ZAR', aed: 'AED', ils: 'ILS', dollars: 'USD', euros: 'EUR', euro: 'EUR', pounds: 'GBP',
+  rupees: 'INR', rs: 'INR', yen: 'JPY', zloty: 'PLN',
+}; // prettier-ignore
+/** Letters before a dollar sign: "CA$". */
+export const DOLLAR_PREFIXES: Readonly<Record<string, string>> = {
+  us: 'USD', ca: 'CAD', c: 'CAD', cdn: 'CAD', a: 'AUD', au: 'AUD', nz: 'NZD', s: 'SGD', sg: 'SGD', hk: 'HKD', r: 'BRL', mx: 'MXN',
+}; // prettier-ignore
+/** What a word behind a number multiplies it by; 0 for sizes that no pay has. */
+export const MONEY_UNITS: Readonly<Record<string, number>> = {
+  k: 1000, thousand: 1000, lakh: 100_000, lakhs: 100_000, lac: 100_000, lacs: 100_000, lpa: 100_000, m: 0, mm: 0, mn: 0, million: 0, billion: 0, b: 0, bn: 0, trillion: 0, crore: 0, crores: 0,
 }; // prettier-ignore
 export const PERIOD_WORDS = {
-  hour: 'hour', hours: 'hour', hr: 'hour', hourly: 'hour', day: 'day', daily: 'day', week: 'week', weekly: 'week', month: 'month', monthly: 'month',
+  hour: 'hour', hours: 'hour', hr: 'hour', hrs: 'hour', hourly: 'hour', day: 'day', daily: 'day', week: 'week', weekly: 'week', month: 'month', monthly: 'month', mo: 'month',
   year: 'year', yearly: 'year', yr: 'year', annum: 'year', annual: 'year', annually: 'year', pa: 'year',
 } as const; // prettier-ignore
-export const PAY_WORDS = [
-  'salary',
-  'salaries',
-  'pay',
-  'compensation',
-  'rate',
-  'wage',
-  'wages',
-  'remuneration',
-  'ctc',
-  'ote',
-  'earn',
-  'base',
-  'range',
-  'package',
-] as const;
-export const ARRANGEMENT_WORDS = {
-  remote: 'remote', remotely: 'remote', telecommute: 'remote', telecommuting: 'remote', wfh: 'remote', hybrid: 'hybrid',
-  onsite: 'on-site', inoffice: 'on-site',
+export const PERIOD_ADJECTIVES = {
+  hourly: 'hour', daily: 'day', weekly: 'week', monthly: 'month', yearly: 'year', annual: 'year', annually: 'year', annualized: 'year', day: 'day',
 } as const; // prettier-ignore
-export const EXPERIENCE_WORDS = [
-  'experience',
-  'experienced',
-  'exp',
-  'background',
-  'expertise',
-  'working',
-  'track',
-  'hands',
-  'professional',
-  'industry',
-  'relevant',
-  'progressive',
-  'knowledge',
-  'proficiency',
-  'practice',
+export const PAY_WORDS = [
+  'salary', 'salaries', 'pay', 'pays', 'compensation', 'rate', 'rates', 'wage', 'wages', 'remuneration', 'ctc', 'ote', 'earn', 'earnings', 'base', 'range', 'package',
+  'gehalt', 'payrate', 'payscale',
+] as const; // prettier-ignore
+/** Words beside money that is no pay. */
+export const OTHER_MONEY = [
+  'bonus', 'bonuses', 'stipend', 'allowance', 'budget', 'budgets', 'reimbursement', 'reimbursed', 'revenue', 'revenues', 'raised', 'funding', 'valuation', 'series', 'match',
+  'credit', 'credits', 'referral', 'deal', 'deals', 'fee', 'fees', 'prize', 'tuition', 'donation', 'contribution', 'contributions', 'worth', 'arr', 'quota', 'invested', 'investment', 'grant',
+  'grants', 'insurance', 'assets', 'market', 'industry', 'portfolio', 'project', 'projects', 'sales', 'spend', 'towards', 'toward', 'equipment', 'voucher', 'relocation', 'equity', 'fund',
+  'savings', 'coverage', 'hsa', '401k', 'wellness', 'wellbeing', 'home', 'valued', 'payments', 'transactions', 'contracts', 'accounts', 'customers', 'award', 'awards', 'subscription',
+] as const; // prettier-ignore
+/** Who pays where "pay" is no pay of the job. */
+export const PAYERS = [
+  'customers',
+  'clients',
+  'users',
+  'they',
+  'patients',
+  'merchants',
+  'people',
+  'companies',
 ] as const;
+export const ON_TARGET_WORDS = ['ote', 'target'] as const;
+/** Words that part an amount from what is paid beside it. */
+export const ADDITION_WORDS = ['plus', 'and', 'with', 'depending', 'based', 'including'] as const;
+/** Words of the way of working, which a place's line may hold too. */
+export const ARRANGEMENT_WORDS = ['remote', 'remotely', 'hybrid', 'onsite', 'virtual', 'wfh', 'telecommute'] as const;
+export const NEGATORS = [
+  'no', 'not', 'cannot', 'cant', 'unable', 'without', 'dont', 'doesnt', 'wont', 'isnt', 'arent', 'never', 'nor', 'neither', 'ineligible', 'none', 'unavailable', 'false',
+] as const; // prettier-ignore
+export const BUT_WORDS = ['but', 'however', 'though', 'although', 'unless', 'if', 'and', 'while', 'whether'] as const;
+export const OBTAINING_WORDS = [
+  'obtain', 'obtaining', 'obtainable', 'eligible', 'eligibility', 'gain', 'acquire', 'attain', 'undergo', 'pass', 'get', 'clearable', 'willing', 'willingness', 'qualify', 'receive', 'apply',
+] as const; // prettier-ignore
+export const SELDOM_WORDS = [
+  'occasionally',
+  'occasional',
+  'occasion',
+  'minimal',
+  'minimally',
+  'limited',
+  'sometimes',
+  'rarely',
+  'infrequently',
+  'periodically',
+  'quarterly',
+  'yearly',
+  'light',
+] as const;
+export const OFTEN_WORDS = [
+  'frequently',
+  'frequent',
+  'extensively',
+  'extensive',
+  'heavily',
+  'heavy',
+  'regularly',
+  'often',
+] as const;
+export const WORKPLACE_WORDS = [
+  'office',
+  'offices',
+  'onsite',
+  'site',
+  'person',
+  'hq',
+  'headquarters',
+  'hub',
+  'campus',
+  'hybrid',
+  'workplace',
+] as const;
+export const HOME_WORDS = ['home', 'remote', 'remotely', 'wfh', 'telecommute'] as const;
+/** What may be based somewhere: the job, the person. */
+export const JOB_WORDS = [
+  'role', 'position', 'job', 'internship', 'opportunity', 'candidates', 'candidate', 'applicants', 'applicant', 'you', 'youll', 'must', 'post', 'vacancy', 'engineer', 'developer', 'analyst',
+  'manager', 'scientist', 'someone',
+] as const; // prettier-ignore
+/** What is based somewhere without the job being so. */
+export const EMPLOYER_WORDS = [
+  'company', 'firm', 'we', 'our', 'client', 'headquartered', 'offices', 'team', 'teams', 'startup', 'organization', 'agency', 'colleagues', 'customers', 'clients', 'engineers', 'who',
+] as const; // prettier-ignore
+export const ARTICLE_WORDS = ['our', 'the', 'a', 'an', 'either', 'per', 'one', 'of', 'their', 'each'] as const;
+
+export const EXPERIENCE_WORDS = [
+  'experience', 'experiences', 'experienced', 'exp', 'background', 'expertise', 'working', 'track', 'hands', 'professional', 'industry', 'relevant', 'progressive', 'knowledge', 'proficiency', 'practice',
+] as const; // prettier-ignore
 
 const CONNECTIVES = [
-  'and',
-  'or',
-  'to',
-  'of',
-  'in',
-  'with',
-  'at',
-  'as',
-  'a',
-  'an',
-  'the',
-  'plus',
-  'more',
-  'than',
-  'over',
-  'least',
-  'minimum',
-  'min',
-  'up',
-  'per',
-  'for',
-  'from',
-  'between',
-  'using',
-  'both',
-  'either',
-] as const;
-const YEAR_CONTEXT = [
-  'old',
-  'age',
-  'ago',
-  'last',
-  'past',
-  'next',
-  'degree',
-  'college',
-  'university',
-  'program',
-  'plan',
-  'warranty',
-  'degrees',
-  'required',
-  'preferred',
-  'contract',
-  'history',
-  'anniversary',
-  'within',
-  'every',
-  'each',
-  'first',
-  'term',
-  'roadmap',
-] as const;
+  'and', 'or', 'to', 'of', 'in', 'with', 'at', 'as', 'a', 'an', 'the', 'plus', 'more', 'than', 'over', 'least', 'minimum', 'min', 'up', 'per', 'for', 'from', 'between', 'using', 'both', 'either',
+] as const; // prettier-ignore
+
+/** Words beside years, by what they say of them. */
+export const YEAR_CONTEXT = {
+  /** Between the number and "years". */
+  fillers: ['full', 'solid', 'consecutive', 'complete', 'calendar', 'total', 'good', 'strong', 'additional', 'more', 'minimum'],
+  /** Before the number: a lower bound. */
+  atLeast: ['least', 'minimum', 'min', 'over', 'than', 'above', 'exceeding'],
+  /** Before the number, without a bearing on what it counts. */
+  hedges: ['over', 'more', 'than', 'at', 'least', 'nearly', 'almost', 'about', 'around', 'a', 'minimum', 'of', 'additional', 'approximately', 'some'],
+  /** Right behind: no experience, but an age, a course of study, a contract. */
+  otherAfter: [
+    'old', 'age', 'ago', 'degree', 'degrees', 'college', 'university', 'warranty', 'history', 'anniversary', 'older', 'running', 'vesting', 'cliff', 'diploma', 'undergraduate', 'lease',
+    'probation', 'probationary', 'sabbatical', 'milestone', 'later', 'since', 'institution', 'school', 'bond',
+  ],
+  /** Right behind: the same, but where a word of experience follows ("10+ years program management experience"). */
+  mostlyOther: [
+    'program', 'programme', 'plan', 'contract', 'term', 'roadmap', 'fixed', 'bachelor', 'bachelors', 'technical', 'commitment', 'assignment', 'internship', 'apprenticeship', 'service',
+    'exercise', 'window', 'payment', 'payments', 'rotation', 'rotational', 'period', 'strategy', 'postgraduate', 'course', 'visa', 'project', 'vision',
+  ],
+  /** Right before: a period looked back on or ahead to. */
+  otherBefore: ['last', 'past', 'next', 'every', 'each', 'first', 'our', 'their', 'within', 'after', 'coming', 'recent', 'its', 'ages', 'aged', 'vest', 'vests', 'vesting', 'another', 'this', 'until', 'during'],
+  /** What an age is told by: "18 years or older". */
+  older: ['older', 'age', 'old', 'above'],
+  /** Who has the years where it is no demand. */
+  owners: ['we', 'weve', 'our', 'us', 'company', 'firm', 'founders', 'founded'],
+  /** Who is asked for them: "we need someone who has 5 years". */
+  asked: ['someone', 'somebody', 'candidate', 'candidates', 'you', 'who', 'person', 'looking', 'seeking', 'seek', 'need', 'want', 'require', 'ask', 'applicants', 'individual', 'hiring', 'expect'],
+  /** What the employer does with its years. */
+  having: ['have', 'has', 'bring', 'brings', 'with', 'combined', 'boast', 'boasts', 'over', 'draws', 'been', 'of'],
+  worked: ['worked', 'working', 'experience', 'work', 'held', 'employed', 'practiced', 'served'],
+  /** Before an age. */
+  ages: ['ages', 'aged', 'children', 'infants', 'kids', 'toddlers'],
+  ideally: ['ideally', 'preferably', 'optimally', 'better'],
+  joints: ['of', 'in', 'with', 'using', 'as'],
+  /** What may stand between "years" and a figure behind a colon. */
+  reverse: ['of', 'experience', 'relevant', 'work', 'professional', 'required', 'needed', 'total', 'minimum', 'min', 'industry', 'exp', 'overall', 'related'],
+  /** Behind the next ones: "experience may substitute for a degree, up to four years". */
+  substituted: ['for', 'of'],
+  substitutes: ['lieu', 'substitute', 'substituted', 'substitutes', 'substitution'],
+  maximum: ['under', 'below', 'maximum', 'max'],
+  articles: ['a', 'one', 'an'],
+  together: ['collective', 'collectively'],
+} as const; // prettier-ignore
+
+/** Words beside degrees, by what they say of them. */
+export const DEGREE_CONTEXT = {
+  names: ['degree', 'degrees', 'diploma'],
+  named: ['degree', 'bachelor', 'bachelors', 'master', 'masters', 'phd', 'bs', 'ms', 'mba', 'ba'],
+  /** Behind a degree: people who hold one. */
+  holders: ['researchers', 'scientists', 'students', 'consultants', 'engineers', 'colleagues', 'economists', 'team', 'teams', 'graduates', 'interns', 'experts', 'advisors'],
+  /** Before a degree: whose it is. */
+  owners: ['our', 'founder', 'founders', 'founded', 'team', 'teams', 'alongside', 'ceo', 'cto', 'staffed'],
+  /** In the sentence: a degree that the employer pays for. */
+  benefits: ['tuition', 'reimbursement', 'reimburse', 'subsidy', 'scholarship', 'scholarships', 'sponsored'],
+  paying: ['pay', 'fund', 'support', 'sponsor', 'towards', 'toward'],
+} as const; // prettier-ignore
+
 const PAY_CONTEXT = [
-  'k',
-  'm',
-  'mm',
-  'million',
-  'billion',
-  'b',
-  'bn',
-  '401k',
-  'bonus',
-  'revenue',
   'location',
   'locations',
   'site',
   'on',
   'office',
-  'not',
-  'no',
+  'required',
+  'preferred',
+  'percent',
+  'pct',
+  'only',
+  'just',
+  'lpa',
 ] as const;
 
 /** Commonest English words; a text with hardly any of them is in another language. */
@@ -176,40 +241,38 @@ export const CLAUSE_WORDS = {
   Time: ['years', 'year', 'yrs', 'yr', 'months', 'month', 'weeks', 'days', 'hours'],
 } as const; // prettier-ignore
 
-/** Things that are remote without the job being so. */
-export const REMOTE_THINGS = [
-  'sensing',
-  'teams',
-  'team',
-  'servers',
-  'server',
-  'control',
-  'monitoring',
-  'support',
-  'users',
-  'desktop',
-  'desktops',
-  'access',
-  'cloud',
-  'environments',
-  'systems',
-  'stakeholders',
-  'offices',
-] as const;
-
+/** All words that the readers look for. */
 export const READING_VOCABULARY: readonly string[] = [
   ...Object.keys(NUMBER_WORDS),
   ...YEAR_WORDS,
   ...MONTH_WORDS,
+  ...DECADE_WORDS,
   ...Object.keys(CURRENCY_WORDS),
+  ...Object.keys(DOLLAR_PREFIXES),
+  ...Object.keys(MONEY_UNITS),
   ...Object.keys(PERIOD_WORDS),
+  ...Object.keys(PERIOD_ADJECTIVES),
   ...PAY_WORDS,
-  ...Object.keys(ARRANGEMENT_WORDS),
+  ...OTHER_MONEY,
+  ...PAYERS,
+  ...ON_TARGET_WORDS,
+  ...ADDITION_WORDS,
+  ...ARRANGEMENT_WORDS,
+  ...NEGATORS,
+  ...BUT_WORDS,
+  ...OBTAINING_WORDS,
+  ...SELDOM_WORDS,
+  ...OFTEN_WORDS,
+  ...WORKPLACE_WORDS,
+  ...HOME_WORDS,
+  ...JOB_WORDS,
+  ...EMPLOYER_WORDS,
+  ...ARTICLE_WORDS,
   ...EXPERIENCE_WORDS,
   ...CONNECTIVES,
-  ...YEAR_CONTEXT,
+  ...Object.values(YEAR_CONTEXT).flat(),
+  ...Object.values(DEGREE_CONTEXT).flat(),
   ...PAY_CONTEXT,
   ...ENGLISH_WORDS,
   ...Object.values(CLAUSE_WORDS).flat(),
-  ...REMOTE_THINGS,
 ];

@@ -1,34 +1,51 @@
 import type { Pack } from '../pack/load.js';
-import type { Arrangement, PayPeriod } from '../types.js';
-import {
-  ARRANGEMENT_WORDS,
-  CURRENCY_WORDS,
-  ENGLISH_WORDS,
-  EXPERIENCE_WORDS,
-  MONTH_WORDS,
-  NUMBER_WORDS,
-  PAY_WORDS,
-  PERIOD_WORDS,
-  YEAR_WORDS,
-} from './vocabulary.js';
+import type { PayPeriod } from '../types.js';
+import * as vocabulary from './vocabulary.js';
+
+/** What a word counts in. */
+export const Unit = { None: 0, Year: 1, Month: 2, Decade: 3 } as const;
 
 /** The readers' words as numbers of one pack's lexicon. */
 export interface ReadingWords {
   /** Number of a single word; 0 where the lexicon lacks it. */
   readonly of: (word: string) => number;
   readonly numbers: ReadonlyMap<number, number>;
+  /** The unit of time that each word number names: a quick test per token. */
+  readonly units: Uint8Array;
   readonly years: ReadonlySet<number>;
   readonly months: ReadonlySet<number>;
   readonly currencies: ReadonlyMap<number, string>;
+  readonly dollars: ReadonlyMap<number, string>;
+  readonly moneyUnits: ReadonlyMap<number, number>;
+  readonly yearlyUnits: ReadonlySet<number>;
   readonly periods: ReadonlyMap<number, PayPeriod>;
+  readonly periodSet: ReadonlySet<number>;
+  readonly periodAdjectives: ReadonlyMap<number, PayPeriod>;
   readonly pay: ReadonlySet<number>;
-  readonly arrangements: ReadonlyMap<number, Arrangement>;
+  readonly otherMoney: ReadonlySet<number>;
+  readonly payers: ReadonlySet<number>;
+  readonly onTarget: ReadonlySet<number>;
+  readonly additions: ReadonlySet<number>;
   readonly experience: ReadonlySet<number>;
   readonly english: ReadonlySet<number>;
+  readonly negators: ReadonlySet<number>;
+  readonly butWords: ReadonlySet<number>;
+  readonly only: ReadonlySet<number>;
+  readonly percents: ReadonlySet<number>;
+  readonly seldom: ReadonlySet<number>;
+  readonly often: ReadonlySet<number>;
+  readonly obtaining: ReadonlySet<number>;
+  readonly workplaces: ReadonlySet<number>;
+  readonly homes: ReadonlySet<number>;
+  readonly arrangementWords: ReadonlySet<number>;
+  readonly jobs: ReadonlySet<number>;
+  readonly employers: ReadonlySet<number>;
+  readonly articles: ReadonlySet<number>;
+  readonly orSet: ReadonlySet<number>;
+  readonly yearWords: Readonly<Record<keyof typeof vocabulary.YEAR_CONTEXT, ReadonlySet<number>>>;
+  readonly degreeWords: Readonly<Record<keyof typeof vocabulary.DEGREE_CONTEXT, ReadonlySet<number>>>;
   readonly and: number;
   readonly or: number;
-  /** True for each word number that some reader of facts begins with: a quick test per token. */
-  readonly triggers: Uint8Array;
 }
 
 const cache = new WeakMap<Pack, ReadingWords>();
@@ -38,25 +55,55 @@ export function readingWords(pack: Pack): ReadingWords {
   if (known !== undefined) return known;
   const of = (word: string): number => pack.lexicon.indexOf(word);
   const set = (words: readonly string[]): Set<number> => new Set(words.map(of));
+  const sets = <K extends string>(groups: Readonly<Record<K, readonly string[]>>): Record<K, ReadonlySet<number>> =>
+    Object.fromEntries(
+      Object.entries<readonly string[]>(groups).map(([name, words]) => [name, set(words)] as const),
+    ) as unknown as Record<K, ReadonlySet<number>>;
   const map = <T>(entries: Readonly<Record<string, T>>): Map<number, T> =>
     new Map(Object.entries(entries).map(([word, value]) => [of(word), value]));
-  const triggers = new Uint8Array(pack.lexicon.wordCount + 1);
-  for (const word of [...YEAR_WORDS, ...Object.keys(ARRANGEMENT_WORDS), 'site', 'office', 'location', 'locations'])
-    triggers[of(word)] = 1;
+  const units = new Uint8Array(pack.lexicon.wordCount + 1);
+  for (const word of vocabulary.YEAR_WORDS) units[of(word)] = Unit.Year;
+  for (const word of vocabulary.MONTH_WORDS) units[of(word)] = Unit.Month;
+  for (const word of vocabulary.DECADE_WORDS) units[of(word)] = Unit.Decade;
+  units[0] = Unit.None;
   const words: ReadingWords = {
     of,
-    numbers: map(NUMBER_WORDS),
-    years: set(YEAR_WORDS),
-    months: set(MONTH_WORDS),
-    currencies: map(CURRENCY_WORDS),
-    periods: map(PERIOD_WORDS) as ReadonlyMap<number, PayPeriod>,
-    pay: set(PAY_WORDS),
-    arrangements: map(ARRANGEMENT_WORDS) as ReadonlyMap<number, Arrangement>,
-    experience: set(EXPERIENCE_WORDS),
-    english: set(ENGLISH_WORDS),
+    numbers: map(vocabulary.NUMBER_WORDS),
+    units,
+    years: set(vocabulary.YEAR_WORDS),
+    months: set(vocabulary.MONTH_WORDS),
+    currencies: map(vocabulary.CURRENCY_WORDS),
+    dollars: map(vocabulary.DOLLAR_PREFIXES),
+    moneyUnits: map(vocabulary.MONEY_UNITS),
+    yearlyUnits: set(['lpa']),
+    periods: map(vocabulary.PERIOD_WORDS) as ReadonlyMap<number, PayPeriod>,
+    periodSet: set(Object.keys(vocabulary.PERIOD_WORDS)),
+    periodAdjectives: map(vocabulary.PERIOD_ADJECTIVES) as ReadonlyMap<number, PayPeriod>,
+    pay: set(vocabulary.PAY_WORDS),
+    otherMoney: set(vocabulary.OTHER_MONEY),
+    payers: set(vocabulary.PAYERS),
+    onTarget: set(vocabulary.ON_TARGET_WORDS),
+    additions: set(vocabulary.ADDITION_WORDS),
+    experience: set(vocabulary.EXPERIENCE_WORDS),
+    english: set(vocabulary.ENGLISH_WORDS),
+    negators: set(vocabulary.NEGATORS),
+    butWords: set(vocabulary.BUT_WORDS),
+    only: set(['only', 'just']),
+    percents: set(['percent', 'pct']),
+    seldom: set(vocabulary.SELDOM_WORDS),
+    often: set(vocabulary.OFTEN_WORDS),
+    obtaining: set(vocabulary.OBTAINING_WORDS),
+    workplaces: set(vocabulary.WORKPLACE_WORDS),
+    homes: set(vocabulary.HOME_WORDS),
+    arrangementWords: set(vocabulary.ARRANGEMENT_WORDS),
+    jobs: set(vocabulary.JOB_WORDS),
+    employers: set(vocabulary.EMPLOYER_WORDS),
+    articles: set(vocabulary.ARTICLE_WORDS),
+    orSet: set(['or', 'and']),
+    yearWords: sets(vocabulary.YEAR_CONTEXT),
+    degreeWords: sets(vocabulary.DEGREE_CONTEXT),
     and: of('and'),
     or: of('or'),
-    triggers,
   };
   cache.set(pack, words);
   return words;

@@ -1,6 +1,21 @@
 import type { LexiconData } from '../text/lexicon.js';
 import type { PhraseTrie } from '../text/phrases.js';
-import type { Degree, Importance, Level, SectionKind, SkillKind, Span, Strength } from '../types.js';
+import {
+  ARRANGEMENTS,
+  CLEARANCES,
+  EMPLOYMENT_TYPES,
+  EXTRA_KINDS,
+  LANGUAGE_LEVELS,
+  TRAVEL_AMOUNTS,
+  WORK_STATUSES,
+  type Degree,
+  type Importance,
+  type Level,
+  type SectionKind,
+  type SkillKind,
+  type Span,
+  type Strength,
+} from '../types.js';
 
 /** Version of the pack's layout; a loader refuses any other. */
 export const PACK_FORMAT = 1;
@@ -171,6 +186,26 @@ export interface PackLevel {
   readonly minYears: number | null;
 }
 
+/** What the phrases of `taxonomy/facts.yaml` state, by fact. */
+export const FACT_VALUES = {
+  authorisation: WORK_STATUSES,
+  sponsorship: ['offered', 'refused'],
+  clearance: CLEARANCES,
+  arrangement: ARRANGEMENTS,
+  days: ['office', 'home', 'week'],
+  travel: [...TRAVEL_AMOUNTS, 'mention'],
+  employment: [...EMPLOYMENT_TYPES, 'contract-word', 'internship-word'],
+  people: ['manages', 'none'],
+  extra: EXTRA_KINDS,
+  'language-level': LANGUAGE_LEVELS,
+  place: ['label', 'based'],
+} as const;
+
+/** A fact and which of its values a phrase states. */
+export type PackFact = {
+  readonly [F in keyof typeof FACT_VALUES]: { readonly fact: F; readonly value: (typeof FACT_VALUES)[F][number] };
+}[keyof typeof FACT_VALUES];
+
 /** The numbers of the scoring by name, as `taxonomy/scoring.yaml` has them. */
 export type Scoring = Readonly<
   Record<string, { readonly value: number; readonly unit: string; readonly effect: string }>
@@ -219,6 +254,9 @@ export interface PackData {
   readonly studyPhrases: PhraseTrie;
   /** Payload: 1 for "or equivalent", 2 for "no degree". */
   readonly equivalentPhrases: PhraseTrie;
+  readonly facts: readonly PackFact[];
+  /** Payload: index in `facts`; -1 shields. */
+  readonly factPhrases: PhraseTrie;
   readonly roles: readonly PackRole[];
   /** Mean of the roles' `skillTotal`. */
   readonly skillMean: number;

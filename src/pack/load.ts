@@ -27,6 +27,7 @@ export interface Pack {
   readonly degrees: PhraseTable;
   readonly studies: PhraseTable;
   readonly equivalents: PhraseTable;
+  readonly facts: PhraseTable;
   readonly titles: PhraseTable;
   /** The rule of that number in `data.rules`. */
   readonly ruleAt: (index: number) => AliasRule;
@@ -138,6 +139,7 @@ export function buildPack(data: PackData): Pack {
     degrees: openPhrases(data.degreeForms),
     studies: openPhrases(data.studyPhrases),
     equivalents: openPhrases(data.equivalentPhrases),
+    facts: openPhrases(data.factPhrases),
     titles: openPhrases(data.titles),
     ruleAt: ruleReader(data.rules),
     skillIndex: indexed(data.skills.map((skill) => skill.id)),

@@ -21,7 +21,7 @@ const LEXICON_ARRAYS = ['letters', 'starts', 'slots'] as const;
 const LATE = ['profiles', 'aliasTexts', 'studyFields'] as const;
 const TRIES = [
   'aliases', 'headings', 'headingBegins', 'openers', 'insides', 'cuePhrases', 'levelTitles', 'levelPhrases', 'levelDuties',
-  'degreeForms', 'studyPhrases', 'equivalentPhrases', 'titles',
+  'degreeForms', 'studyPhrases', 'equivalentPhrases', 'factPhrases', 'titles',
 ] as const; // prettier-ignore
 const TRIE_ARRAYS = ['roots', 'edgeStarts', 'edgeWords', 'endStarts', 'endJoins', 'payloads'] as const;
 const TERM_ARRAYS = ['idf', 'df', 'roles', 'frequencies', 'ticks'] as const;

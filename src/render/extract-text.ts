@@ -1,6 +1,7 @@
 import type { ExtractReport, SkillRecord } from '../explain/report.js';
 import type { Document } from '../types.js';
-import { factLines, heading, noteLines, uncountedLines } from './facts.js';
+import { factLines } from './fact-lines.js';
+import { heading, noteLines, uncountedLines } from './facts.js';
 import { safe } from '../safe.js';
 import { padEnd, wrap, type Style } from './layout.js';
 

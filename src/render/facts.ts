@@ -1,4 +1,4 @@
-import type { ExtractReport, FactRecords, MatchReport, SkillRecord } from '../explain/report.js';
+import type { ExtractReport, MatchReport, SkillRecord } from '../explain/report.js';
 import type { Note } from '../types.js';
 import { safe, visible } from '../safe.js';
 import { MAX_WIDTH, padEnd, wrap, type Style } from './layout.js';
@@ -14,52 +14,6 @@ export function labelled(label: string, text: string, style: Style): string[] {
 
 export function heading(text: string, style: Style): string {
   return style.bold(visible(text));
-}
-
-const PERIODS: Readonly<Record<string, string>> = {
-  year: 'a year',
-  month: 'a month',
-  week: 'a week',
-  day: 'a day',
-  hour: 'an hour',
-};
-
-function amount(value: number): string {
-  return value >= 1000 ? value.toString().replace(/\B(?=(\d{3})+$)/g, ',') : String(value);
-}
-
-/** Level, years, degree, pay, place and arrangement, with the words they were read from. */
-export function factLines(facts: FactRecords, style: Style): string[] {
-  const lines: string[] = [];
-  const { level, years, degree, pay, place, arrangement } = facts;
-  const from = (text: string): string => `, from “${safe(text)}”`;
-  if (level !== null) lines.push(...labelled('Level', `${level.level}${from(level.text)}`, style));
-  if (years !== null) {
-    const range =
-      years.max === undefined
-        ? `${years.min}${years.orMore ? ' or more' : ''}`
-        : `${years.min} to ${years.max}${years.orMore ? ' or more' : ''}`;
-    lines.push(
-      ...labelled(
-        'Years',
-        `${range}${years.skill === undefined ? '' : ` in ${years.skill}`}${from(years.text)}`,
-        style,
-      ),
-    );
-  }
-  if (degree !== null) {
-    const name = degree.min === 'none' ? 'none needed' : degree.min;
-    const fields = degree.fields.length > 0 ? ` in ${degree.fields.join(', ')}` : '';
-    const rest = `${degree.orEquivalent ? ', or equivalent' : ''}${degree.strength === 'preferred' ? ' (preferred)' : ''}`;
-    lines.push(...labelled('Degree', `${name}${fields}${rest}${from(degree.text)}`, style));
-  }
-  if (pay !== null) {
-    const range = pay.max === undefined ? amount(pay.min) : `${amount(pay.min)} to ${amount(pay.max)}`;
-    lines.push(...labelled('Pay', `${range} ${pay.currency} ${PERIODS[pay.period]}`, style));
-  }
-  if (place !== null) lines.push(...labelled('Place', safe(place.text), style));
-  if (arrangement !== null) lines.push(...labelled('Work', arrangement.arrangement, style));
-  return lines;
 }
 
 /** What is demanded: required, preferred, only named; alternatives joined by "or". Each skill once, by its strongest mention. */

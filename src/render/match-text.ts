@@ -4,7 +4,8 @@ import type { MatchReport } from '../explain/report.js';
 import { points } from '../explain/report.js';
 import type { Pack } from '../pack/load.js';
 import type { Match } from '../types.js';
-import { demandLines, factLines, heading, noteLines, uncountedLines } from './facts.js';
+import { factLines } from './fact-lines.js';
+import { demandLines, heading, noteLines, uncountedLines } from './facts.js';
 import { safe } from '../safe.js';
 import { bar, clip, padEnd, quoteAround, signed, wrap, type Style } from './layout.js';
 

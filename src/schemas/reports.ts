@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { DEGREES, LEVELS, PARTS, SECTION_KINDS, SKILL_KINDS, STRENGTHS } from '../types.js';
+import { PARTS, SECTION_KINDS, SKILL_KINDS, STRENGTHS } from '../types.js';
+import { facts } from './facts.js';
 
 /** Schemas of what `--json` prints, for those who build on it; published as JSON Schemas under `dist/schemas/`. */
 
@@ -25,50 +26,6 @@ const skill = z.strictObject({
   cue: cue.optional(),
   heading: z.strictObject({ text: z.string(), ...span }).optional(),
 });
-
-const facts = {
-  years: z
-    .strictObject({
-      min: z.number(),
-      max: z.number().optional(),
-      orMore: z.boolean(),
-      skill: z.string().optional(),
-      ...span,
-      text: z.string(),
-    })
-    .nullable(),
-  degree: z
-    .strictObject({
-      min: z.enum(DEGREES),
-      fields: z.array(z.string()),
-      orEquivalent: z.boolean(),
-      strength: z.enum(STRENGTHS),
-      ...span,
-      text: z.string(),
-    })
-    .nullable(),
-  level: z
-    .strictObject({
-      level: z.enum(LEVELS),
-      source: z.enum(['title', 'phrase', 'years', 'duties']),
-      field,
-      ...span,
-      text: z.string(),
-    })
-    .nullable(),
-  pay: z
-    .strictObject({
-      min: z.number(),
-      max: z.number().optional(),
-      currency: z.string(),
-      period: z.enum(['hour', 'day', 'week', 'month', 'year']),
-      ...span,
-      text: z.string(),
-    })
-    .nullable(),
-  place: z.strictObject({ text: z.string(), ...span }).nullable(),
-  arrangement: z.strictObject({ arrangement: z.enum(['remote', 'hybrid', 'on-site']), ...span }).nullable(),
-};
 
 const note = z.strictObject({
   code: z.string(),

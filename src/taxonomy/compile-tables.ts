@@ -1,5 +1,5 @@
 import { DEGREES } from '../types.js';
-import { DEGREE_SHIELD, EXACT_DEGREE, type PackCue } from '../pack/format.js';
+import { DEGREE_SHIELD, EXACT_DEGREE, type PackCue, type PackFact } from '../pack/format.js';
 import { group, key, type Group } from './compile-aliases.js';
 import type { PhraseEncoder } from './phrase-encoder.js';
 import type { SourcedRole, TaxonomySource } from './read.js';
@@ -63,6 +63,21 @@ export function compileDegrees(source: TaxonomySource, encoder: PhraseEncoder) {
       encoder,
     ),
   };
+}
+
+/** Phrases that state facts. */
+export function compileFacts(source: TaxonomySource, encoder: PhraseEncoder): { facts: PackFact[]; factPhrases: Group } {
+  const facts: PackFact[] = [];
+  const entries: (readonly [string, number])[] = [];
+  for (const entry of source.facts) {
+    let payload = -1;
+    if (entry.fact !== 'shield') {
+      const { fact, value } = entry;
+      payload = facts.push({ fact, value } as PackFact) - 1;
+    }
+    for (const text of entry.phrases) entries.push([text, payload]);
+  }
+  return { facts, factPhrases: group(entries, encoder) };
 }
 
 /** Titles of roles; one title may be that of several. */

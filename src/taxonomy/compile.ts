@@ -11,7 +11,7 @@ import { stem } from '../text/stem.js';
 import { bm25Weights } from './bm25-weights.js';
 import { compileAliases, type Group } from './compile-aliases.js';
 import { compileProfile, compileRole, skillRoles } from './compile-roles.js';
-import { compileCues, compileDegrees, compileLevels, compileSections, compileTitles } from './compile-tables.js';
+import { compileCues, compileDegrees, compileFacts, compileLevels, compileSections, compileTitles } from './compile-tables.js';
 import { createEncoder, signLexicon } from './phrase-encoder.js';
 import type { SourcedRole, TaxonomySource } from './read.js';
 import { indexIds, reference } from './references.js';
@@ -41,6 +41,7 @@ export function compileTaxonomy(source: TaxonomySource, name = 'builtin'): PackD
   const cues = compileCues(source, encoder);
   const levels = compileLevels(source, encoder);
   const degrees = compileDegrees(source, encoder);
+  const facts = compileFacts(source, encoder);
   const { titles, titleRoles } = compileTitles(source.roles, encoder);
 
   const signs = signLexicon(everyPhrase(source));
@@ -128,6 +129,8 @@ export function compileTaxonomy(source: TaxonomySource, name = 'builtin'): PackD
     studyFields: degrees.studyFields,
     studyPhrases: trie(degrees.studyPhrases),
     equivalentPhrases: trie(degrees.equivalentPhrases),
+    facts: facts.facts,
+    factPhrases: trie(facts.factPhrases),
     roles,
     skillMean,
     profiles: source.roles.map((role) => compileProfile(role, skillIndex)),

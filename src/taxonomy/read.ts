@@ -6,6 +6,7 @@ import { RolefitError } from '../errors.js';
 import {
   cuesSchema,
   degreesSchema,
+  factsSchema,
   levelsSchema,
   roleSchema,
   scoringSchema,
@@ -40,6 +41,7 @@ export interface TaxonomySource {
   readonly cues: z.infer<typeof cuesSchema>;
   readonly levels: z.infer<typeof levelsSchema>;
   readonly degrees: z.infer<typeof degreesSchema>;
+  readonly facts: z.infer<typeof factsSchema>;
   readonly scoring: z.infer<typeof scoringSchema>;
 }
 
@@ -114,6 +116,7 @@ export function readTaxonomy(root: string): TaxonomySource {
     cues: list('cues', cuesSchema),
     levels: list('levels', levelsSchema),
     degrees: list('degrees', degreesSchema),
+    facts: list('facts', factsSchema),
     scoring: list('scoring', scoringSchema),
   };
 }

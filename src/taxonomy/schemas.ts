@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FACT_VALUES } from '../pack/format.js';
 import { expandPhrase } from './phrase-templates.js';
 import { DEGREES, IMPORTANCES, LEVELS, SECTION_KINDS, SKILL_KINDS, STRENGTHS } from '../types.js';
 
@@ -165,6 +166,26 @@ export const degreesSchema = z.strictObject({
   noDegree: phrases,
   anyDegree: z.array(phrase).default([]),
 });
+
+const fact = <F extends keyof typeof FACT_VALUES>(name: F) =>
+  z.strictObject({ fact: z.literal(name), value: z.enum(FACT_VALUES[name]), phrases });
+
+export const factsSchema = z.array(
+  z.discriminatedUnion('fact', [
+    fact('authorisation'),
+    fact('sponsorship'),
+    fact('clearance'),
+    fact('arrangement'),
+    fact('days'),
+    fact('travel'),
+    fact('employment'),
+    fact('people'),
+    fact('extra'),
+    fact('language-level'),
+    fact('place'),
+    z.strictObject({ fact: z.literal('shield'), phrases }),
+  ]),
+);
 
 export const scoringSchema = z.record(
   z.string().regex(/^[a-z][A-Za-z0-9]*$/),

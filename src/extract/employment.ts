@@ -1,0 +1,33 @@
+import type { EmploymentReading } from '../types.js';
+import { isDenied, isQuestion, standsAlone } from './context.js';
+import { hitsOf, type FactHit } from './fact-hits.js';
+import { sectionKind, spanOf, type Reading } from './reading.js';
+
+/** The types of employment that a text states, each once, in text order: full-time, contract, internship. */
+export function readEmployment(reading: Reading, hits: readonly FactHit[]): EmploymentReading[] {
+  const { segments } = reading;
+  const found: EmploymentReading[] = [];
+  for (const hit of hitsOf(reading, hits, 'employment')) {
+    const isWord = hit.value === 'contract-word' || hit.value === 'internship-word';
+    const type =
+      hit.value === 'contract-word' ? 'contract' : hit.value === 'internship-word' ? 'internship' : hit.value;
+    if (found.some((held) => held.type === type)) continue;
+    if (isWord && reading.field === 'text' && !(type === 'contract' && standsAlone(reading, hit.first, hit.end)))
+      continue;
+    const kind = sectionKind(reading, hit.segment);
+    if (kind === 'benefits' || kind === 'equal-opportunity' || isQuestion(reading, hit.segment)) continue;
+    if (isDenied(reading, hit.first, hit.end, segments.firstTokens[hit.segment]!, segments.endTokens[hit.segment]!))
+      continue;
+    const first = type === 'contract' && !isWord ? withLength(reading, hit) : hit.first;
+    found.push({ type, field: reading.field, ...spanOf(reading, first, hit.end) });
+  }
+  return found;
+}
+
+/** First token of a contract with the number that tells its length: "6-month contract". */
+function withLength(reading: Reading, { first, segment }: FactHit): number {
+  const { tokens, words, segments } = reading;
+  const word = tokens.words[first]!;
+  const isLength = words.months.has(word) || words.years.has(word);
+  return isLength && first > segments.firstTokens[segment]! ? first - 1 : first;
+}
