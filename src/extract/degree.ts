@@ -67,7 +67,8 @@ export function readDegrees(
       low: runs[index - 1]?.end ?? from,
       high: runs[index + 1]?.first ?? to,
     };
-    return demandOf(reading, run, statementStrength(reading, cues(), statement, fallback));
+    const isDesired = run.end < to && isOneOf(reading, run.end, reading.words.degreeWords.desired);
+    return demandOf(reading, run, isDesired ? 'preferred' : statementStrength(reading, cues(), statement, fallback));
   });
 }
 

@@ -173,6 +173,8 @@ export const DEGREE_CONTEXT = {
   owners: ['our', 'founder', 'founders', 'founded', 'team', 'teams', 'alongside', 'ceo', 'cto', 'staffed'],
   /** In the sentence: a degree that the employer pays for. */
   benefits: ['tuition', 'reimbursement', 'reimburse', 'subsidy', 'scholarship', 'scholarships', 'sponsored'],
+  /** Right behind a degree. */
+  desired: ['desired', 'desirable', 'preferable', 'advantageous'],
   paying: ['pay', 'fund', 'support', 'sponsor', 'towards', 'toward'],
 } as const; // prettier-ignore
 
