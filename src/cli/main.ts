@@ -123,6 +123,7 @@ export function createProgram(done: (code: number) => void): Command {
     .command('lint')
     .description('list what is wrong or doubtful in a taxonomy, with file and line')
     .option('--root <folder>', 'folder that holds taxonomy/ and corpus/; the built-in ones without it')
+    .option('--remarks', 'also list what is only worth knowing')
     .option('--json', 'print JSON')
     .action(async (options) => done(await (await import('./taxonomy.js')).runLint(options)));
   taxonomy

@@ -6,6 +6,7 @@ import { encodePack } from '../pack/store.js';
 import { safe } from '../safe.js';
 import { wrap } from '../render/layout.js';
 import { compileTaxonomy } from '../taxonomy/compile.js';
+import type { Finding } from '../taxonomy/finding.js';
 import { lintTaxonomy } from '../taxonomy/lint.js';
 import { readTaxonomy } from '../taxonomy/read.js';
 import { EXIT, print, printJson, remark } from './output.js';
@@ -13,20 +14,28 @@ import { EXIT, print, printJson, remark } from './output.js';
 /** The folder that holds the built-in taxonomy/ and corpus/. */
 const OWN_ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
-/** `rolefit taxonomy lint`: every fault of a taxonomy, with file and line. */
-export async function runLint(options: { readonly root?: string; readonly json?: boolean }): Promise<number> {
+/** `rolefit taxonomy lint`: every fault of a taxonomy, with file and line, and what to do; remarks only when asked for. */
+export async function runLint(options: {
+  readonly root?: string;
+  readonly json?: boolean;
+  readonly remarks?: boolean;
+}): Promise<number> {
   const source = readTaxonomy(resolve(options.root ?? OWN_ROOT));
   const findings = lintTaxonomy(source);
+  const count = (severity: Finding['severity']): number =>
+    findings.filter((finding) => finding.severity === severity).length;
   if (options.json) printJson({ format: 1, findings });
   else {
     for (const { severity, where, code, message } of findings)
-      print(`${wrap(safe(`${where}: ${severity}: ${message} [${code}]`), '', '  ', 100).join('\n')}\n`);
-    const errors = findings.filter((finding) => finding.severity === 'error').length;
+      if (severity !== 'remark' || options.remarks === true)
+        print(`${wrap(safe(`${where}: ${severity}: ${message} [${code}]`), '', '  ', 100).join('\n')}\n`);
+    const remarks = count('remark');
     remark(
-      `${source.skills.length} skills, ${source.roles.length} roles: ${errors} errors, ${findings.length - errors} warnings`,
+      `${source.skills.length} skills, ${source.roles.length} roles: ${count('error')} errors, ${count('warning')} warnings` +
+        (remarks === 0 ? '' : `, ${remarks} remarks${options.remarks === true ? '' : ' (listed with --remarks)'}`),
     );
   }
-  return findings.some((finding) => finding.severity === 'error') ? EXIT.abstained : EXIT.answered;
+  return count('error') > 0 ? EXIT.abstained : EXIT.answered;
 }
 
 /** `rolefit taxonomy compile`: writes the pack. */

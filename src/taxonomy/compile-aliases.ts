@@ -4,6 +4,7 @@ import { flatten, type PhraseEncoder } from './phrase-encoder.js';
 import { reference } from './references.js';
 import type { SourcedSkill } from './read.js';
 import type { ConditionSource } from './schemas.js';
+import { variantsOf } from './variants.js';
 
 /** Phrases of a table, not yet a trie: the words are all known only when everything is encoded. */
 export type Group = readonly Phrase[];
@@ -18,7 +19,10 @@ export function group(entries: readonly (readonly [string, number])[], encoder: 
   return phrases;
 }
 
-/** The aliases of all skills and the rules of the ambiguous ones. */
+/**
+ * The aliases of all skills and the rules of the ambiguous ones: first those that the keepers list, then the variants in spelling and number of the
+ * plain ones (see `variantsOf`). A variant that is listed anywhere, or that two skills would have, is left out.
+ */
 export function compileAliases(skills: readonly SourcedSkill[], skillIndex: ReadonlyMap<string, number>, encoder: PhraseEncoder) {
   const entries: (readonly [string, number])[] = [];
   const aliasSkills: number[] = [];
@@ -61,7 +65,38 @@ export function compileAliases(skills: readonly SourcedSkill[], skillIndex: Read
       }
     }
   });
+  for (const [identity, variant] of ownVariants(entries, aliasRules, aliasSkills, skills, encoder)) {
+    if (taken.has(identity)) continue;
+    entries.push([variant.text, aliasSkills.length]);
+    aliasSkills.push(variant.skill);
+    aliasTexts.push(variant.text);
+    aliasRules.push(-1);
+  }
   return { aliases: group(entries, encoder), aliasSkills, aliasRules, aliasTexts, exactTexts, rules };
+}
+
+/** The variants of the plain aliases by identity, without those that two skills would have. */
+function ownVariants(
+  entries: readonly (readonly [string, number])[],
+  aliasRules: readonly number[],
+  aliasSkills: readonly number[],
+  skills: readonly SourcedSkill[],
+  encoder: PhraseEncoder,
+): Map<string, { readonly text: string; readonly skill: number }> {
+  const variants = new Map<string, { readonly text: string; readonly skill: number }>();
+  const contested = new Set<string>();
+  for (const [text, alias] of entries) {
+    if (aliasRules[alias] !== -1) continue;
+    const skill = aliasSkills[alias]!;
+    for (const variant of variantsOf(text, skills[skill]!.kind)) {
+      const identity = key(variant, encoder);
+      const held = variants.get(identity);
+      if (held === undefined) variants.set(identity, { text: variant, skill });
+      else if (held.skill !== skill) contested.add(identity);
+    }
+  }
+  for (const identity of contested) variants.delete(identity);
+  return variants;
 }
 
 /** What makes two aliases the same to the matcher. */

@@ -1,35 +1,17 @@
 import { compileTaxonomy } from './compile.js';
 import { RolefitError } from '../errors.js';
-import { COMMON_WORDS } from './common-words.js';
-import { createEncoder, signLexicon } from './phrase-encoder.js';
+import type { Finding } from './finding.js';
+import { lintAliases } from './lint-aliases.js';
+import { lintRules } from './lint-rules.js';
 import { findQuote } from './provenance.js';
 import type { TaxonomySource } from './read.js';
 
-/** Something in the taxonomy that is wrong or doubtful. */
-export interface Finding {
-  readonly severity: 'error' | 'warning';
-  readonly code:
-    | 'alias-collision'
-    | 'alias-common-word'
-    | 'alias-dead'
-    | 'skill-missing'
-    | 'skill-duplicate'
-    | 'broader-cycle'
-    | 'skill-orphan'
-    | 'title-collision'
-    | 'quote-missing'
-    | 'compile';
-  /** `file:line` */
-  readonly where: string;
-  readonly message: string;
-}
-
-/** Words of more tokens than this are sentences, not names; the matcher hardly ever meets them. */
-const MAX_ALIAS_WORDS = 8;
+/** Kinds whose skills stand alone by nature. */
+const ALONE_KINDS: ReadonlySet<string> = new Set(['soft-skill', 'human-language', 'certification']);
 
 /** Checks a taxonomy as a whole: all faults at once, not only the first. */
 export function lintTaxonomy(source: TaxonomySource): Finding[] {
-  const findings: Finding[] = [...lintSkillIds(source), ...lintAliases(source), ...lintBroader(source), ...lintRoles(source)];
+  const findings: Finding[] = [...lintSkillIds(source), ...lintAliases(source), ...lintRules(source), ...lintBroader(source), ...lintRoles(source)];
   if (!findings.some((finding) => finding.severity === 'error')) {
     try {
       compileTaxonomy(source);
@@ -52,64 +34,22 @@ function lintSkillIds(source: TaxonomySource): Finding[] {
   return findings;
 }
 
-function lintAliases(source: TaxonomySource): Finding[] {
-  const findings: Finding[] = [];
-  const texts = source.skills.flatMap((skill) => [skill.name, ...skill.aliases.map((alias) => (typeof alias === 'string' ? alias : alias.text))]);
-  const encoder = createEncoder(signLexicon(texts));
-  const owners = new Map<string, { id: string; origin: string }>();
-  for (const skill of source.skills) {
-    const own = new Set<string>();
-    const listed = skill.aliases.map((alias) => (typeof alias === 'string' ? { text: alias, guarded: false, exact: false } : { text: alias.text, guarded: alias.case !== 'any' || alias.needs.length + alias.unless.length > 0, exact: alias.case === 'exact' }));
-    const identityOf = (text: string): string => {
-      const { words, joins } = encoder.encode(text);
-      return `${Array.from(words).join(' ')}|${Array.from(joins).join('')}`;
-    };
-    const named = listed.some((alias) => identityOf(alias.text) === identityOf(skill.name));
-    const all = named ? listed : [{ text: skill.name, guarded: false, exact: false }, ...listed];
-    for (const { text, guarded, exact } of all) {
-      const { words } = encoder.encode(text);
-      const identity = identityOf(text);
-      if (words.length === 0 || words.length > MAX_ALIAS_WORDS) {
-        findings.push({ severity: 'warning', code: 'alias-dead', where: skill.origin, message: `"${text}" of ${skill.id} has ${words.length} words and will hardly match; shorten or drop it` });
-        continue;
-      }
-      if (own.has(identity)) {
-        if (exact) continue;
-        findings.push({ severity: 'warning', code: 'alias-dead', where: skill.origin, message: `"${text}" of ${skill.id} repeats another of its aliases; drop it` });
-        continue;
-      }
-      own.add(identity);
-      const owner = owners.get(identity);
-      if (owner !== undefined && owner.id !== skill.id) {
-        findings.push({ severity: 'error', code: 'alias-collision', where: skill.origin, message: `"${text}" of ${skill.id} is an alias of ${owner.id} too (${owner.origin}); keep it at one of them` });
-      } else owners.set(identity, { id: skill.id, origin: skill.origin });
-      if (!guarded && words.length === 1 && COMMON_WORDS.has(text.toLowerCase())) {
-        findings.push({ severity: 'error', code: 'alias-common-word', where: skill.origin, message: `"${text}" of ${skill.id} is a common English word; say when it is meant (case, needs, unless)` });
-      }
-    }
-  }
-  return findings;
-}
-
 function lintBroader(source: TaxonomySource): Finding[] {
   const findings: Finding[] = [];
   const skills = new Map(source.skills.map((skill) => [skill.id, skill]));
-  const missing = (id: string, where: string, what: string): void => {
-    if (!skills.has(id)) findings.push({ severity: 'error', code: 'skill-missing', where, message: `${what} names the skill "${id}", which is not defined` });
-  };
+  const related = new Set([
+    ...source.skills.flatMap((skill) => (skill.broader.length === 0 ? [] : [skill.id, ...skill.broader])),
+    ...source.roles.flatMap((role) => [...role.skills.map(({ skill }) => skill), ...(role.domain ?? [])]),
+  ]);
   for (const skill of source.skills) {
-    for (const id of skill.broader) missing(id, skill.origin, `broader of ${skill.id}`);
-    for (const alias of skill.aliases) {
-      if (typeof alias === 'string') continue;
-      for (const condition of [...alias.needs, ...alias.unless]) {
-        if (typeof condition === 'string') continue;
-        const ids = 'with' in condition ? condition.with : 'corroborated' in condition ? condition.corroborated : [];
-        for (const id of ids) missing(id, skill.origin, `a rule of ${skill.id}`);
-      }
-    }
+    skill.broader.forEach((id, i) => {
+      if (!skills.has(id)) findings.push({ severity: 'error', code: 'skill-missing', where: skill.lineOf?.(['broader', i]) ?? skill.origin, message: `broader of ${skill.id} names the skill "${id}", which is not defined; define it or correct the id` });
+    });
     if (reaches(skill.id, skill.broader, skills)) {
       findings.push({ severity: 'error', code: 'broader-cycle', where: skill.origin, message: `${skill.id} is broader than itself; break the circle of "broader"` });
     }
+    if (!related.has(skill.id) && !ALONE_KINDS.has(skill.kind))
+      findings.push({ severity: 'remark', code: 'skill-orphan', where: skill.origin, message: `${skill.id} is in no role and has neither a broader nor a narrower skill, so it never counts; name its broader skill if it has one` });
   }
   return findings;
 }

@@ -21,6 +21,8 @@ export type Origin = string;
 
 export interface SourcedSkill extends SkillSource {
   readonly origin: Origin;
+  /** Line of a part of the skill, by its path in it; without it, `origin` stands for every part. */
+  readonly lineOf?: (path: readonly (string | number)[]) => Origin;
 }
 
 export interface SourcedRole extends RoleSource {
@@ -102,7 +104,9 @@ export function readTaxonomy(root: string): TaxonomySource {
   const skills: SourcedSkill[] = [];
   for (const path of yamlFiles(join(folder, 'skills'))) {
     const { value, lineOf } = readYaml(path, skillsSchema, root);
-    value.forEach((skill, index) => skills.push({ ...skill, origin: lineOf([index]) }));
+    value.forEach((skill, index) =>
+      skills.push({ ...skill, origin: lineOf([index]), lineOf: (path) => lineOf([index, ...path]) }),
+    );
   }
   const roles = yamlFiles(join(folder, 'roles')).map((path) => readRole(path, root));
   roles.sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -55,10 +55,13 @@ const LINEAR_SEARCH = 8;
 const JOINABLE =
   Gap.Space | Gap.Hyphen | Gap.Slash | Gap.Dot | Gap.And | Gap.Newline | Gap.Other | Gap.Fused | Gap.Comma | Gap.Colon;
 
+/** Brackets may be part of a name: `510(k)`, `Certified Public Accountant (CPA)`. */
+const BRACKETS = Gap.Open | Gap.Close | Gap.Space;
+
 /** How a text joins two tokens: a `Join`, or -1 where no phrase may run across. */
 export function joinOfGap(gap: number): number {
   if (gap === Gap.Space || gap === Gap.Hyphen || gap === 0) return Join.Space;
-  if ((gap & ~JOINABLE) !== 0 || gap & Gap.Fused) return -1;
+  if ((gap & ~JOINABLE) !== 0 || gap & Gap.Fused) return (gap & ~BRACKETS) === 0 ? Join.Other : -1;
   if (gap & Gap.Comma) return Join.Comma;
   if (gap & Gap.Colon) return Join.Colon;
   if (gap & Gap.Slash) return Join.Slash;

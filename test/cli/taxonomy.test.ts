@@ -9,8 +9,14 @@ test('a sound taxonomy has nothing to say', () => {
   expect(rolefit(['taxonomy', 'lint', '--root', SMALL_ROOT])).toMatchObject({
     code: 0,
     out: '',
-    err: expect.stringMatching(/^\d+ skills, 4 roles: 0 errors, 0 warnings\n$/),
+    err: expect.stringMatching(/^\d+ skills, 4 roles: 0 errors, 0 warnings, \d+ remarks \(listed with --remarks\)\n$/),
   });
+});
+
+test('remarks are listed when asked for, and are no fault', () => {
+  const { code, out } = rolefit(['taxonomy', 'lint', '--root', SMALL_ROOT, '--remarks']);
+  expect(code).toBe(0);
+  expect(out).toMatch(/^taxonomy\/skills\/\w+\.yaml:\d+: remark: .*\[skill-orphan\]$/ms);
 });
 
 test('faults are listed with file and line, and it ends with 1', () => {

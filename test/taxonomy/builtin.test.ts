@@ -10,7 +10,7 @@ import { fileText, filesUnder, ROOT } from '../support/project.js';
 const source = readTaxonomy(ROOT);
 
 test('the taxonomy of the product has no faults', () => {
-  expect(lintTaxonomy(source).filter((finding) => finding.severity === 'error').map(({ where, message }) => `${where}: ${message}`)).toEqual([]);
+  expect(lintTaxonomy(source).filter((finding) => finding.severity !== 'remark').map(({ where, message }) => `${where}: ${message}`)).toEqual([]);
 });
 
 /** The roles of the design whose facts come from the role documents. */

@@ -93,8 +93,9 @@ test.each([
   [Gap.Newline | Gap.BlankLine, -1],
   [Gap.Semicolon, -1],
   [Gap.Stop | Gap.Space, -1],
-  [Gap.Open, -1],
-  [Gap.Close, -1],
+  [Gap.Open, Join.Other],
+  [Gap.Close | Gap.Space, Join.Other],
+  [Gap.Open | Gap.Comma, -1],
   [Gap.Fused, -1],
   [Gap.Dot | Gap.Newline, -1],
 ])('the gap %i is the join %i', (gap, join) => {
