@@ -19,7 +19,7 @@ export function lintRules(source: TaxonomySource): Finding[] {
       for (const condition of [...alias.needs, ...alias.unless])
         for (const id of skillsOf(condition))
           if (!ids.has(id)) findings.push({ severity: 'error', code: 'skill-missing', where, message: `the rule of "${alias.text}" of ${skill.id} names the skill "${id}", which is not defined; define it or correct the id` });
-      for (const fault of [...faultsOf(alias, skill, silent)])
+      for (const fault of faultsOf(alias, skill, silent))
         findings.push({ severity: 'warning', code: 'rule-dead', where, message: `the rule of "${alias.text}" of ${skill.id} ${fault}` });
       return findings;
     }),
