@@ -19,7 +19,7 @@ export async function runExtract(
   let candidates: readonly Candidate[] | undefined;
   if (options.candidates === true) {
     const { harvestCandidates } = await import('../taxonomy/harvest.js');
-    candidates = await harvestCandidates(analysis, new Set(pack.data.aliasTexts.map((text) => text.toLowerCase())));
+    candidates = await harvestCandidates(analysis, pack);
   }
   const found = plain.skills.length > 0 || plain.requirements.length > 0;
   const emptyNote: Note[] =

@@ -43,19 +43,19 @@ function headingOf(report: ExtractReport, requirement: ExtractReport['requiremen
   )?.heading;
 }
 
-const SHOWN_CANDIDATES = 20;
+const SHOWN_CANDIDATES = 10;
 
-/** Phrases that may be skills the taxonomy lacks; they are never scored. */
+/** Phrases that may be skills the taxonomy lacks, each with what speaks for it; they are never scored. */
 export function renderCandidates(
-  candidates: readonly { readonly phrase: string; readonly count: number }[],
+  candidates: readonly { readonly phrase: string; readonly reasons: readonly string[] }[],
   style: Style,
 ): string {
-  if (candidates.length === 0) return '';
-  const shown = candidates
+  const lines = candidates
     .slice(0, SHOWN_CANDIDATES)
-    .map(({ phrase, count }) => `${safe(phrase)}${count > 1 ? ` (${count})` : ''}`);
-  const more = candidates.length > shown.length ? ` · and ${candidates.length - shown.length} more` : '';
-  return `\n${heading('Perhaps skills that the taxonomy lacks (not scored)', style)}\n${wrap(shown.join(' · ') + more, '  ', '  ').join('\n')}\n`;
+    .flatMap(({ phrase, reasons }) => wrap(`${safe(phrase)}: ${safe(reasons.join(', '))}`, '  ', '    '));
+  if (candidates.length > SHOWN_CANDIDATES) lines.push(`  and ${candidates.length - SHOWN_CANDIDATES} more (--json)`);
+  if (candidates.length === 0) lines.push('  none');
+  return `\n${heading('Perhaps skills that the taxonomy lacks (not scored)', style)}\n${lines.join('\n')}\n`;
 }
 
 function sectionName(kind: string): string {

@@ -62,7 +62,18 @@ export const extractSchema = z.strictObject({
     }),
   ),
   notes: z.array(note),
-  candidates: z.array(z.strictObject({ phrase: z.string(), count: z.int().min(1) })).optional(),
+  candidates: z
+    .array(
+      z.strictObject({
+        phrase: z.string().describe('The words as they stand in the text'),
+        count: z.int().min(1).describe('How often it stands there'),
+        points: z.int().min(1).describe('By which candidates are ranked; never part of a score'),
+        reasons: z.array(z.string()).describe('What speaks for it'),
+        ...span,
+      }),
+    )
+    .describe('With --candidates: phrases that may be skills the taxonomy lacks, the likeliest first')
+    .optional(),
 });
 
 const evidence = z.strictObject({ field, ...span, text: z.string() });
