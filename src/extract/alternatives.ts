@@ -2,7 +2,7 @@ import { Gap } from '../text/tokenize.js';
 import { linkBetween, type Candidate, type Link } from './candidates.js';
 import { clauseMarks, Mark } from './clause-words.js';
 import type { CuePlace } from './cues.js';
-import { isActing } from './reach.js';
+import { isActing, isStop } from './clause.js';
 import type { Reading } from './reading.js';
 
 /** A group of mentions that stand for each other. */
@@ -37,8 +37,9 @@ export function alternatives(
   const groups: (AlternativeGroup | null)[] = members.map(() => null);
   let number = firstGroup;
   for (let from = 0; from < members.length;) {
-    const run = runFrom(reading, members, from);
-    const opener = run.to - from > 1 ? openerOf(reading, members, run, cues) : null;
+    const opened = from + 1 < members.length ? cueBefore(reading, members, from, cues) : null;
+    const run = runFrom(reading, members, from, opened !== null);
+    const opener = opened ?? (isExamples(reading, members, run) ? { asks: 1 } : null);
     const isClosed = run.isClosed || hasCloser(members[run.to - 1]!.end, cues);
     for (const [first, end] of opener === null ? sets(run, isClosed) : [openedSet(run)]) {
       const items: number[] = [];
@@ -60,12 +61,15 @@ function overlaps(member: Candidate, place: CuePlace): boolean {
   return place.first < member.end && member.first < place.end;
 }
 
-function runFrom(reading: Reading, members: readonly Candidate[], from: number): Run {
+function runFrom(reading: Reading, members: readonly Candidate[], from: number, isOpened: boolean): Run {
   const links: Link[] = [];
   let to = from + 1;
   for (; to < members.length; to++) {
     const [a, b] = [members[to - 1]!, members[to]!];
-    const link = linkBetween(reading, a, b) ?? orBetween(reading, a, b);
+    const link =
+      linkBetween(reading, a, b) ??
+      orBetween(reading, a, b) ??
+      (isOpened && !isBroader(reading, a.skill, b.skill) ? overUnknown(reading, a, b) : null);
     if (link === null) break;
     if (link === 'or' && isBroader(reading, b.skill, a.skill)) return { from, to, links, isClosed: true };
     links.push(link);
@@ -126,6 +130,27 @@ function orBetween(reading: Reading, a: Candidate, b: Candidate): Link | null {
   return 'or';
 }
 
+/** Longest stretch of unknown words between two items of an opened list. */
+const MAX_UNKNOWN_WORDS = 4;
+
+/** The link between two items of an opened list with unknown items or words between them: "one of Go, Plain Script, Rust". */
+function overUnknown(reading: Reading, a: Candidate, b: Candidate): Link | null {
+  const { tokens, words } = reading;
+  if (b.first - a.end > MAX_UNKNOWN_WORDS || b.first <= a.end) return null;
+  const marks = clauseMarks(reading.pack);
+  let link: Link | null = null;
+  for (let i = a.end; i <= b.first; i++) {
+    const gap = tokens.gaps[i]!;
+    if (gap & (ENDS | Gap.Open) || isStop(gap)) return null;
+    const word = i < b.first ? tokens.words[i]! : 0;
+    if (marks[word]! & (Mark.Preposition | Mark.Subject | Mark.Opener)) return null;
+    if (word !== 0 && word === words.or) link = 'or';
+    else if (word !== 0 && word === words.and) return null;
+    else if (gap & (Gap.Comma | Gap.Slash)) link ??= 'comma';
+  }
+  return link;
+}
+
 /** Deepest step up from a skill to a more general one that is looked at. */
 const MAX_STEPS = 4;
 
@@ -139,34 +164,40 @@ function isBroader({ pack }: Reading, skill: number, other: number): boolean {
 /** Words that may stand between the cue and the first item ("one of the following languages: Java"). */
 const MAX_WORDS_TO_LIST = 6;
 
-/** What makes a run a list of alternatives: a cue before it, or the kind of thing before the bracket it stands in; null where nothing does. */
-function openerOf(
+/** The cue before a member that opens a list of alternatives, with how many it asks for; null where none does. */
+function cueBefore(
   reading: Reading,
   members: readonly Candidate[],
-  run: Run,
+  from: number,
   cues: readonly CuePlace[],
 ): { readonly asks: number } | null {
-  const { first } = members[run.from]!;
-  const { gaps } = reading.tokens;
+  const { first } = members[from]!;
   for (let k = cues.length - 1; k >= 0; k--) {
     const cue = cues[k]!;
     if (cue.end > first) continue;
     if (first - cue.end > MAX_WORDS_TO_LIST) break;
     if (cue.effect !== 'alternatives' && cue.effect !== 'examples') continue;
     const { reach, id, asks } = reading.pack.data.cues[cue.cue]!;
-    if (reach !== 'following' || id === 'named-before' || !opens(reading, members, run.from, cue)) continue;
+    if (reach !== 'following' || id === 'named-before' || !opens(reading, members, from, cue)) continue;
     // "At least two languages such as …": the number stands in the cue before.
     const counted = asks ?? countedBefore(reading, cues, k);
     return { asks: counted };
   }
+  return null;
+}
+
+/** True where a run stands in a bracket behind the kind of thing that it gives examples of. */
+function isExamples(reading: Reading, members: readonly Candidate[], run: Run): boolean {
+  const { first } = members[run.from]!;
+  const { gaps } = reading.tokens;
   const isBracket = gaps[first]! & Gap.Open && gaps[members[run.to - 1]!.end]! & Gap.Close;
-  if (!isBracket || run.links.includes('and')) return null;
+  if (!isBracket || run.links.includes('and')) return false;
   const head = members[run.from - 1];
   const marks = clauseMarks(reading.pack);
-  const isKind =
+  return (
     (marks[reading.tokens.words[first - 1]!]! & Mark.Category) !== 0 ||
-    (head !== undefined && head.end === first && isBroader(reading, head.skill, members[run.from]!.skill));
-  return isKind ? { asks: 1 } : null;
+    (head !== undefined && head.end === first && isBroader(reading, head.skill, members[run.from]!.skill))
+  );
 }
 
 /** How many the cue of alternatives right before cue `k` asks for. */

@@ -17,17 +17,23 @@ export const Mark = {
   Plural: 32,
   /** Names a kind of thing, of which a bracket behind it gives examples: "BI tools (Tableau, Power BI)". */
   Category: 64,
+  /** The head of a phrase that asks for something: "knowledge of Go, Rust and C is a plus" speaks of all. */
+  Head: 256,
+  /** Joins such a head to what is asked for. */
+  Preposition: 512,
+  /** Makes a statement of the cue behind it: "is preferred". */
+  Verb: 1024,
   /** A unit of time: "two years" counts no alternatives. */
   Time: 128,
 } as const;
 
-const cache = new WeakMap<Pack, Uint8Array>();
+const cache = new WeakMap<Pack, Uint16Array>();
 
 /** The marks of each word number of a pack's lexicon. */
-export function clauseMarks(pack: Pack): Uint8Array {
+export function clauseMarks(pack: Pack): Uint16Array {
   const known = cache.get(pack);
   if (known !== undefined) return known;
-  const marks = new Uint8Array(pack.lexicon.wordCount + 1);
+  const marks = new Uint16Array(pack.lexicon.wordCount + 1);
   for (const [name, words] of Object.entries(CLAUSE_WORDS) as [keyof typeof Mark, readonly string[]][])
     for (const word of words) marks[pack.lexicon.indexOf(word)]! |= Mark[name];
   marks[0] = 0;

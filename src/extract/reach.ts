@@ -1,17 +1,10 @@
 import { Gap } from '../text/tokenize.js';
 import { linkBetween, type Candidate } from './candidates.js';
+import { clauseEndsBetween, isActing, isNegating, type Clause } from './clause.js';
 import { Mark } from './clause-words.js';
 import type { CuePlace } from './cues.js';
+import { preceding } from './reach-back.js';
 import type { Reading } from './reading.js';
-
-/** The names of one segment and the cues among them, with the marks of small words. */
-export interface Clause {
-  readonly reading: Reading;
-  readonly marks: Uint8Array;
-  /** The accepted candidates, in text order. */
-  readonly members: readonly Candidate[];
-  readonly cues: readonly CuePlace[];
-}
 
 /** Words that may stand between a comma and the next item of an enumeration ("no Java, plain Go or Rust"). */
 const MAX_ITEM_WORDS = 1;
@@ -19,20 +12,6 @@ const MAX_ITEM_WORDS = 1;
 const MAX_UNKNOWN_WORDS = 3;
 /** Words that may stand between a denial and the name it denies ("no previous commercial experience in Java"). */
 const MAX_DENIED_WORDS = 5;
-
-const NEGATING = new Set(['negated', 'unneeded', 'learning', 'excluded']);
-/** Cues that open something of their own; the others only sort what is there. */
-const ACTING = new Set(['negated', 'unneeded', 'learning', 'excluded', 'dealbreaker', 'required', 'preferred']);
-
-/** True where the cue says that a name is not asked for. */
-export function isNegating({ effect }: CuePlace): boolean {
-  return NEGATING.has(effect);
-}
-
-/** True where the cue sets strength or polarity. */
-export function isActing({ effect }: CuePlace): boolean {
-  return ACTING.has(effect);
-}
 
 /** Indices of the members that a cue reaches, the nearest first. */
 export function reachOf(clause: Clause, place: CuePlace): number[] {
@@ -57,16 +36,6 @@ function sideOf(clause: Clause, place: CuePlace): 'following' | 'preceding' {
 function sameClause(clause: Clause, member: Candidate, place: CuePlace): boolean {
   const [from, to] = member.first >= place.end ? [place.end, member.first] : [member.end, place.first];
   return !clauseEndsBetween(clause, from, to);
-}
-
-/** True where a semicolon, a stop, a dash or a contrast stands between two tokens. */
-export function clauseEndsBetween({ reading, cues }: Clause, from: number, to: number): boolean {
-  const { gaps } = reading.tokens;
-  for (let i = from; i <= to; i++) {
-    if (gaps[i]! & (Gap.Semicolon | Gap.Stop)) return true;
-    if (gaps[i]! & Gap.Dot && gaps[i]! & Gap.Space) return true;
-  }
-  return cues.some((cue) => cue.effect === 'contrast' && cue.first >= from && cue.end <= to);
 }
 
 /** Indices of the members behind the cue that it reaches. */
@@ -157,98 +126,5 @@ function bracketsOff(reading: Reading, from: number, to: number): boolean {
     }
     if (gap & Gap.Open) open++;
   }
-  return false;
-}
-
-/** Indices of the members before the cue that it reaches. */
-function preceding(clause: Clause, place: CuePlace): number[] {
-  const { reading, members, cues } = clause;
-  const reached: number[] = [];
-  let next: Candidate | null = null;
-  let to = place.first;
-  let all = reading.pack.data.cues[place.cue]!.items === 'all';
-  let isClosed = false;
-  for (let index = members.length - 1; index >= 0; index--) {
-    const member = members[index]!;
-    if (member.end > place.first) continue;
-    if (clauseEndsBetween(clause, member.end, to)) break;
-    if (
-      cues.some(
-        (cue) =>
-          cue !== place && cue.first >= member.end && cue.end <= to && (isActing(cue) || cue.effect === 'contrast'),
-      )
-    )
-      break;
-    if (next === null) {
-      const subject = subjectBefore(clause, member.end, place);
-      if (subject === 'other') break;
-      isClosed = subject === 'closed';
-      all ||= subject === 'plural';
-    } else {
-      // What stands before a bracket is not what is spoken of in it: "AWS (Azure preferred)".
-      if (leavesBracket(reading, member.end, next.first, place.first)) break;
-      const link = linkBetween(reading, member, next);
-      const comma = hasComma(reading, member.end, next.first);
-      if (link === null) {
-        if (comma && !((all || isClosed) && next.first - member.end <= MAX_UNKNOWN_WORDS)) break;
-        if (!comma && startsPhrase(reading, member.end, next.first)) break;
-      } else if (!all && !isClosed && comma) {
-        // "Go, Rust a plus" and "Go, and Rust a plus" speak of the last; "C, Go, and Rust a plus" of all.
-        const isOxford = link !== 'comma' && index > 0 && linkBetween(reading, members[index - 1]!, member) === 'comma';
-        if (!isOxford) break;
-      }
-      if (link === 'and' || link === 'or') isClosed = true;
-    }
-    reached.push(index);
-    next = member;
-    to = member.first;
-  }
-  return reached;
-}
-
-/**
- * Of whom a cue speaks, from the words between it and the nearest name: of it; of a whole enumeration (`plural`); of an enumeration
- * whose last item is unknown (`closed`); or of something else ("Python, a master's degree preferred").
- */
-function subjectBefore(
-  { reading, marks }: Clause,
-  from: number,
-  place: CuePlace,
-): 'name' | 'plural' | 'closed' | 'other' {
-  const { gaps, words } = reading.tokens;
-  let comma = -1;
-  let isPlural = place.end > place.first && (marks[words[place.first]!]! & Mark.Plural) !== 0;
-  for (let i = from; i < place.first; i++) {
-    if (gaps[i]! & Gap.Comma) comma = i;
-    if (marks[words[i]!]! & Mark.Plural) isPlural = true;
-  }
-  if (comma >= 0) {
-    const isLastItem = words[comma] !== 0 && (words[comma] === reading.words.or || words[comma] === reading.words.and);
-    if (isLastItem && place.first - comma <= MAX_UNKNOWN_WORDS + 1) return isPlural ? 'plural' : 'closed';
-    for (let i = comma; i < place.first; i++) if (!(marks[words[i]!]! & Mark.Filler)) return 'other';
-  }
-  return isPlural ? 'plural' : 'name';
-}
-
-/** True where going from one name back to another leaves a bracket that the cue stands in. */
-function leavesBracket(reading: Reading, from: number, to: number, cue: number): boolean {
-  const { gaps } = reading.tokens;
-  for (let i = to; i >= from; i--) {
-    if (!(gaps[i]! & Gap.Open)) continue;
-    let depth = 1;
-    for (let k = i + 1; k <= cue && depth > 0; k++) if (gaps[k]! & Gap.Close) depth--;
-    if (depth > 0) return true;
-  }
-  return false;
-}
-
-/** True where "and" with more words behind it opens a phrase with a head of its own: "Java and familiarity with Kafka". */
-function startsPhrase(reading: Reading, from: number, to: number): boolean {
-  const word = reading.tokens.words[from]!;
-  return to - from > 2 && word !== 0 && (word === reading.words.and || word === reading.words.or);
-}
-
-function hasComma(reading: Reading, from: number, to: number): boolean {
-  for (let i = from; i <= to; i++) if (reading.tokens.gaps[i]! & Gap.Comma) return true;
   return false;
 }

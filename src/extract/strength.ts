@@ -1,10 +1,11 @@
 import { Gap } from '../text/tokenize.js';
 import type { Cue, Polarity, Strength } from '../types.js';
 import type { Candidate } from './candidates.js';
-import { clauseMarks } from './clause-words.js';
+import { clauseMarks, Mark } from './clause-words.js';
 import { cueOf, type CuePlace } from './cues.js';
-import { clauseEndsBetween, isActing, isNegating, reachOf, type Clause } from './reach.js';
-import { sectionStrength, spanOf, textOf, type Reading } from './reading.js';
+import { clauseEndsBetween, isActing, isNegating, isStop, type Clause } from './clause.js';
+import { reachOf } from './reach.js';
+import { sectionKind, sectionStrength, spanOf, textOf, type Reading } from './reading.js';
 
 /** What the cues of its segment say of one mention. */
 export interface Stance {
@@ -33,8 +34,38 @@ export function stances(
   cues: readonly CuePlace[],
 ): Stance[] {
   const base = sectionStrength(reading, segment);
+  const asking = askingCue(reading, segment, cues);
+  if (asking !== null) {
+    const cue = cueOf(reading, asking);
+    const result = members.map(() => asserted('required', cue));
+    return cues.some(isActing) ? overrule(reading, members, cues, base, result) : result;
+  }
   const result: Stance[] = members.map(() => UNCUED[base]);
-  if (!cues.some(isActing)) return result;
+  return cues.some(isActing) ? overrule(reading, members, cues, base, result) : result;
+}
+
+/** Words that may stand before what a sentence of requirements begins with ("Strong hands-on experience with"). */
+const MAX_WORDS_BEFORE_ASKING = 3;
+
+/** In a text under no heading, the words that show a sentence to be a requirement: "Experience with", "5 years of"; else null. */
+function askingCue(reading: Reading, segment: number, cues: readonly CuePlace[]): CuePlace | null {
+  const place = cues.find(({ effect }) => effect === 'asks');
+  if (place === undefined || reading.field === 'title' || sectionKind(reading, segment) !== 'unknown') return null;
+  const from = reading.sections.bodies[segment]!;
+  if (place.first - from > MAX_WORDS_BEFORE_ASKING) return null;
+  const marks = clauseMarks(reading.pack);
+  for (let i = from; i < place.first; i++) if (marks[reading.tokens.words[i]!]! & Mark.Subject) return null;
+  return place;
+}
+
+/** Lets the nearest cue that reaches a mention overrule what holds for the whole segment. */
+function overrule(
+  reading: Reading,
+  members: readonly Candidate[],
+  cues: readonly CuePlace[],
+  base: Strength,
+  result: Stance[],
+): Stance[] {
   const clause: Clause = { reading, marks: clauseMarks(reading.pack), members, cues };
   const distance = members.map(() => Infinity);
   const reaches = new Map<CuePlace, readonly number[]>();
@@ -54,7 +85,7 @@ export function stances(
       distance[index] = gap;
       const cue = cueOf(reading, place);
       if (turnsRound || place.effect === 'dealbreaker') result[index] = asserted('required', cue);
-      else if (isNegating(place)) result[index] = { ...held, polarity: 'negated', cue };
+      else if (isNegating(place)) result[index] = { ...UNCUED[base], polarity: 'negated', cue };
       else result[index] = asserted(place.effect as Strength, cue);
     }
   }
@@ -96,7 +127,7 @@ function soften(clause: Clause, reaches: ReadonlyMap<CuePlace, readonly number[]
 function hasEnd({ tokens }: Reading, from: number, to: number): boolean {
   for (let i = from; i <= to; i++) {
     if (tokens.gaps[i]! & (Gap.Semicolon | Gap.Stop)) return true;
-    if (tokens.gaps[i]! & Gap.Dot && tokens.gaps[i]! & Gap.Space) return true;
+    if (isStop(tokens.gaps[i]!)) return true;
   }
   return false;
 }

@@ -235,11 +235,15 @@ export const CLAUSE_WORDS = {
   Plural: ['are', 'both'],
   Category: [
     'tool', 'tools', 'framework', 'frameworks', 'platform', 'platforms', 'library', 'libraries', 'language', 'languages', 'database', 'databases',
-    'technology', 'technologies', 'provider', 'providers', 'vendor', 'vendors', 'service', 'services', 'system', 'systems', 'package', 'packages', 'software',
-    'broker', 'brokers', 'environment', 'environments', 'method', 'methods', 'technique', 'techniques', 'methodology', 'methodologies', 'application',
-    'applications', 'product', 'products', 'solution', 'solutions', 'toolkit', 'toolkits', 'cloud', 'clouds', 'warehouse', 'warehouses', 'engine', 'engines',
-    'protocol', 'protocols', 'standard', 'standards', 'model', 'models', 'suite', 'suites', 'ide', 'ides', 'certification', 'certifications', 'stores', 'store',
+    'provider', 'providers', 'vendor', 'vendors', 'package', 'packages', 'broker', 'brokers', 'toolkit', 'toolkits', 'cloud', 'clouds', 'warehouse',
+    'warehouses', 'engine', 'engines', 'suite', 'suites', 'ide', 'ides', 'stores', 'store',
   ],
+  Head: [
+    'experience', 'knowledge', 'familiarity', 'proficiency', 'understanding', 'background', 'ability', 'certification', 'certifications', 'expertise',
+    'exposure', 'skills', 'fluency', 'competence', 'competency', 'grasp', 'command', 'degree', 'training', 'familiar', 'proficient', 'experienced', 'skilled',
+  ],
+  Verb: ['is', 'are', 'would', 'will'],
+  Preposition: ['of', 'in', 'with', 'to', 'using', 'on', 'at', 'working', 'developing', 'building', 'as'],
   Time: ['years', 'year', 'yrs', 'yr', 'months', 'month', 'weeks', 'days', 'hours'],
 } as const; // prettier-ignore
 

@@ -163,6 +163,7 @@ export type CueEffect =
   | 'unneeded'
   | 'excluded'
   | 'dealbreaker'
+  | 'asks'
   | 'neutral'
   | 'learning'
   | 'required'

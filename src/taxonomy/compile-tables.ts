@@ -113,13 +113,16 @@ export function compileCues(source: TaxonomySource, encoder: PhraseEncoder): { c
     ...(asks === undefined ? {} : { asks }),
     ...(apart === undefined ? {} : { apart }),
   }));
-  const byKey = new Map<string, { text: string; entries: number[]; colon: boolean }>();
+  const byKey = new Map<string, { text: string; entries: number[]; colon: boolean; apart: boolean }>();
   source.cues.forEach((cue, index) => {
     for (const text of cue.phrases) {
       const identity = key(text, encoder);
-      const held = byKey.get(identity) ?? { text, entries: [], colon: true };
+      const held = byKey.get(identity) ?? { text, entries: [], colon: true, apart: true };
       if (!held.entries.includes(index)) held.entries.push(index);
-      if (!text.endsWith(':')) held.colon = false;
+      if (!text.endsWith(':')) {
+        held.colon = false;
+        if (cue.apart === undefined) held.apart = false;
+      }
       byKey.set(identity, held);
     }
   });
@@ -140,12 +143,13 @@ export function compileCues(source: TaxonomySource, encoder: PhraseEncoder): { c
     }
     return beside;
   };
-  const phrases = [...byKey.values()].map(({ text, entries, colon }): readonly [string, number] => {
-    if (colon) return [text, withColon(entries[0]!)];
+  const phrases = [...byKey.values()].map(({ text, entries: all, colon, apart }): readonly [string, number] => {
+    if (colon) return [text, withColon(all[0]!)];
+    const entries = apart ? all : all.filter((index) => cues[index]!.apart === undefined);
     const first = cues[entries[0]!]!;
     const twin = entries.map((index) => cues[index]!).find((cue) => cue.effect === first.effect && cue.reach !== first.reach);
     if (twin === undefined || first.reach === 'segment' || twin.reach === 'segment') return [text, entries[0]!];
-    return [text, besideOf(first, entries.map((index) => cues[index]!.apart).find((apart) => apart !== undefined))];
+    return [text, besideOf(first, twin.apart ?? first.apart)];
   });
   return { cues, cuePhrases: group(phrases, encoder) };
 }

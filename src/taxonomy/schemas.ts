@@ -113,6 +113,7 @@ export const CUE_EFFECTS = [
   'unneeded',
   'excluded',
   'dealbreaker',
+  'asks',
   'neutral',
   'learning',
   'required',

@@ -67,19 +67,24 @@ export function findSections(tokens: Tokens, segments: Segments, tables: Section
   let current = NO_SECTION;
   let strength = NO_SECTION;
   let listed = false;
+  let label = NO_SECTION;
+  let labelStrength = NO_SECTION;
   for (let s = 0; s < count; s++) {
     const first = segments.firstTokens[s]!;
     const end = segments.endTokens[s]!;
     bodies[s] = first;
     const found = headingAt(tokens, segments, s, tables, sparse);
     if (found !== null) {
+      label = NO_SECTION;
       const trait = tables.kinds[found.kind]!;
       headings.push(found);
       kinds[s] = found.kind;
       bodies[s] = found.endToken;
       // An item of a list that has a label of its own: "- Nice to have: Go". The list goes on behind it.
       if (current !== NO_SECTION && segments.flags[s]! & SegmentFlag.Bullet && found.endToken < end) {
-        strengths[s] = trait.inherits ? strength : found.kind;
+        label = found.kind;
+        labelStrength = trait.inherits ? strength : found.kind;
+        strengths[s] = labelStrength;
         continue;
       }
       if (!trait.inline || found.endToken === end) {
@@ -88,6 +93,12 @@ export function findSections(tokens: Tokens, segments: Segments, tables: Section
         listed = false;
       }
       strengths[s] = strength;
+      continue;
+    }
+    if (segments.flags[s]! & (SegmentFlag.Line | SegmentFlag.Bullet | SegmentFlag.Numbered)) label = NO_SECTION;
+    else if (label !== NO_SECTION) {
+      kinds[s] = label;
+      strengths[s] = labelStrength;
       continue;
     }
     strengths[s] = strength;

@@ -1,0 +1,42 @@
+import type { Candidate } from './candidates.js';
+import type { CuePlace } from './cues.js';
+import type { Reading } from './reading.js';
+import { Gap } from '../text/tokenize.js';
+
+const NEGATING = new Set(['negated', 'unneeded', 'learning', 'excluded']);
+/** Cues that open something of their own; the others only sort what is there. */
+const ACTING = new Set(['negated', 'unneeded', 'learning', 'excluded', 'dealbreaker', 'required', 'preferred']);
+
+/** The names of one segment and the cues among them, with the marks of small words. */
+export interface Clause {
+  readonly reading: Reading;
+  readonly marks: Uint16Array;
+  /** The accepted candidates, in text order. */
+  readonly members: readonly Candidate[];
+  readonly cues: readonly CuePlace[];
+}
+
+/** True where the cue says that a name is not asked for. */
+export function isNegating({ effect }: CuePlace): boolean {
+  return NEGATING.has(effect);
+}
+
+/** True where the cue sets strength or polarity. */
+export function isActing({ effect }: CuePlace): boolean {
+  return ACTING.has(effect);
+}
+
+/** True where a semicolon, a stop, a dash or a contrast stands between two tokens. */
+export function clauseEndsBetween({ reading, cues }: Clause, from: number, to: number): boolean {
+  const { gaps } = reading.tokens;
+  for (let i = from; i <= to; i++) {
+    if (gaps[i]! & (Gap.Semicolon | Gap.Stop)) return true;
+    if (isStop(gaps[i]!)) return true;
+  }
+  return cues.some((cue) => cue.effect === 'contrast' && cue.first >= from && cue.end <= to);
+}
+
+/** True for a full stop inside a segment; one with a comma behind it ends an abbreviation ("e.g., Go"). */
+export function isStop(gap: number): boolean {
+  return (gap & Gap.Dot) !== 0 && (gap & Gap.Space) !== 0 && (gap & Gap.Comma) === 0;
+}
