@@ -1,3 +1,4 @@
+import { Gap, Shape } from '../text/tokenize.js';
 import type { EmploymentReading } from '../types.js';
 import { isDenied, isQuestion, standsAlone } from './context.js';
 import { hitsOf, type FactHit } from './fact-hits.js';
@@ -12,8 +13,7 @@ export function readEmployment(reading: Reading, hits: readonly FactHit[]): Empl
     const type =
       hit.value === 'contract-word' ? 'contract' : hit.value === 'internship-word' ? 'internship' : hit.value;
     if (found.some((held) => held.type === type)) continue;
-    if (isWord && reading.field === 'text' && !(type === 'contract' && standsAlone(reading, hit.first, hit.end)))
-      continue;
+    if (isWord && reading.field === 'text' && !(type === 'contract' && isOwnItem(reading, hit))) continue;
     const kind = sectionKind(reading, hit.segment);
     if (kind === 'benefits' || kind === 'equal-opportunity' || isQuestion(reading, hit.segment)) continue;
     if (isDenied(reading, hit.first, hit.end, segments.firstTokens[hit.segment]!, segments.endTokens[hit.segment]!))
@@ -22,6 +22,12 @@ export function readEmployment(reading: Reading, hits: readonly FactHit[]): Empl
     found.push({ type, field: reading.field, ...spanOf(reading, first, hit.end) });
   }
   return found;
+}
+
+/** "Full-time, Contract": in capitals and parted from its neighbours, but no label of its own ("Contract: permanent"). */
+function isOwnItem(reading: Reading, { first, end }: FactHit): boolean {
+  const { gaps, shapes } = reading.tokens;
+  return (shapes[first]! & Shape.Initial) !== 0 && (gaps[end]! & Gap.Colon) === 0 && standsAlone(reading, first, end);
 }
 
 /** First token of a contract with the number that tells its length: "6-month contract". */

@@ -3,6 +3,9 @@ import type { LanguageDemand, LanguageLevel, Mention } from '../types.js';
 import { hitsOf, type FactHit, type ValueHit } from './fact-hits.js';
 import { spanOf, type Reading } from './reading.js';
 
+/** Letters of a level such as B2. */
+const FRAMEWORK_LENGTH = 2;
+
 /** What parts the level of one language from another language. */
 const PARTING = Gap.Semicolon | Gap.Stop;
 
@@ -42,12 +45,19 @@ function levelOf(
   mentions: readonly Mention[],
 ): LanguageLevel | null {
   let before: LanguageLevel | null = null;
+  let isInMention = false;
   for (const level of levels) {
     if (level.segment !== mention.segment) continue;
     const span = spanOf(reading, level.first, level.end);
-    if (span.start >= mention.start && span.end <= mention.end) return level.value;
     if (span.start >= mention.end) {
-      return isBeside(reading, level, mention, mentions, span.start) ? level.value : before;
+      // A level of the framework says more than a word: "English proficiency at B2 level".
+      const isFiner = !isInMention || level.value.length === FRAMEWORK_LENGTH;
+      return isFiner && isBeside(reading, level, mention, mentions, span.start) ? level.value : before;
+    }
+    if (span.start >= mention.start && span.end <= mention.end) {
+      before = level.value;
+      isInMention = true;
+      continue;
     }
     before = isParted(reading, level.end, mention.start) ? null : level.value;
   }

@@ -26,6 +26,8 @@ const SMALL_UNITS: Readonly<Record<string, number>> = {
 };
 /** Without a word on the period an amount from here on is a year's, one up to the other an hour's, a range between them a month's. */
 const YEARLY_FROM = 15_000;
+/** The same where pay is told by the month and in small units. */
+const YEARLY_FROM_IN: Readonly<Record<string, number>> = { PLN: 60_000, CZK: 300_000 };
 const HOURLY_TO = 300;
 const MONTHLY_FROM = 1000;
 /** How far, in tokens, the words on pay and on the period may stand. */
@@ -80,10 +82,12 @@ function payAt(reading: Reading, segment: number, first: number, from: number, t
   const stated = near?.period ?? periodBefore(reading, first, from);
   const period =
     stated ??
-    (min >= YEARLY_FROM
+    (min >= (YEARLY_FROM_IN[currency] ?? YEARLY_FROM)
       ? 'year'
       : high === null
-        ? null
+        ? currency in YEARLY_FROM_IN && min >= YEARLY_FROM
+          ? 'month'
+          : null
         : min <= HOURLY_TO
           ? 'hour'
           : min >= MONTHLY_FROM

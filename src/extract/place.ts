@@ -39,6 +39,13 @@ function labelled(reading: Reading, first: number, end: number): PlaceReading | 
       (isOneOf(reading, to, words.orSet) && isOneOf(reading, to + 1, words.arrangementWords))
     )
       break;
+    // A sentence, not a place: "This is a remote position".
+    if (
+      (tokens.shapes[to]! & Shape.Lower) !== 0 &&
+      !(tokens.shapes[to]! & Shape.Initial) &&
+      !isOneOf(reading, to, words.placeLinks)
+    )
+      return null;
     to++;
   }
   if (to === from || (to - from >= MAX_PLACE_WORDS && !stops(gaps[to]!))) return null;

@@ -1,5 +1,6 @@
 import type { Pack } from '../pack/load.js';
 import type { PayPeriod } from '../types.js';
+import { DEGREE_CONTEXT, YEAR_CONTEXT } from './context-words.js';
 import * as vocabulary from './vocabulary.js';
 
 /** What a word counts in. */
@@ -41,9 +42,10 @@ export interface ReadingWords {
   readonly jobs: ReadonlySet<number>;
   readonly employers: ReadonlySet<number>;
   readonly articles: ReadonlySet<number>;
+  readonly placeLinks: ReadonlySet<number>;
   readonly orSet: ReadonlySet<number>;
-  readonly yearWords: Readonly<Record<keyof typeof vocabulary.YEAR_CONTEXT, ReadonlySet<number>>>;
-  readonly degreeWords: Readonly<Record<keyof typeof vocabulary.DEGREE_CONTEXT, ReadonlySet<number>>>;
+  readonly yearWords: Readonly<Record<keyof typeof YEAR_CONTEXT, ReadonlySet<number>>>;
+  readonly degreeWords: Readonly<Record<keyof typeof DEGREE_CONTEXT, ReadonlySet<number>>>;
   readonly and: number;
   readonly or: number;
 }
@@ -99,9 +101,10 @@ export function readingWords(pack: Pack): ReadingWords {
     jobs: set(vocabulary.JOB_WORDS),
     employers: set(vocabulary.EMPLOYER_WORDS),
     articles: set(vocabulary.ARTICLE_WORDS),
+    placeLinks: set(vocabulary.PLACE_LINKS),
     orSet: set(['or', 'and']),
-    yearWords: sets(vocabulary.YEAR_CONTEXT),
-    degreeWords: sets(vocabulary.DEGREE_CONTEXT),
+    yearWords: sets(YEAR_CONTEXT),
+    degreeWords: sets(DEGREE_CONTEXT),
     and: of('and'),
     or: of('or'),
   };

@@ -1,0 +1,57 @@
+/** Words beside years, by what they say of them. */
+export const YEAR_CONTEXT = {
+  /** Between the number and "years". */
+  fillers: ['full', 'solid', 'consecutive', 'complete', 'calendar', 'total', 'good', 'strong', 'additional', 'more', 'minimum'],
+  /** Before the number: a lower bound. */
+  atLeast: ['least', 'minimum', 'min', 'over', 'than', 'above', 'exceeding'],
+  /** Before the number, without a bearing on what it counts. */
+  hedges: ['over', 'more', 'than', 'at', 'least', 'nearly', 'almost', 'about', 'around', 'a', 'minimum', 'of', 'additional', 'approximately', 'some'],
+  /** Right behind: no experience, but an age, a course of study, a contract. */
+  otherAfter: [
+    'old', 'age', 'ago', 'degree', 'degrees', 'college', 'university', 'warranty', 'history', 'anniversary', 'older', 'running', 'vesting', 'cliff', 'diploma', 'undergraduate', 'lease',
+    'probation', 'probationary', 'sabbatical', 'milestone', 'later', 'since', 'institution', 'school', 'bond',
+  ],
+  /** Right behind: the same, but where a word of experience follows ("10+ years program management experience"). */
+  mostlyOther: [
+    'program', 'programme', 'plan', 'contract', 'term', 'roadmap', 'fixed', 'bachelor', 'bachelors', 'technical', 'commitment', 'assignment', 'internship', 'apprenticeship', 'service',
+    'exercise', 'window', 'payment', 'payments', 'rotation', 'rotational', 'period', 'strategy', 'postgraduate', 'course', 'visa', 'project', 'vision',
+  ],
+  /** Right before: a period looked back on or ahead to. */
+  otherBefore: ['last', 'past', 'next', 'every', 'each', 'first', 'our', 'their', 'within', 'after', 'coming', 'recent', 'its', 'ages', 'aged', 'vest', 'vests', 'vesting', 'another', 'this', 'until', 'during'],
+  /** What an age is told by: "18 years or older". */
+  older: ['older', 'age', 'old', 'above'],
+  /** Who has the years where it is no demand. */
+  owners: ['we', 'weve', 'our', 'us', 'company', 'firm', 'founders', 'founded'],
+  /** Who is asked for them: "we need someone who has 5 years". */
+  asked: ['someone', 'somebody', 'candidate', 'candidates', 'you', 'who', 'person', 'looking', 'seeking', 'seek', 'need', 'want', 'require', 'ask', 'applicants', 'individual', 'hiring', 'expect'],
+  /** What the employer does with its years. */
+  having: ['have', 'has', 'bring', 'brings', 'with', 'combined', 'boast', 'boasts', 'over', 'draws', 'been', 'of'],
+  worked: ['worked', 'working', 'experience', 'work', 'held', 'employed', 'practiced', 'served'],
+  /** Before an age. */
+  ages: ['ages', 'aged', 'children', 'infants', 'kids', 'toddlers'],
+  ideally: ['ideally', 'preferably', 'optimally', 'better'],
+  joints: ['of', 'in', 'with', 'using', 'as'],
+  /** What may stand between "years" and a figure behind a colon. */
+  reverse: ['of', 'experience', 'relevant', 'work', 'professional', 'required', 'needed', 'total', 'minimum', 'min', 'industry', 'exp', 'overall', 'related'],
+  /** Behind the next ones: "experience may substitute for a degree, up to four years". */
+  substituted: ['for', 'of'],
+  substitutes: ['lieu', 'substitute', 'substituted', 'substitutes', 'substitution'],
+  maximum: ['under', 'below', 'maximum', 'max'],
+  articles: ['a', 'one', 'an'],
+  together: ['collective', 'collectively'],
+} as const; // prettier-ignore
+
+/** Words beside degrees, by what they say of them. */
+export const DEGREE_CONTEXT = {
+  names: ['degree', 'degrees', 'diploma'],
+  named: ['degree', 'bachelor', 'bachelors', 'master', 'masters', 'phd', 'bs', 'ms', 'mba', 'ba'],
+  /** Behind a degree: people who hold one. */
+  holders: ['researchers', 'scientists', 'students', 'consultants', 'engineers', 'colleagues', 'economists', 'team', 'teams', 'graduates', 'interns', 'experts', 'advisors'],
+  /** Before a degree: whose it is. */
+  owners: ['our', 'founder', 'founders', 'founded', 'team', 'teams', 'alongside', 'ceo', 'cto', 'staffed'],
+  /** In the sentence: a degree that the employer pays for. */
+  benefits: ['tuition', 'reimbursement', 'reimburse', 'subsidy', 'scholarship', 'scholarships', 'sponsored'],
+  /** Right behind a degree. */
+  desired: ['desired', 'desirable', 'preferable', 'advantageous'],
+  paying: ['pay', 'fund', 'support', 'sponsor', 'towards', 'toward'],
+} as const; // prettier-ignore
