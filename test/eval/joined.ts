@@ -10,7 +10,10 @@ export interface JoinedPosting {
   readonly ends: readonly (readonly number[])[];
 }
 
-/** Puts the sentences of a posting back together, so that headings and what stands elsewhere in it help. */
+/**
+ * Puts the sentences of a posting back together, so that headings and what stands elsewhere in it help. The collections cut `.NET`
+ * into two tokens; in the text it is one word again.
+ */
 export function joinPosting({ sentences }: AnnotatedPosting): JoinedPosting {
   const lines: string[] = [];
   const starts: number[][] = [];
@@ -19,15 +22,18 @@ export function joinPosting({ sentences }: AnnotatedPosting): JoinedPosting {
   for (const { tokens } of sentences) {
     const from: number[] = [];
     const to: number[] = [];
-    for (const token of tokens) {
-      from.push(at);
-      to.push(at + token.length);
-      at += token.length + 1;
-    }
-    if (tokens.length === 0) at++;
+    let line = '';
+    tokens.forEach((token, i) => {
+      from.push(at + line.length);
+      line += token;
+      to.push(at + line.length);
+      const glued = token === '.' && (tokens[i + 1] ?? '').toLowerCase() === 'net';
+      if (i + 1 < tokens.length && !glued) line += ' ';
+    });
+    at += line.length + 1;
     starts.push(from);
     ends.push(to);
-    lines.push(tokens.join(' '));
+    lines.push(line);
   }
   return { text: lines.join('\n'), starts, ends };
 }

@@ -26,7 +26,10 @@ export const KNOWLEDGE_KINDS: ReadonlySet<SkillKind> = new Set(SKILL_KINDS.filte
 /** All kinds: Green marks every sort of skill by one type. */
 export const ALL_KINDS: ReadonlySet<SkillKind> = new Set(SKILL_KINDS);
 
-/** The product itself: every asserted mention of its ordinary analysis, in the sections that count. */
+/**
+ * The product itself: every asserted mention of its ordinary analysis, in the sections that count. The degree that it reads is no
+ * mention, though SkillSpan marks degrees.
+ */
 export function rolefitExtractor(pack: Pack, kinds: ReadonlySet<SkillKind>): Extractor {
   return (posting) => {
     const joined = joinPosting(posting);

@@ -75,6 +75,13 @@ test('characters lead back to the tokens they touch, line by line, and spans of 
   expect(tokenSpans(joined, [at('Skills\nJava')])).toEqual([[{ first: 0, end: 1 }], [{ first: 0, end: 1 }]]);
 });
 
+test('.NET, cut in two by the collections, is one word of the text', () => {
+  const joined = joinPosting(posting('[. NET] Core', 'end . net of it'));
+  expect(joined.text).toBe('.NET Core\nend .net of it');
+  expect(tokenSpans(joined, [{ start: 0, end: 4 }])[0]).toEqual([{ first: 0, end: 2 }]);
+  expect(tokenSpans(joined, [{ start: 5, end: 9 }])[0]).toEqual([{ first: 2, end: 3 }]);
+});
+
 test('errors are sorted into missed, false and wrong boundary, and long texts are not named', () => {
   const marked = sentence('[modern C++] or [Rust] with a [very long name of six words] for Docker');
   const predicted = [
