@@ -5,6 +5,7 @@
 
 import type { DegreeDemand, Facts, LevelReading, Years } from './fact-types.js';
 import type { Field, Span, Strength } from './scales.js';
+import type { NoteCode } from './note-codes.js';
 
 /** A posting or a résumé as it comes in. */
 export interface Document {
@@ -101,6 +102,8 @@ export interface Rejection extends Span {
 export * from './scales.js';
 export * from './fact-types.js';
 
+export type { NoteCode };
+
 /** Something worth knowing about an input that is no error: a stable code, a sentence, and where it shows. */
 export interface Note {
   readonly code: NoteCode;
@@ -108,21 +111,6 @@ export interface Note {
   readonly start?: number;
   readonly end?: number;
 }
-
-export type NoteCode =
-  | 'text.empty'
-  | 'text.too-short'
-  | 'text.not-english'
-  | 'text.no-requirements'
-  | 'text.html'
-  | 'text.encoding'
-  | 'text.truncated'
-  | 'text.control-characters'
-  | 'match.no-role'
-  | 'match.close'
-  | 'match.no-evidence'
-  | 'resume.as-posting'
-  | 'title.conflict';
 
 /** A requirement: a segment with what it demands. */
 export interface Requirement extends Span {

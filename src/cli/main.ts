@@ -61,7 +61,7 @@ export function createProgram(done: (code: number) => void): Command {
   const color = (): { color: boolean } => ({ color: program.opts<{ color: boolean }>().color });
   const document = (command: Command): Command =>
     command
-      .argument('[file]', 'text or HTML file; - or nothing reads standard input', '-')
+      .argument('[file]', 'PDF, DOCX, HTML, JSON or text file; - or nothing reads standard input', '-')
       .option('--title <title>', "the posting's title, where the text does not have it")
       .addOption(KIND())
       .option('--pack <file>', 'a pack made by "rolefit taxonomy compile"; the built-in one without it')
@@ -95,6 +95,16 @@ export function createProgram(done: (code: number) => void): Command {
     .addHelpText('after', '\nExamples:\n  rolefit explain ad.txt\n  rolefit explain ad.txt --role data-engineer --all')
     .action(async (file, options) =>
       done(await (await import('./match.js')).runExplain(file, { ...options, ...color() })),
+    );
+
+  program
+    .command('text')
+    .description('print what is read of a file, with notes on what is hidden, missing or not sure')
+    .argument('[files...]', 'PDF, DOCX, HTML, JSON or text files; - or nothing reads standard input', ['-'])
+    .option('--json', 'print JSON')
+    .addHelpText('after', '\nExamples:\n  rolefit text resume.pdf\n  rolefit text *.pdf --json')
+    .action(async (files, options) =>
+      done(await (await import('./text.js')).runText(files, { ...options, ...color() })),
     );
 
   const listing = (command: Command): Command =>

@@ -13,17 +13,6 @@ export interface DecodedText {
   readonly notes: readonly Note[];
 }
 
-const MAGIC: readonly (readonly [string, string])[] = [
-  ['%PDF', 'a PDF'],
-  ['PK\u0003\u0004', 'a Word or ZIP file'],
-  ['\u00d0\u00cf\u0011\u00e0', 'an old Word file'],
-  ['\u0089PNG', 'an image'],
-  ['\u00ff\u00d8\u00ff', 'an image'],
-  ['GIF8', 'an image'],
-  ['\u001f\u008b', 'a gzip file'],
-  ['{\\rtf', 'an RTF file'],
-];
-
 /**
  * Turns the bytes of a text file into text: UTF-8, UTF-16 (with or without a mark) or Windows-1252, found out from the bytes.
  * @param name what to call the input in an error
@@ -35,11 +24,6 @@ export function decodeText(bytes: Uint8Array, name: string): DecodedText {
       'input.too-large',
       `${name}: ${Math.round(bytes.length / 1e6)} MB is more than one posting can be (limit ${MAX_DOCUMENT_BYTES / 1e6} MB); give a single posting`,
     );
-  }
-  const head = Array.from(bytes.subarray(0, 8), (byte) => String.fromCharCode(byte)).join('');
-  for (const [magic, kind] of MAGIC) {
-    if (head.startsWith(magic))
-      throw new RolefitError('input.binary', `${name}: this is ${kind}, not text; save or paste it as plain text`);
   }
   const wide = utf16Of(bytes);
   if (wide !== null) return { text: wide, notes: [encodingNote('UTF-16')] };

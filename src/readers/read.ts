@@ -3,6 +3,7 @@ import { RolefitError } from '../errors.js';
 import type { Document, Note } from '../types.js';
 import { readFrontMatter } from './front-matter.js';
 import { decodeText, MAX_DOCUMENT_BYTES } from './decode.js';
+import { sniff } from './sniff.js';
 
 /** A document as read from a file or from standard input, with what is worth knowing about how it was read. */
 export interface ReadDocument {
@@ -19,25 +20,49 @@ export async function readDocument(path: string, title?: string): Promise<ReadDo
   return documentOf(bytes, path === '-' ? 'standard input' : path, title);
 }
 
-/** Makes a document of bytes: decodes them, and reads HTML as HTML. */
+/** Makes a document of bytes; what they are is found out from themselves. */
 export async function documentOf(bytes: Uint8Array, name: string, title?: string): Promise<ReadDocument> {
+  const format = sniff(bytes, name);
+  if (format !== 'text') {
+    if (bytes.length > MAX_DOCUMENT_BYTES) throw tooLarge(name, bytes.length);
+    const { readIsolated } = await import('./isolate.js');
+    const read = await readIsolated({ format: format === 'pdf' ? 'pdf' : 'docx', bytes, name });
+    return { document: { ...titled(title ?? read.title), text: read.text }, notes: read.notes };
+  }
   const { text, notes } = decodeText(bytes, name);
-  const titled = title === undefined ? {} : { title };
-  if (text.includes('<')) {
-    const { looksLikeHtml, readHtml } = await import('./html.js');
-    if (looksLikeHtml(text)) {
-      return {
-        document: { ...titled, text, view: readHtml(text) },
-        notes: [...notes, { code: 'text.html', message: 'Read as HTML.' }],
+  if (/^\s*[[{]/.test(text)) {
+    const { readJsonText } = await import('./structured.js');
+    const found = readJsonText(text);
+    if (found !== null) {
+      const { record, kind } = found;
+      const note: Note = {
+        code: 'text.record',
+        message: `Read as ${kind === 'JobPosting' ? 'a JobPosting in JSON-LD' : 'a JSON Resume'}.`,
       };
+      return { document: { ...titled(title ?? record.title), text: record.text }, notes: [...notes, note] };
+    }
+  }
+  if (text.includes('<')) {
+    const { looksLikeHtml } = await import('./html.js');
+    if (looksLikeHtml(text)) {
+      const { readPage } = await import('./page.js');
+      return readPage(text, notes, title);
     }
   }
   const front = readFrontMatter(text);
-  if (front !== null) {
-    const named = title ?? front.title;
-    return { document: { ...(named === undefined ? {} : { title: named }), text, view: front.view }, notes };
-  }
-  return { document: { ...titled, text }, notes };
+  if (front !== null) return { document: { ...titled(title ?? front.title), text, view: front.view }, notes };
+  return { document: { ...titled(title), text }, notes };
+}
+
+function titled(title: string | undefined): { title?: string } {
+  return title === undefined ? {} : { title };
+}
+
+function tooLarge(name: string, size: number): RolefitError {
+  return new RolefitError(
+    'input.too-large',
+    `${name}: ${Math.round(size / 1e6)} MB is more than one posting can be (limit ${MAX_DOCUMENT_BYTES / 1e6} MB); give a single posting`,
+  );
 }
 
 function readFile(path: string): Uint8Array {
@@ -57,10 +82,7 @@ function readFile(path: string): Uint8Array {
     const stat = fstatSync(descriptor);
     if (stat.isDirectory()) throw new RolefitError('input.folder', `${path}: this is a folder; give one file`);
     if (stat.size > MAX_DOCUMENT_BYTES) {
-      throw new RolefitError(
-        'input.too-large',
-        `${path}: ${Math.round(stat.size / 1e6)} MB is more than one posting can be (limit ${MAX_DOCUMENT_BYTES / 1e6} MB); give a single posting`,
-      );
+      throw tooLarge(path, stat.size);
     }
     return readFileSync(descriptor);
   } finally {

@@ -63,11 +63,12 @@ test('a folder is refused in one line', () => {
 });
 
 test.each([
-  ['a PDF', Buffer.from('%PDF-1.7')],
-  ['a Word or ZIP file', Buffer.from('PK\u0003\u0004', 'latin1')],
-  ['a binary file', Buffer.from([1, 2, 0, 3])],
-])('%s on standard input is refused in one line', (kind, input) => {
-  refused(withSmallPack(['match'], input), new RegExp(`^rolefit: standard input: this is ${kind}.*\\n$`));
+  ['this PDF is damaged', Buffer.from('%PDF-1.7')],
+  ['this file is cut off', Buffer.from('PK\u0003\u0004', 'latin1')],
+  ['this is an RTF file', Buffer.from('{\\rtf1 Python}')],
+  ['this is a binary file', Buffer.from([1, 2, 0, 3])],
+])('"%s": standard input is refused in one line', (what, input) => {
+  refused(withSmallPack(['match'], input), new RegExp(`^rolefit: standard input: ${what}.*\\n$`));
 });
 
 test('too large an input is refused in one line', () => {

@@ -36,14 +36,6 @@ test('the note names the encoding', () => {
 });
 
 test.each([
-  ['a PDF', Buffer.from('%PDF-1.7\n…')],
-  ['a Word or ZIP file', Buffer.from('PK\u0003\u0004rest', 'latin1')],
-  ['an old Word file', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1])],
-  ['an image', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a])],
-  ['an image', Buffer.from([0xff, 0xd8, 0xff, 0xe0])],
-  ['an image', Buffer.from('GIF89a')],
-  ['a gzip file', Buffer.from([0x1f, 0x8b, 0x08])],
-  ['an RTF file', Buffer.from('{\\rtf1\\ansi Python}')],
   ['a binary file', Buffer.from('text\u0000with a null')],
   ['a binary file', Buffer.from([1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16])],
 ])('%s is refused, and the message says what it is and what to do', (kind, bytes) => {

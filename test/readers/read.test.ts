@@ -93,10 +93,10 @@ test('a file that is too large is refused before it is read', async () => {
   });
 });
 
-test('a PDF is refused by what it is', async () => {
+test('a PDF that holds nothing is refused by what it is', async () => {
   await expect(readDocument(file('cv.pdf', '%PDF-1.4'))).rejects.toMatchObject({
-    code: 'input.binary',
-    message: expect.stringContaining('a PDF'),
+    code: 'input.damaged',
+    message: expect.stringContaining('this PDF is damaged'),
   });
 });
 

@@ -1,0 +1,61 @@
+import { Worker } from 'node:worker_threads';
+import { RolefitError } from '../errors.js';
+import { MEMORY_LIMIT, type ReadAnswer, type ReadRequest } from './isolate.js';
+import type { ReadText } from './read-text.js';
+
+/**
+ * The process that reads one file after the other. A watch on a thread of its own ends it when it holds too much memory, or when its work
+ * lasts on though nobody waits for it any more.
+ */
+const WATCH = `
+const { workerData } = require('node:worker_threads');
+const began = new Int32Array(workerData.began);
+setInterval(() => {
+  const since = began[0] === 0 ? 0 : Math.floor(performance.timeOrigin + performance.now()) % 1e9 - began[0];
+  if (process.memoryUsage.rss() > workerData.limit * 1e6 || since > 8000) process.kill(process.pid, 'SIGKILL');
+}, 10);
+`;
+const began = new Int32Array(new SharedArrayBuffer(4));
+new Worker(WATCH, {
+  eval: true,
+  workerData: { began: began.buffer, limit: MEMORY_LIMIT },
+  execArgv: [],
+  resourceLimits: { maxOldGenerationSizeMb: 8, maxYoungGenerationSizeMb: 2 },
+}).unref();
+
+process.on('disconnect', () => process.exit());
+process.on('message', async (request: ReadRequest) => {
+  const read = await readerFor(request.format);
+  process.send!({ memory: 0, isStarted: true } satisfies ReadAnswer);
+  began[0] = (Math.floor(performance.timeOrigin + performance.now()) % 1e9) + 1;
+  const answer = await answerTo(request, read);
+  began[0] = 0;
+  process.send!(answer);
+});
+
+type Reader = (bytes: Uint8Array, name: string) => ReadText | Promise<ReadText>;
+
+/** The reader of a format, loaded when it is first needed. */
+async function readerFor(format: ReadRequest['format']): Promise<Reader> {
+  if (format === 'docx') return (await import('./docx/read.js')).readDocx;
+  const { readPdf } = await import('./pdf/read.js');
+  await (await import('unpdf')).getResolvedPDFJS();
+  return (bytes, name) => readPdf(bytes, name, () => performance.now());
+}
+
+async function answerTo({ bytes, name }: ReadRequest, read: Reader): Promise<ReadAnswer> {
+  const memory = (): number => process.memoryUsage.rss() / 1e6;
+  try {
+    // What comes through the channel is a view into a larger buffer, which the readers must not see.
+    return { read: await read(new Uint8Array(bytes), name), memory: memory() };
+  } catch (error) {
+    const { code, message } =
+      error instanceof RolefitError
+        ? error
+        : {
+            code: 'input.damaged' as const,
+            message: `${name}: this file is damaged and cannot be read; get it again, or save it anew`,
+          };
+    return { error: { code, message }, memory: memory() };
+  }
+}

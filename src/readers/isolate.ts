@@ -1,0 +1,146 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { availableParallelism } from 'node:os';
+import { RolefitError, type ErrorCode } from '../errors.js';
+import type { ReadText } from './read-text.js';
+
+/** Time that reading one file may take, in milliseconds. */
+export const TIME_LIMIT = 5000;
+/** Time that a reading process may take to start, in milliseconds. */
+const START_LIMIT = 10_000;
+/** Heap of a reading process in MB; a watch inside it ends it at `MEMORY_LIMIT` of all it holds. */
+const HEAP_LIMIT = 256;
+/** Memory of a reading process, in MB. */
+export const MEMORY_LIMIT = 440;
+/** Memory above which a process that is done is replaced by a fresh one, in MB. */
+const TIRED = 260;
+const MAX_PROCESSES = 4;
+
+/** What a reading process is asked. */
+export interface ReadRequest {
+  readonly format: 'pdf' | 'docx';
+  readonly bytes: Uint8Array;
+  readonly name: string;
+}
+
+/** What it answers. */
+export interface ReadAnswer {
+  readonly read?: ReadText;
+  readonly error?: { readonly code: ErrorCode; readonly message: string };
+  /** Memory it holds, in MB. */
+  readonly memory: number;
+  /** The reader is loaded and now begins: the time that starting took is not the file's. */
+  readonly isStarted?: boolean;
+}
+
+interface Job extends ReadRequest {
+  readonly done: (answer: ReadAnswer) => void;
+  readonly fail: (error: RolefitError) => void;
+}
+
+const idle: ChildProcess[] = [];
+const waiting: Job[] = [];
+let running = 0;
+
+/**
+ * Reads a file of a complicated format in a process of its own, which a time limit and a memory limit hold. Processes are kept for the
+ * next file.
+ * @throws RolefitError `input.too-slow`, `input.too-large` and what the reader throws
+ */
+export async function readIsolated(request: ReadRequest): Promise<ReadText> {
+  const answer = await new Promise<ReadAnswer>((done, fail) => {
+    waiting.push({ ...request, done, fail });
+    startNext();
+  });
+  if (answer.read !== undefined) return answer.read;
+  throw new RolefitError(answer.error!.code, answer.error!.message);
+}
+
+function startNext(): void {
+  if (waiting.length === 0 || running >= Math.min(MAX_PROCESSES, availableParallelism())) return;
+  running++;
+  run(waiting.shift()!, idle.pop() ?? startProcess());
+}
+
+function run({ format, bytes, name, done, fail }: Job, child: ChildProcess): void {
+  let isOver = false;
+  const tooSlow = (): void =>
+    end(
+      new RolefitError(
+        'input.too-slow',
+        `${name}: reading it takes longer than ${TIME_LIMIT / 1000} s; save it anew, or as plain text`,
+      ),
+    );
+  let timer = setTimeout(tooSlow, START_LIMIT);
+  const end = (result: ReadAnswer | RolefitError): void => {
+    if (isOver) return;
+    isOver = true;
+    clearTimeout(timer);
+    child.removeAllListeners('message').removeAllListeners('exit').removeAllListeners('error');
+    child.on('error', () => {});
+    if (result instanceof RolefitError || result.memory > TIRED) child.kill('SIGKILL');
+    else {
+      rest(child);
+      idle.push(child);
+    }
+    running--;
+    if (result instanceof RolefitError) fail(result);
+    else done(result);
+    startNext();
+  };
+  child.on('message', (message) => {
+    const answer = message as ReadAnswer;
+    if (answer.isStarted !== true) return end(answer);
+    clearTimeout(timer);
+    timer = setTimeout(tooSlow, TIME_LIMIT);
+  });
+  child.on('exit', (_, signal) =>
+    end(
+      signal === null
+        ? new RolefitError(
+            'input.damaged',
+            `${name}: this file cannot be read (the process that read it failed); save it anew`,
+          )
+        : new RolefitError(
+            'input.too-large',
+            `${name}: reading it takes more than ${MEMORY_LIMIT} MB of memory; save it anew, or as plain text`,
+          ),
+    ),
+  );
+  child.on('error', (error) =>
+    end(new RolefitError('input.unreadable', `${name}: no process can be started to read it (${error.message})`)),
+  );
+  child.ref();
+  child.channel?.ref();
+  child.send({ format, bytes, name } satisfies ReadRequest, (error) => {
+    if (error !== null)
+      end(
+        new RolefitError('input.unreadable', `${name}: the process that reads it cannot be reached (${error.message})`),
+      );
+  });
+}
+
+/** A process at rest does not keep the program alive. */
+function rest(child: ChildProcess): void {
+  child.unref();
+  child.channel?.unref();
+}
+
+function startProcess(): ChildProcess {
+  const program = fileURLToPath(new URL('./child.js', import.meta.url)).replace(
+    /([\\/])src([\\/]readers[\\/]child\.js)$/,
+    '$1dist$2',
+  );
+  return fork(program, [], {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    execArgv: [`--max-old-space-size=${HEAP_LIMIT}`],
+    env: childEnvironment(),
+  });
+}
+
+/** The environment without what would change how the process starts. */
+function childEnvironment(): NodeJS.ProcessEnv {
+  const { NODE_OPTIONS: _options, NODE_CHANNEL_FD: _channel, ...rest } = process.env;
+  return rest;
+}
