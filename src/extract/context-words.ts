@@ -53,5 +53,5 @@ export const DEGREE_CONTEXT = {
   benefits: ['tuition', 'reimbursement', 'reimburse', 'subsidy', 'scholarship', 'scholarships', 'sponsored'],
   /** Right behind a degree. */
   desired: ['desired', 'desirable', 'preferable', 'advantageous'],
-  paying: ['pay', 'fund', 'support', 'sponsor', 'towards', 'toward'],
+  paying: ['pay', 'fund', 'reimburse'],
 } as const; // prettier-ignore

@@ -1,7 +1,7 @@
 import { DEGREE_SHIELD, EXACT_DEGREE } from '../pack/format.js';
-import { Gap } from '../text/tokenize.js';
+import { Gap, Shape } from '../text/tokenize.js';
 import { DEGREES, type Degree, type DegreeDemand, type Strength } from '../types.js';
-import { hasAny, isOneOf } from './context.js';
+import { hasAny, isOneOf, percentEnd } from './context.js';
 import type { CuePlace } from './cues.js';
 import { isShortForm } from './degree-forms.js';
 import { spanOf, type Reading } from './reading.js';
@@ -219,10 +219,18 @@ function isEmployers(reading: Reading, from: number, to: number, { first, end }:
   const { degreeWords } = words;
   return (
     (end < to && isOneOf(reading, end, degreeWords.holders)) ||
+    saysShare(reading, Math.max(from, first - OWNER_REACH), first) ||
     hasAny(reading, Math.max(from, first - OWNER_REACH), first, degreeWords.owners) ||
     hasAny(reading, from, to, degreeWords.benefits) ||
     hasAny(reading, Math.max(from, first - OWNER_REACH), first, degreeWords.paying)
   );
+}
+
+/** "20 % hold a PhD": of the employer's people. */
+function saysShare(reading: Reading, from: number, to: number): boolean {
+  const { shapes } = reading.tokens;
+  for (let i = from; i < to; i++) if (shapes[i]! & Shape.Number && percentEnd(reading, i) >= 0) return true;
+  return false;
 }
 
 const ORDER: Readonly<Record<Strength, number>> = { required: 0, unstated: 1, preferred: 2 };

@@ -45,12 +45,21 @@ export function readYears(
     orMore: count.orMore,
     field: reading.field,
     skill: skillBehind(reading, count.end, to, members),
-    strength: statementStrength(
-      reading,
-      cues(),
-      { first: count.first, end: count.end, low: held[index - 1]?.end ?? from, high: held[index + 1]?.first ?? to },
-      fallback,
-    ),
+    // "Desired 10+ years" stands right before, also where the line break between was lost.
+    strength:
+      isOneOf(reading, count.first - 1, words.degreeWords.desired) && count.first > from
+        ? 'preferred'
+        : statementStrength(
+            reading,
+            cues(),
+            {
+              first: count.first,
+              end: count.end,
+              low: held[index - 1]?.end ?? from,
+              high: held[index + 1]?.first ?? to,
+            },
+            fallback,
+          ),
     instead: stands(reading, count, from, to),
   }));
 }
