@@ -103,7 +103,7 @@ function isClosedList({ reading, members }: Clause, index: number): boolean {
 }
 
 /** True where the text between two items goes on in the same enumeration or phrase: without a comma, or over short items only. */
-function continues({ reading, marks }: Clause, from: number, to: number): boolean {
+function continues({ reading, marks, cues }: Clause, from: number, to: number): boolean {
   const { tokens } = reading;
   let item = -1;
   for (let i = from; i <= to; i++) {
@@ -112,6 +112,8 @@ function continues({ reading, marks }: Clause, from: number, to: number): boolea
     item = i;
   }
   if (item < 0) return true;
+  if (cues.some((cue) => cue.effect === 'examples' && cue.first === item && to - cue.end <= MAX_ITEM_WORDS))
+    return true;
   return !(marks[tokens.words[item]!]! & Mark.Subject) && to - item <= MAX_ITEM_WORDS;
 }
 
