@@ -238,8 +238,11 @@ export interface PackData {
   /** Payload: index in `sections`. */
   readonly headings: PhraseTrie;
   readonly headingBegins: PhraseTrie;
+  readonly headingEnds: PhraseTrie;
   readonly openers: PhraseTrie;
   readonly insides: PhraseTrie;
+  readonly leads: PhraseTrie;
+  readonly tells: PhraseTrie;
   readonly cues: readonly PackCue[];
   /** Payload: index in `cues`. */
   readonly cuePhrases: PhraseTrie;

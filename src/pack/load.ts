@@ -87,6 +87,25 @@ const INHERITING: ReadonlySet<SectionKind> = new Set<SectionKind>([
 ]);
 const INLINE: ReadonlySet<SectionKind> = new Set<SectionKind>(['title', 'logistics', 'pay', 'contact']);
 
+const UNLABELLED: ReadonlySet<SectionKind> = new Set<SectionKind>(['benefits', 'other', 'pay']);
+const NEVER_LABELS: ReadonlySet<SectionKind> = new Set<SectionKind>([
+  'responsibilities',
+  'requirements',
+  'about',
+  'equal-opportunity',
+  'how-to-apply',
+]);
+const LOST: ReadonlySet<SectionKind> = new Set<SectionKind>([
+  'responsibilities',
+  'requirements',
+  'preferred',
+  'benefits',
+  'equal-opportunity',
+  'how-to-apply',
+]);
+const OPEN: ReadonlySet<SectionKind> = new Set<SectionKind>(['title', 'role', 'about', 'other']);
+const RUNNING: ReadonlySet<SectionKind> = new Set<SectionKind>(['responsibilities', 'requirements', 'preferred']);
+
 /** How sections of a kind behave; see `SectionTrait`. */
 function traitOf(kind: SectionKind, counts: boolean): SectionTrait {
   return {
@@ -96,8 +115,40 @@ function traitOf(kind: SectionKind, counts: boolean): SectionTrait {
     inherits: INHERITING.has(kind),
     lends: kind === 'requirements',
     inline: INLINE.has(kind),
+    label: !NEVER_LABELS.has(kind),
+    unlabelled: UNLABELLED.has(kind),
+    lost: LOST.has(kind),
+    open: OPEN.has(kind),
+    duties: kind === 'responsibilities',
+    runs: RUNNING.has(kind),
+    demands: kind === 'requirements',
+    benefits: kind === 'benefits',
   };
 }
+
+/** Words that lead on to the next, so that no heading begins behind them. */
+const LINKING = [
+  'the',
+  'our',
+  'your',
+  'their',
+  'its',
+  'a',
+  'an',
+  'of',
+  'and',
+  'or',
+  'for',
+  'with',
+  'to',
+  'in',
+  'following',
+  'these',
+  'all',
+  'any',
+  'meet',
+  'meets',
+];
 
 /**
  * Builds the tables of a pack from its data.
@@ -128,8 +179,12 @@ export function buildPack(data: PackData): Pack {
     sectionTables: {
       headings: openPhrases(data.headings, 'ignored'),
       headingBegins: openPhrases(data.headingBegins, 'ignored'),
+      headingEnds: openPhrases(data.headingEnds, 'ignored'),
       openers: openPhrases(data.openers, 'ignored'),
       insides: openPhrases(data.insides, 'ignored'),
+      leads: openPhrases(data.leads, 'ignored'),
+      tells: openPhrases(data.tells, 'ignored'),
+      linking: flagged(LINKING, lexicon),
       kinds: data.sections.map(({ kind, counts }) => traitOf(kind, counts)),
     },
     cues: openPhrases(data.cuePhrases),
@@ -150,6 +205,14 @@ export function buildPack(data: PackData): Pack {
 function ruleReader(rules: readonly string[]): (index: number) => AliasRule {
   const parsed: (AliasRule | undefined)[] = [];
   return (index) => (parsed[index] ??= JSON.parse(rules[index]!) as AliasRule);
+}
+
+/** 1 for the word number of each of the words. */
+function flagged(words: readonly string[], lexicon: Lexicon): Uint8Array {
+  const flags = new Uint8Array(lexicon.wordCount + 1);
+  for (const word of words) flags[lexicon.indexOf(word)] = 1;
+  flags[0] = 0;
+  return flags;
 }
 
 function indexed(names: readonly string[]): Map<string, number> {

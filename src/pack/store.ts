@@ -20,8 +20,8 @@ const NUMBERS = ['wordTerms', 'aliasSkills', 'aliasRules', 'skillRoles', 'skillR
 const LEXICON_ARRAYS = ['letters', 'starts', 'slots'] as const;
 const LATE = ['profiles', 'aliasTexts', 'studyFields'] as const;
 const TRIES = [
-  'aliases', 'headings', 'headingBegins', 'openers', 'insides', 'cuePhrases', 'levelTitles', 'levelPhrases', 'levelDuties',
-  'degreeForms', 'studyPhrases', 'equivalentPhrases', 'factPhrases', 'titles',
+  'aliases', 'headings', 'headingBegins', 'headingEnds', 'openers', 'insides', 'leads', 'tells', 'cuePhrases', 'levelTitles',
+  'levelPhrases', 'levelDuties', 'degreeForms', 'studyPhrases', 'equivalentPhrases', 'factPhrases', 'titles',
 ] as const; // prettier-ignore
 const TRIE_ARRAYS = ['roots', 'edgeStarts', 'edgeWords', 'endStarts', 'endJoins', 'payloads'] as const;
 const TERM_ARRAYS = ['idf', 'df', 'roles', 'frequencies', 'ticks'] as const;

@@ -6,14 +6,17 @@ import type { SourcedRole, TaxonomySource } from './read.js';
 
 /** Headings and telling phrases of sections. */
 export function compileSections(source: TaxonomySource, encoder: PhraseEncoder) {
-  const entries = (list: 'headings' | 'begins' | 'openers' | 'inside'): Group =>
+  const entries = (list: 'headings' | 'begins' | 'ends' | 'openers' | 'inside' | 'leads' | 'tells'): Group =>
     group(source.sections.flatMap((section, index) => section[list].map((text) => [text, index] as const)), encoder);
   return {
     sections: source.sections.map(({ kind, strength, counts }) => ({ kind, strength, counts })),
     headings: entries('headings'),
     headingBegins: entries('begins'),
+    headingEnds: entries('ends'),
     openers: entries('openers'),
     insides: entries('inside'),
+    leads: entries('leads'),
+    tells: entries('tells'),
   };
 }
 

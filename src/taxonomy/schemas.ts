@@ -103,8 +103,11 @@ export const sectionsSchema = z.array(
     counts: z.boolean(),
     headings: z.array(phrase).default([]),
     begins: z.array(phrase).default([]),
+    ends: z.array(phrase).default([]),
     openers: z.array(phrase).default([]),
     inside: z.array(phrase).default([]),
+    leads: z.array(phrase).default([]),
+    tells: z.array(phrase).default([]),
   }),
 );
 

@@ -22,9 +22,10 @@ export const MIN_FUSED_LENGTH = 3;
 
 /**
  * Where an unknown word with a capital inside is to be parted, or 0: at the first capital that leaves two known words;
- * or, in a word that begins with a small letter (`upwardSign`), at the first capital.
+ * or at the first capital, in a word that begins with a small letter (`upwardSign`), and in a text that lost its breaks (`sparse`)
+ * also behind a known word (`UsAcme`).
  */
-export function fusionPoint(codes: Uint16Array, start: number, end: number, lexicon: Lexicon): number {
+export function fusionPoint(codes: Uint16Array, start: number, end: number, lexicon: Lexicon, sparse: boolean): number {
   let first = 0;
   for (let i = start + 2; i < end - 1; i++) {
     if (UPPER[codes[i]!] !== 1) continue;
@@ -34,7 +35,10 @@ export function fusionPoint(codes: Uint16Array, start: number, end: number, lexi
     if (first === 0 && afterSmall) first = i;
     if (lookUp(codes, start, i, lexicon) !== 0 && lookUp(codes, i, end, lexicon) !== 0) return i;
   }
-  return first - start >= MIN_FUSED_LENGTH && UPPER[codes[start]!] !== 1 && end - first >= 2 ? first : 0;
+  if (UPPER[codes[start]!] !== 1) return first - start >= MIN_FUSED_LENGTH && end - first >= 2 ? first : 0;
+  return sparse && first > 0 && end - first >= MIN_FUSED_LENGTH && lookUp(codes, start, first, lexicon) !== 0
+    ? first
+    : 0;
 }
 
 /** Where figures begin behind a known word of small letters in an unknown word, or 0. */

@@ -132,11 +132,14 @@ export function tokenize(text: NormalizedText, lexicon: Lexicon): Tokens {
       const next = position + 1 < length ? codes[position + 1]! : 0x20;
       if (
         isBlank(next) &&
-        (lineStart ? code === HYPHEN || code === STAR || code === PLUS : code === STAR && endsInSpace(gap))
+        (lineStart
+          ? code === HYPHEN || code === STAR || code === PLUS
+          : code === STAR && (endsInSpace(gap) || (sparse && isCapitalAt(text, position + 2))))
       ) {
         gap |= Gap.Bullet;
       } else {
         gap |= GAP_OF[code]!;
+        lineStart = false;
         if (code === AT && gap === Gap.Other && tokens.count > 0 && !isBlank(next)) {
           inUrl = true;
           markUrlBackwards(tokens);
@@ -156,6 +159,13 @@ export function tokenize(text: NormalizedText, lexicon: Lexicon): Tokens {
   }
   gaps[tokens.count] = gap | Gap.Newline;
   return tokens;
+}
+
+/** Shortest word before a capital that is parted from it in a text that has its breaks. */
+const MIN_LOST_HEADING_LENGTH = 8;
+
+function isCapitalAt({ codes, length }: NormalizedText, index: number): boolean {
+  return index < length && UPPER[codes[index]!] === 1;
 }
 
 function endsInSpace(gap: number): boolean {
@@ -277,8 +287,9 @@ function readWord(tokens: Tokens, lexicon: Lexicon, start: number, length: numbe
       }
     }
     if (word === 0 && folds > 0) {
-      const cut = sparse || UPPER[codes[start]!] !== 1 ? fusionPoint(codes, start, end, lexicon) : 0;
-      if (cut > 0) {
+      const cut = fusionPoint(codes, start, end, lexicon, sparse);
+      // "QualificationsBachelor's" is no name, "FullStory" may be one.
+      if (cut > 0 && (sparse || UPPER[codes[start]!] !== 1 || cut - start >= MIN_LOST_HEADING_LENGTH)) {
         const middle = readWord(tokens, lexicon, start, cut, sparse);
         tokens.gaps[tokens.count] = Gap.Fused;
         return readWord(tokens, lexicon, middle, length, sparse);

@@ -1,0 +1,232 @@
+import { beginsBody } from './lost-headings.js';
+import type { HeadingPlace, SectionTables } from './sections.js';
+import { SegmentFlag, type Segments } from './segments.js';
+import { Gap, Shape, type Tokens } from './tokenize.js';
+
+/** Longest line that can be a heading, in words. */
+export const MAX_HEADING_WORDS = 12;
+/** Longest lead-in with a colon that its last words tell, and longest such line without one. */
+const MAX_LEAD_IN_WORDS = 18;
+const MAX_ENDING_WORDS = 8;
+/** Words of the longest ending that is looked for. */
+const MAX_END_WORDS = 7;
+/** Words that may stand on a heading's line behind the heading itself ("Requirements for this role"). */
+const MAX_TRAILING_WORDS = 4;
+/** Words of a label before its colon that its last words may tell ("Your main tasks: ..."). */
+const MAX_LABEL_WORDS = 6;
+
+/** The heading that segment `s` is or begins with, or null. `sparse`: the text lost its line breaks. */
+export function headingAt(
+  tokens: Tokens,
+  segments: Segments,
+  s: number,
+  tables: SectionTables,
+  sparse: boolean,
+): HeadingPlace | null {
+  const end = segments.endTokens[s]!;
+  const first = headingStart(tokens, segments, s);
+  const place = (kind: number, endToken: number): HeadingPlace => ({ kind, segment: s, firstToken: first, endToken });
+  const isBegin = tables.headingBegins.begins[tokens.words[first]!] !== 0;
+  if (tables.headings.begins[tokens.words[first]!] !== 0) {
+    const { headings } = tables;
+    let kind = headings.longestAt(tokens, first, end);
+    for (let after = headings.end; kind >= 0; after = headings.end) {
+      if (isHeading(tokens, segments, s, first, after, kind, tables, sparse))
+        return place(kind, headingEnd(tokens, after, end));
+      // In a text without breaks a longer heading than is meant may stand there ("Preferred Qualifications Experience with Go").
+      if (!sparse || after - first < 2) break;
+      kind = headings.longestAt(tokens, first, after - 1);
+    }
+  }
+  const flags = segments.flags[s]!;
+  if ((flags & SegmentFlag.Bullet) !== 0) return null;
+  const own = (flags & SegmentFlag.Line) !== 0 && isLineEnd(tokens.gaps[end]!);
+  if (own && end - first <= MAX_HEADING_WORDS && isBegin && looksLikeHeading(tokens, segments, s)) {
+    let kind = tables.headingBegins.longestAt(tokens, first, end);
+    // "Technologies That Are Nice to Have".
+    const ending = kind >= 0 && tables.kinds[kind]!.inherits ? endingKind(tokens, first, end, false, tables) : -1;
+    if (ending >= 0) kind = ending;
+    if (kind >= 0) return place(kind, end);
+  }
+  const colon = colonAt(tokens, first, end);
+  if (isBegin && colon > 0 && colon - first <= MAX_HEADING_WORDS && isCapital(tokens, first)) {
+    const kind = tables.headingBegins.longestAt(tokens, first, colon);
+    if (kind >= 0 && tables.kinds[kind]!.lost) return place(kind, colon);
+  }
+  if ((flags & SegmentFlag.Line) === 0 && !sparse) return null;
+  const to = colon > 0 ? colon : end;
+  if (to < end ? to - first > MAX_LABEL_WORDS || !isCapital(tokens, first) : !isLineEnd(tokens.gaps[end]!)) return null;
+  if (!mayEndTelling(tokens, segments, s, to)) return null;
+  const kind = endingKind(tokens, first, to, to < end, tables);
+  if (kind < 0 || (s === 0 && colon === 0 && !tables.kinds[kind]!.counts)) return null;
+  return place(kind, to);
+}
+
+/** Index of the heading's first word in segment `s`: behind a letter in brackets ("a) Requirements"). */
+function headingStart(tokens: Tokens, segments: Segments, s: number): number {
+  const first = segments.firstTokens[s]!;
+  const isLetter =
+    tokens.ends[first]! - tokens.starts[first]! === 1 &&
+    (segments.flags[s]! & SegmentFlag.Line) !== 0 &&
+    first + 1 < segments.endTokens[s]! &&
+    (tokens.gaps[first + 1]! & Gap.Close) !== 0;
+  return isLetter ? first + 1 : first;
+}
+
+/** Longest numeral or letter before a heading, in characters ("III. Requirements"). */
+const MAX_NUMERAL_LENGTH = 4;
+
+/** True for a segment that begins a line, or has only a numeral before it there. */
+function beginsLine(tokens: Tokens, segments: Segments, s: number): boolean {
+  if (segments.flags[s]! & (SegmentFlag.Line | SegmentFlag.Fused)) return true;
+  if (s === 0 || !(segments.flags[s - 1]! & SegmentFlag.Line)) return false;
+  const before = segments.firstTokens[s - 1]!;
+  return (
+    segments.endTokens[s - 1]! - before === 1 && tokens.ends[before]! - tokens.starts[before]! <= MAX_NUMERAL_LENGTH
+  );
+}
+
+/** True for a line whose last words may tell its kind: a lead-in with a colon, or a short line that is plainly a heading. */
+function mayEndTelling(tokens: Tokens, segments: Segments, s: number, to: number): boolean {
+  const first = segments.firstTokens[s]!;
+  const gap = tokens.gaps[to]!;
+  if (gap & Gap.Colon) return to - first <= MAX_LEAD_IN_WORDS;
+  if (to - first > MAX_ENDING_WORDS || gap & (Gap.Dot | Gap.Comma | Gap.Semicolon)) return false;
+  return isBeforeBullet(segments, s) || (s > 0 && (isUpper(tokens, first, to) || isTitleCase(tokens, first, to)));
+}
+
+/** Kind of the longest ending that the words before `to` are; -1 where none fits. `inText`: text follows on its line. */
+function endingKind(tokens: Tokens, first: number, to: number, inText: boolean, tables: SectionTables): number {
+  const { headingEnds } = tables;
+  for (let i = Math.max(first, to - MAX_END_WORDS); i < to; i++) {
+    if (headingEnds.begins[tokens.words[i]!] === 0) continue;
+    const kind = headingEnds.longestAt(tokens, i, to);
+    if (kind < 0 || headingEnds.end !== to) continue;
+    // "You meet our requirements: Python" is a sentence.
+    return inText && i > first && tables.linking[tokens.words[i - 1]!] === 1 ? -1 : kind;
+  }
+  return -1;
+}
+
+/** Token behind the first colon of a segment that may end a heading; 0 where there is none. */
+function colonAt(tokens: Tokens, first: number, end: number): number {
+  const limit = Math.min(end, first + MAX_LEAD_IN_WORDS);
+  for (let i = first + 1; i <= limit; i++) if (tokens.gaps[i]! & Gap.Colon) return i;
+  return 0;
+}
+
+/** The heading's end: a bracketed or dashed remark up to the colon or the line's end belongs to it. */
+function headingEnd(tokens: Tokens, after: number, end: number): number {
+  for (let i = after; i <= end && i <= after + MAX_TRAILING_WORDS; i++) {
+    if (tokens.gaps[i]! & Gap.Colon) return i;
+  }
+  return end - after <= MAX_TRAILING_WORDS &&
+    isLineEnd(tokens.gaps[end]!) &&
+    tokens.gaps[after]! & (Gap.Open | Gap.Hyphen)
+    ? end
+    : after;
+}
+
+function isHeading(
+  tokens: Tokens,
+  segments: Segments,
+  s: number,
+  first: number,
+  after: number,
+  kind: number,
+  tables: SectionTables,
+  sparse: boolean,
+): boolean {
+  const end = segments.endTokens[s]!;
+  const flags = segments.flags[s]!;
+  const gap = tokens.gaps[after]!;
+  const common = after - first === 1 && tables.kinds[kind]!.common;
+  const capital = isCapital(tokens, first);
+  if (gap & Gap.Colon) return capital || (flags & SegmentFlag.Line) !== 0;
+  // A heading that fills its line, before a line that goes on in small letters.
+  if (gap & Gap.Newline && after < end && flags & SegmentFlag.Line && capital) return true;
+  if (flags & SegmentFlag.Bullet) {
+    // A bullet of nothing but "Requirements" is no item; "- Bonus" may be one.
+    const isWhole = after === end && tables.kinds[kind]!.lost && (tables.kinds[kind]!.demands || after - first > 1);
+    return (gap & Gap.Newline) !== 0 && (isWhole || isUpper(tokens, first, after));
+  }
+  if (after === end) {
+    if (gap & (Gap.Newline | Gap.Bullet)) return sparse || beginsLine(tokens, segments, s);
+    return capital && (gap & Gap.Fused) !== 0 && (sparse || (flags & SegmentFlag.Line) !== 0);
+  }
+  // A remark behind the heading up to the end of its line.
+  if (flags & SegmentFlag.Line && isLineEnd(tokens.gaps[end]!) && end - after <= MAX_TRAILING_WORDS) {
+    if (gap & (Gap.Open | Gap.Hyphen | Gap.Slash | Gap.And | Gap.Other)) return true;
+    if (tokens.gaps[end]! & Gap.Colon) return true;
+    if (isTitleCase(tokens, first, end) && !common) return true;
+  }
+  const next = tokens.shapes[after]!;
+  if (
+    isUpper(tokens, first, after) &&
+    after - first >= 1 &&
+    next & Shape.Lower &&
+    tokens.ends[first]! - tokens.starts[first]! > 2
+  ) {
+    return !common;
+  }
+  if (!capital || common || gap !== Gap.Space || !isTitleCase(tokens, first, after)) return false;
+  // "Requirements Bachelor's degree": the break behind the heading was lost, in the whole text or in this line.
+  if (tables.kinds[kind]!.lost)
+    return (sparse && (next & Shape.Initial) !== 0) || beginsBody(tokens, after, end, tables);
+  return sparse && after - first > 1 && (next & Shape.Initial) !== 0 && tables.linking[tokens.words[first]!] !== 1;
+}
+
+/** True for an unknown line that is plainly a heading: it ends a section that does not count. */
+export function isOwnHeading(tokens: Tokens, segments: Segments, s: number): boolean {
+  const first = segments.firstTokens[s]!;
+  const end = segments.endTokens[s]!;
+  if (segments.flags[s]! & SegmentFlag.Bullet || !(segments.flags[s]! & SegmentFlag.Line)) return false;
+  if (end - first > MAX_HEADING_WORDS || !isLineEnd(tokens.gaps[end]!)) return false;
+  const marked = (tokens.gaps[end]! & Gap.Colon) !== 0 || isUpper(tokens, first, end);
+  return marked && end - first >= 1 && (tokens.gaps[end]! & (Gap.Comma | Gap.Dot)) === 0;
+}
+
+function isLineEnd(gap: number): boolean {
+  return (gap & (Gap.Newline | Gap.Bullet)) !== 0;
+}
+
+function isCapital(tokens: Tokens, index: number): boolean {
+  return (tokens.shapes[index]! & Shape.Initial) !== 0;
+}
+
+/** A short line of its own with a colon, in capitals, in title case, or right before bullets. */
+function looksLikeHeading(tokens: Tokens, segments: Segments, s: number): boolean {
+  const first = segments.firstTokens[s]!;
+  const end = segments.endTokens[s]!;
+  return (
+    (tokens.gaps[end]! & Gap.Colon) !== 0 ||
+    (tokens.gaps[first]! & Gap.Other) !== 0 ||
+    isUpper(tokens, first, end) ||
+    isTitleCase(tokens, first, end) ||
+    (isBeforeBullet(segments, s) && (tokens.gaps[end]! & (Gap.Dot | Gap.Comma)) === 0)
+  );
+}
+
+function isBeforeBullet(segments: Segments, s: number): boolean {
+  return s + 1 < segments.count && (segments.flags[s + 1]! & SegmentFlag.Bullet) !== 0;
+}
+
+function isUpper(tokens: Tokens, first: number, end: number): boolean {
+  let upper = 0;
+  for (let i = first; i < end; i++) {
+    if (tokens.shapes[i]! & Shape.Lower) return false;
+    if (tokens.shapes[i]! & Shape.AllUpper) upper++;
+  }
+  return upper > 0;
+}
+
+/** Words of three letters and less may be small in a title. */
+const SMALL_WORD_LENGTH = 4;
+
+function isTitleCase(tokens: Tokens, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) {
+    const long = tokens.ends[i]! - tokens.starts[i]! > SMALL_WORD_LENGTH;
+    if ((i === first || long) && !(tokens.shapes[i]! & Shape.Initial)) return false;
+  }
+  return true;
+}
