@@ -66,7 +66,7 @@ export function headingAt(
 function headingStart(tokens: Tokens, segments: Segments, s: number): number {
   const first = segments.firstTokens[s]!;
   const isLetter =
-    tokens.ends[first]! - tokens.starts[first]! === 1 &&
+    tokens.ends[first]! - tokens.starts[first]! < 2 &&
     (segments.flags[s]! & SegmentFlag.Line) !== 0 &&
     first + 1 < segments.endTokens[s]! &&
     (tokens.gaps[first + 1]! & Gap.Close) !== 0;

@@ -144,7 +144,8 @@ export function findSections(tokens: Tokens, segments: Segments, tables: Section
       current !== NO_SECTION &&
       !traits[current]!.counts &&
       !(traits[current]!.sticky && !assumed) &&
-      isOwnHeading(tokens, segments, s)
+      isOwnHeading(tokens, segments, s) &&
+      !isSilent(leadAt(tokens, first, end, tables.leads, false), tables)
     ) {
       current = NO_SECTION;
       strength = NO_SECTION;
@@ -196,6 +197,11 @@ function toldKind(
   return told >= 0 && silent && !tables.kinds[told]!.counts ? NO_SECTION : told;
 }
 
+/** True for a kind that does not count ("We offer the following perks:" is no end of the benefits). */
+function isSilent(kind: number, tables: SectionTables): boolean {
+  return kind !== NO_SECTION && !tables.kinds[kind]!.counts;
+}
+
 /** Shortest paragraph that is prose behind a list, not an item that lost its bullet, in words. */
 const MIN_PROSE_WORDS = 10;
 /** Sentences of a paragraph that are looked over, on either side. */
@@ -204,12 +210,14 @@ const MAX_PARAGRAPH_SEGMENTS = 12;
 /** True for a segment of a paragraph of prose that began with a blank line behind the last bullet. */
 function isAfterList(tokens: Tokens, segments: Segments, s: number): boolean {
   const { flags, firstTokens, endTokens } = segments;
+  const item = SegmentFlag.Bullet | SegmentFlag.Numbered;
   let from = s;
-  for (; !(flags[from]! & SegmentFlag.Paragraph); from--) {
-    if (from === 0 || s - from > MAX_PARAGRAPH_SEGMENTS) return false;
-    if (flags[from]! & (SegmentFlag.Bullet | SegmentFlag.Numbered)) return false;
+  while (!(flags[from]! & SegmentFlag.Paragraph)) {
+    if (from === 0 || s - from > MAX_PARAGRAPH_SEGMENTS || flags[from]! & item) return false;
+    from--;
   }
-  const parting = SegmentFlag.Paragraph | SegmentFlag.Bullet | SegmentFlag.Numbered;
+  if (flags[from]! & item) return false;
+  const parting = SegmentFlag.Paragraph | item;
   let to = s;
   while (to + 1 < segments.count && to - s < MAX_PARAGRAPH_SEGMENTS && !(flags[to + 1]! & parting)) to++;
   // A line that leads in more bullets goes on with the section.
