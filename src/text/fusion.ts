@@ -23,7 +23,7 @@ export const MIN_FUSED_LENGTH = 3;
 /**
  * Where an unknown word with a capital inside is to be parted, or 0: at the first capital that leaves two known words;
  * or at the first capital, in a word that begins with a small letter (`upwardSign`), and in a text that lost its breaks (`sparse`)
- * also behind a known word (`UsAcme`).
+ * also behind a known word (`UsAcme`) or before one (`CAJob`).
  */
 export function fusionPoint(codes: Uint16Array, start: number, end: number, lexicon: Lexicon, sparse: boolean): number {
   let first = 0;
@@ -33,7 +33,9 @@ export function fusionPoint(codes: Uint16Array, start: number, end: number, lexi
     const beforeSmall = UPPER[codes[i + 1]!] !== 1;
     if (!afterSmall && !beforeSmall) continue;
     if (first === 0 && afterSmall) first = i;
-    if (lookUp(codes, start, i, lexicon) !== 0 && lookUp(codes, i, end, lexicon) !== 0) return i;
+    const isKnown = lookUp(codes, start, i, lexicon) !== 0;
+    if ((isKnown || (sparse && !afterSmall && end - i >= MIN_FUSED_LENGTH)) && lookUp(codes, i, end, lexicon) !== 0)
+      return i;
   }
   if (UPPER[codes[start]!] !== 1) return first - start >= MIN_FUSED_LENGTH && end - first >= 2 ? first : 0;
   return sparse && first > 0 && end - first >= MIN_FUSED_LENGTH && lookUp(codes, start, first, lexicon) !== 0

@@ -189,9 +189,10 @@ function toldKind(
   const trait = context === NO_SECTION ? null : tables.kinds[context]!;
   if (trait !== null && !trait.open && !trait.duties && !assumed) return NO_SECTION;
   const silent = trait !== null && !trait.counts;
-  const lead = leadAt(tokens, first, end, tables.leads, silent);
+  const lead = leadAt(tokens, first, end, tables.leads, silent || assumed);
   if (trait !== null && (trait.duties || assumed)) {
-    return lead >= 0 && tables.kinds[lead]!.demands ? lead : NO_SECTION;
+    const leads = lead >= 0 && (tables.kinds[lead]!.demands || (assumed && tables.kinds[lead]!.runs));
+    return leads ? lead : NO_SECTION;
   }
   const told = lead >= 0 ? lead : tellAt(tokens, first, end, tables);
   return told >= 0 && silent && !tables.kinds[told]!.counts ? NO_SECTION : told;
