@@ -1,6 +1,7 @@
 import { decodeHTML } from 'entities';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import type { TextView } from '../types.js';
+import { isEscapedMarkup, isMarkup, through, unescapeView } from './escaped.js';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
@@ -24,19 +25,26 @@ const BLOCKS = new Set(
   li main nav ol p pre section summary table tbody td tfoot th thead tr ul`.split(/\s+/),
 );
 
-/** True where a text is HTML: it has block elements, or a document's head. */
+/** True where a text is HTML: it has block elements, or a document's head; or where all its markup is escaped (`&lt;p&gt;`). */
 export function looksLikeHtml(text: string): boolean {
   return (
-    /<(?:!doctype html|html|body|p|br|li|ul|div|h[1-6]|table)(?:\s[^<>]{0,500})?\/?>/i.test(text) &&
-    /<\/?[a-z]/i.test(text)
+    isEscapedMarkup(text) ||
+    (/<(?:!doctype html|html|body|p|br|li|ul|div|h[1-6]|table)(?:\s[^<>]{0,500})?\/?>/i.test(text) &&
+      /<\/?[a-z]/i.test(text))
   );
 }
 
 /**
  * The readable text of an HTML page or fragment, with the way back to its source: blocks on lines of their own, list items behind
- * bullets; scripts, styles and hidden elements left out. Iterative, so that no depth overflows.
+ * bullets; scripts, styles and hidden elements left out. Markup and entities that were escaped once more are read too.
  */
 export function readHtml(html: string): TextView {
+  const view = readOnce(html);
+  return unescapeView(isMarkup(view.text) ? through(view, readOnce(view.text)) : view);
+}
+
+/** Iterative, so that no depth overflows. */
+function readOnce(html: string): TextView {
   const builder = createViewBuilder(html);
   const tree = parse(html, { sourceCodeLocationInfo: true });
   type Step = { readonly node: Node } | { readonly close: string };

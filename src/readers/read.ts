@@ -42,7 +42,7 @@ export async function documentOf(bytes: Uint8Array, name: string, title?: string
       return { document: { ...titled(title ?? record.title), text: record.text }, notes: [...notes, note] };
     }
   }
-  if (text.includes('<')) {
+  if (text.includes('<') || text.includes('&lt;')) {
     const { looksLikeHtml } = await import('./html.js');
     if (looksLikeHtml(text)) {
       const { readPage } = await import('./page.js');
