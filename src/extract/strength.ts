@@ -34,14 +34,16 @@ export function stances(
   cues: readonly CuePlace[],
 ): Stance[] {
   const base = sectionStrength(reading, segment);
+  // What a sentence denies it does not ask for, though by its first words it is a demand.
+  const denied = reading.sections.told[segment] === 1 ? 'unstated' : base;
   const asking = askingCue(reading, segment, cues);
   if (asking !== null) {
     const cue = cueOf(reading, asking);
     const result = members.map(() => asserted('required', cue));
-    return cues.some(isActing) ? overrule(reading, members, cues, base, result) : result;
+    return cues.some(isActing) ? overrule(reading, members, cues, denied, result) : result;
   }
   const result: Stance[] = members.map(() => UNCUED[base]);
-  return cues.some(isActing) ? overrule(reading, members, cues, base, result) : result;
+  return cues.some(isActing) ? overrule(reading, members, cues, denied, result) : result;
 }
 
 /** Words that may stand before what a sentence of requirements begins with ("Strong hands-on experience with"). */
@@ -50,7 +52,8 @@ const MAX_WORDS_BEFORE_ASKING = 3;
 /** In a text under no heading, the words that show a sentence to be a requirement: "Experience with", "5 years of"; else null. */
 function askingCue(reading: Reading, segment: number, cues: readonly CuePlace[]): CuePlace | null {
   const place = cues.find(({ effect }) => effect === 'asks');
-  if (place === undefined || reading.field === 'title' || sectionKind(reading, segment) !== 'unknown') return null;
+  const isHeaded = sectionKind(reading, segment) !== 'unknown' && reading.sections.told[segment] !== 1;
+  if (place === undefined || reading.field === 'title' || isHeaded) return null;
   const from = reading.sections.bodies[segment]!;
   if (place.first - from > MAX_WORDS_BEFORE_ASKING) return null;
   const marks = clauseMarks(reading.pack);

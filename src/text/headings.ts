@@ -51,7 +51,9 @@ export function headingAt(
   const colon = colonAt(tokens, first, end);
   if (isBegin && colon > 0 && colon - first <= MAX_HEADING_WORDS && isCapital(tokens, first)) {
     const kind = tables.headingBegins.longestAt(tokens, first, colon);
-    if (kind >= 0 && tables.kinds[kind]!.lost) return place(kind, colon);
+    const { lost, duties, benefits } = tables.kinds[Math.max(kind, 0)]!;
+    // "Experience with one of these clouds: AWS, Azure" is a demand, "Requirements for this role: ..." a heading.
+    if (kind >= 0 && lost && (duties || benefits || isPlural(tokens, first))) return place(kind, colon);
   }
   if ((flags & SegmentFlag.Line) === 0 && !sparse) return null;
   const to = colon > 0 ? colon : end;
@@ -171,9 +173,21 @@ function isHeading(
   }
   if (!capital || common || gap !== Gap.Space || !isTitleCase(tokens, first, after)) return false;
   // "Requirements Bachelor's degree": the break behind the heading was lost, in the whole text or in this line.
-  if (tables.kinds[kind]!.lost)
-    return (sparse && (next & Shape.Initial) !== 0) || beginsBody(tokens, after, end, tables);
+  if (tables.kinds[kind]!.lost) {
+    if (sparse && (next & Shape.Initial) !== 0) return true;
+    return (after - first > 1 || isPlural(tokens, first)) && beginsBody(tokens, after, end, tables);
+  }
   return sparse && after - first > 1 && (next & Shape.Initial) !== 0 && tables.linking[tokens.words[first]!] !== 1;
+}
+
+/** Shortest plural that heads a section ("duties"). */
+const MIN_PLURAL_LENGTH = 6;
+const SMALL_S = 0x73;
+
+/** True for a long word in "s": "Requirements", "Benefits", not "Minimum", "Bonus". */
+function isPlural(tokens: Tokens, index: number): boolean {
+  const end = tokens.ends[index]!;
+  return end - tokens.starts[index]! >= MIN_PLURAL_LENGTH && (tokens.text.codes[end - 1]! | 0x20) === SMALL_S;
 }
 
 /** True for an unknown line that is plainly a heading: it ends a section that does not count. */

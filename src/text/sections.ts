@@ -58,6 +58,8 @@ export interface SectionMap {
   readonly kinds: Int16Array;
   /** Section kind index whose strength holds, per segment. */
   readonly strengths: Int16Array;
+  /** 1 for each segment that no heading but its own words gave its kind. */
+  readonly told: Uint8Array;
   /** First token behind the heading, per segment; equals its end where the segment is all heading. */
   readonly bodies: Int32Array;
   readonly headings: readonly HeadingPlace[];
@@ -81,6 +83,7 @@ export function findSections(tokens: Tokens, segments: Segments, tables: Section
   const count = segments.count;
   const kinds = new Int16Array(count);
   const strengths = new Int16Array(count);
+  const told = new Uint8Array(count);
   const bodies = new Int32Array(count);
   const headings: HeadingPlace[] = [];
   const traits = tables.kinds;
@@ -91,6 +94,9 @@ export function findSections(tokens: Tokens, segments: Segments, tables: Section
   let assumed = false;
   /** The kind of the unheaded list that goes on. */
   let run = NO_SECTION;
+  /** The kind that a bullet's own label gave to its sentences. */
+  let label = NO_SECTION;
+  let labelStrength = NO_SECTION;
   let listed = false;
   let benefit = false;
   for (let s = 0; s < count; s++) {
@@ -114,8 +120,11 @@ export function findSections(tokens: Tokens, segments: Segments, tables: Section
       bodies[s] = found.endToken;
       const lends = trait.inherits && strength !== NO_SECTION && traits[strength]!.lends;
       run = NO_SECTION;
+      label = NO_SECTION;
       if (isLabel) {
-        strengths[s] = trait.inherits && strength !== NO_SECTION ? strength : found.kind;
+        label = found.kind;
+        labelStrength = trait.inherits && strength !== NO_SECTION ? strength : found.kind;
+        strengths[s] = labelStrength;
         continue;
       }
       if (!trait.inline || found.endToken === end) {
@@ -125,6 +134,12 @@ export function findSections(tokens: Tokens, segments: Segments, tables: Section
         listed = false;
       }
       strengths[s] = strength;
+      continue;
+    }
+    if (flags & (SegmentFlag.Line | SegmentFlag.Bullet | SegmentFlag.Numbered)) label = NO_SECTION;
+    else if (label !== NO_SECTION) {
+      kinds[s] = label;
+      strengths[s] = labelStrength;
       continue;
     }
     strengths[s] = strength;
@@ -159,13 +174,14 @@ export function findSections(tokens: Tokens, segments: Segments, tables: Section
       strengths[s] = NO_SECTION;
     }
     kinds[s] = context;
-    const told = toldKind(tokens, first, end, tables, context, assumed);
+    const own = toldKind(tokens, first, end, tables, context, assumed);
     const inList = (flags & (SegmentFlag.Line | SegmentFlag.Bullet)) !== 0;
-    if (told !== NO_SECTION) {
-      kinds[s] = told;
-      if (traits[told]!.counts) strengths[s] = told;
-      const starts = inList && traits[told]!.runs && (context === NO_SECTION || traits[context]!.open);
-      run = starts ? told : NO_SECTION;
+    if (own !== NO_SECTION) {
+      told[s] = 1;
+      kinds[s] = own;
+      if (traits[own]!.counts) strengths[s] = own;
+      const starts = inList && traits[own]!.runs && (context === NO_SECTION || traits[context]!.open);
+      run = starts ? own : NO_SECTION;
     } else if (run !== NO_SECTION) {
       if (flags & SegmentFlag.Paragraph && !(flags & SegmentFlag.Bullet)) run = NO_SECTION;
       else if (inList) {
@@ -174,7 +190,7 @@ export function findSections(tokens: Tokens, segments: Segments, tables: Section
       }
     }
   }
-  return { kinds, strengths, bodies, headings };
+  return { kinds, strengths, told, bodies, headings };
 }
 
 /** What a sentence without a heading of its own tells of itself in a section of kind `context`; NO_SECTION where nothing. */
