@@ -1,6 +1,6 @@
 import type { Pack } from '../pack/load.js';
-import type { SectionMap } from '../text/sections.js';
-import { NO_SECTION } from '../text/sections.js';
+import type { SectionMap } from '../text/section-tables.js';
+import { NO_SECTION } from '../text/section-tables.js';
 import type { Segments } from '../text/segments.js';
 import type { Tokens } from '../text/tokenize.js';
 import { sourceEnd, sourceStart } from '../text/normalize.js';

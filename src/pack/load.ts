@@ -2,7 +2,7 @@ import { RolefitError } from '../errors.js';
 import { openLexicon, type Lexicon } from '../text/lexicon.js';
 import { openPhrases, type Phrase, type PhraseTable } from '../text/phrases.js';
 import { segmentWords, type SegmentWords } from '../text/segments.js';
-import type { SectionTables, SectionTrait } from '../text/sections.js';
+import type { SectionTables, SectionTrait } from '../text/section-tables.js';
 import type { SectionKind } from '../types.js';
 import { damaged, decodePackData } from './store.js';
 import { PACK_FORMAT, type AliasRule, type FlatPhrases, type PackData } from './format.js';
@@ -118,6 +118,7 @@ function traitOf(kind: SectionKind, counts: boolean): SectionTrait {
     label: !NEVER_LABELS.has(kind),
     unlabelled: UNLABELLED.has(kind),
     lost: LOST.has(kind),
+    spread: counts || kind === 'about',
     open: OPEN.has(kind),
     duties: kind === 'responsibilities',
     runs: RUNNING.has(kind),

@@ -17,6 +17,9 @@ export function findWithDot(chars: Uint16Array, size: number, lexicon: Lexicon):
   return lexicon.find(dotted, size + 1, hash);
 }
 
+/** Shortest word before a capital that is parted from it in a text that has its breaks. */
+const MIN_LOST_HEADING_LENGTH = 8;
+
 /** Words that begin small and turn big inside are split without knowing both halves when the first is this long. */
 export const MIN_FUSED_LENGTH = 3;
 
@@ -26,6 +29,7 @@ export const MIN_FUSED_LENGTH = 3;
  * also behind a known word (`UsAcme`) or before one (`CAJob`).
  */
 export function fusionPoint(codes: Uint16Array, start: number, end: number, lexicon: Lexicon, sparse: boolean): number {
+  const isName = !sparse && UPPER[codes[start]!] === 1;
   let first = 0;
   for (let i = start + 2; i < end - 1; i++) {
     if (UPPER[codes[i]!] !== 1) continue;
@@ -34,6 +38,8 @@ export function fusionPoint(codes: Uint16Array, start: number, end: number, lexi
     if (!afterSmall && !beforeSmall) continue;
     if (first === 0 && afterSmall) first = i;
     const isKnown = lookUp(codes, start, i, lexicon) !== 0;
+    // "QualificationsBachelor's" is no name, "FullStory" may be one.
+    if (isName && i - start < MIN_LOST_HEADING_LENGTH) continue;
     if ((isKnown || (sparse && !afterSmall && end - i >= MIN_FUSED_LENGTH)) && lookUp(codes, i, end, lexicon) !== 0)
       return i;
   }

@@ -1,5 +1,5 @@
 import { beginsBody } from './lost-headings.js';
-import type { HeadingPlace, SectionTables } from './sections.js';
+import type { HeadingPlace, SectionTables } from './section-tables.js';
 import { SegmentFlag, type Segments } from './segments.js';
 import { Gap, Shape, type Tokens } from './tokenize.js';
 
@@ -177,7 +177,13 @@ function isHeading(
     if (sparse && (next & Shape.Initial) !== 0) return true;
     return (after - first > 1 || isPlural(tokens, first)) && beginsBody(tokens, after, end, tables);
   }
-  return sparse && after - first > 1 && (next & Shape.Initial) !== 0 && tables.linking[tokens.words[first]!] !== 1;
+  return (
+    sparse &&
+    tables.kinds[kind]!.spread &&
+    after - first > 1 &&
+    (next & Shape.Initial) !== 0 &&
+    tables.linking[tokens.words[first]!] !== 1
+  );
 }
 
 /** Shortest plural that heads a section ("duties"). */

@@ -1,4 +1,4 @@
-import type { SectionTables } from './sections.js';
+import type { SectionTables } from './section-tables.js';
 import { SegmentFlag, type Segments } from './segments.js';
 import { Gap, Shape, type Tokens } from './tokenize.js';
 
@@ -76,8 +76,10 @@ function leadsOn(tokens: Tokens, index: number, tables: SectionTables): boolean 
 /** Token behind the heading of the body that stands at a capital, in a text without breaks, before another capital; -1 where none does. */
 function lostEnd(tokens: Tokens, index: number, end: number, tables: SectionTables): number {
   const { headings } = tables;
-  if (headings.begins[tokens.words[index]!] === 0 || !isCapital(tokens, index) || tokens.gaps[index] !== Gap.Space)
-    return -1;
+  if (headings.begins[tokens.words[index]!] === 0 || !isCapital(tokens, index)) return -1;
+  // "as assigned.QUALIFICATIONS Knowledge of".
+  const isAfterStop = (tokens.gaps[index]! & Gap.Dot) !== 0 && (tokens.shapes[index]! & Shape.AllUpper) !== 0;
+  if (tokens.gaps[index] !== Gap.Space && !isAfterStop) return -1;
   if (leadsOn(tokens, index - 1, tables)) return -1;
   // "Preferred Qualifications Experience with Go" has a longer heading than is meant.
   for (let limit = end; limit > index; limit = headings.end - 1) {

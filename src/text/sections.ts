@@ -1,76 +1,10 @@
 import { headingAt, isOwnHeading } from './headings.js';
 import { splitAtHeadings } from './lost-headings.js';
 import { hasSparseBreaks } from './normalize.js';
-import type { PhraseTable } from './phrases.js';
+import { NO_SECTION, type HeadingPlace, type SectionMap, type SectionTables } from './section-tables.js';
 import { SegmentFlag, type Segments } from './segments.js';
 import { leadAt, openerAt, tellAt } from './tellings.js';
 import { Gap, type Tokens } from './tokenize.js';
-
-/** The headings that open sections; payloads are indices of section kinds. */
-export interface SectionTables {
-  readonly headings: PhraseTable;
-  readonly headingBegins: PhraseTable;
-  readonly headingEnds: PhraseTable;
-  readonly openers: PhraseTable;
-  readonly insides: PhraseTable;
-  readonly leads: PhraseTable;
-  readonly tells: PhraseTable;
-  /** 1 for each word number after which no heading begins ("the", "our", "of"). */
-  readonly linking: Uint8Array;
-  /** Per section kind what the reader must know of it. */
-  readonly kinds: readonly SectionTrait[];
-}
-
-export interface SectionTrait {
-  readonly counts: boolean;
-  /** Once a sentence of this kind appears, what follows stays of the kind up to the next heading. */
-  readonly sticky: boolean;
-  /** Its one-word headings also stand inside sentences, so that in running text they need a colon. */
-  readonly common: boolean;
-  /** It takes the strength of the section it stands in ("Technical skills" under "Requirements"). */
-  readonly inherits: boolean;
-  /** Sections inside it may take its strength. */
-  readonly lends: boolean;
-  /** It ends with its line where its content stands on the heading's line ("Location: Oslo"). */
-  readonly inline: boolean;
-  /** The same in a bullet: its headings are labels there ("- Bonus: twice a year"). */
-  readonly label: boolean;
-  /** Labels in it say nothing of the kind. */
-  readonly unlabelled: boolean;
-  /** Its headings are told in running text that lost the breaks around them. */
-  readonly lost: boolean;
-  /** Sentences in it may tell another kind by their words. */
-  readonly open: boolean;
-  /** Sentences of duties stand in it, among which demands are told. */
-  readonly duties: boolean;
-  /** A list under no heading goes on in it. */
-  readonly runs: boolean;
-  readonly demands: boolean;
-  readonly benefits: boolean;
-}
-
-/** Section index of text under no heading. */
-export const NO_SECTION = -1;
-
-/** Where sections begin and what each segment belongs to. Arrays are parallel to the segments. */
-export interface SectionMap {
-  /** Section kind index per segment; NO_SECTION where none. */
-  readonly kinds: Int16Array;
-  /** Section kind index whose strength holds, per segment. */
-  readonly strengths: Int16Array;
-  /** 1 for each segment that no heading but its own words gave its kind. */
-  readonly told: Uint8Array;
-  /** First token behind the heading, per segment; equals its end where the segment is all heading. */
-  readonly bodies: Int32Array;
-  readonly headings: readonly HeadingPlace[];
-}
-
-export interface HeadingPlace {
-  readonly kind: number;
-  readonly segment: number;
-  readonly firstToken: number;
-  readonly endToken: number;
-}
 
 /**
  * Finds the headings of a text and says of every segment which kind of section it is in. A heading stands on a line of its own, or
@@ -174,7 +108,7 @@ export function findSections(tokens: Tokens, segments: Segments, tables: Section
       strengths[s] = NO_SECTION;
     }
     kinds[s] = context;
-    const own = toldKind(tokens, first, end, tables, context, assumed);
+    const own = toldKind(tokens, segments, s, tables, context, assumed);
     const inList = (flags & (SegmentFlag.Line | SegmentFlag.Bullet)) !== 0;
     if (own !== NO_SECTION) {
       told[s] = 1;
@@ -196,8 +130,8 @@ export function findSections(tokens: Tokens, segments: Segments, tables: Section
 /** What a sentence without a heading of its own tells of itself in a section of kind `context`; NO_SECTION where nothing. */
 function toldKind(
   tokens: Tokens,
-  first: number,
-  end: number,
+  segments: Segments,
+  s: number,
   tables: SectionTables,
   context: number,
   assumed: boolean,
@@ -205,7 +139,11 @@ function toldKind(
   const trait = context === NO_SECTION ? null : tables.kinds[context]!;
   if (trait !== null && !trait.open && !trait.duties && !assumed) return NO_SECTION;
   const silent = trait !== null && !trait.counts;
-  const lead = leadAt(tokens, first, end, tables.leads, silent || assumed);
+  const first = segments.firstTokens[s]!;
+  const end = segments.endTokens[s]!;
+  // One word tells a duty only where a line or bullet begins with it, if something else is spoken of.
+  const starts = (segments.flags[s]! & (SegmentFlag.Line | SegmentFlag.Bullet | SegmentFlag.Fused)) !== 0;
+  const lead = leadAt(tokens, first, end, tables.leads, assumed ? !starts : silent);
   if (trait !== null && (trait.duties || assumed)) {
     const leads = lead >= 0 && (tables.kinds[lead]!.demands || (assumed && tables.kinds[lead]!.runs));
     return leads ? lead : NO_SECTION;

@@ -1,5 +1,5 @@
 import type { PhraseTable } from './phrases.js';
-import type { SectionTables } from './sections.js';
+import type { SectionTables } from './section-tables.js';
 import { Gap, Shape, type Tokens } from './tokenize.js';
 
 /** Kind that a sentence tells of itself, or -1. */

@@ -161,9 +161,6 @@ export function tokenize(text: NormalizedText, lexicon: Lexicon): Tokens {
   return tokens;
 }
 
-/** Shortest word before a capital that is parted from it in a text that has its breaks. */
-const MIN_LOST_HEADING_LENGTH = 8;
-
 function isCapitalAt({ codes, length }: NormalizedText, index: number): boolean {
   return index < length && UPPER[codes[index]!] === 1;
 }
@@ -277,19 +274,11 @@ function readWord(tokens: Tokens, lexicon: Lexicon, start: number, length: numbe
       }
     }
     if (word === 0) word = lexicon.find(chars, size, hash);
-    if (word === 0 && sparse && digits > 0 && upper + lower >= MIN_FUSED_LENGTH) {
-      // "discipline8+ years" lost the break before the figure.
-      const cut = figurePoint(codes, start, end, lexicon);
+    if (word === 0 && (folds > 0 || (sparse && digits > 0 && upper + lower >= MIN_FUSED_LENGTH))) {
+      // "discipline8+ years", "strategyTake" lost the break between them.
+      const figure = sparse && digits > 0 ? figurePoint(codes, start, end, lexicon) : 0;
+      const cut = figure > 0 || folds === 0 ? figure : fusionPoint(codes, start, end, lexicon, sparse);
       if (cut > 0) {
-        const middle = readWord(tokens, lexicon, start, cut, sparse);
-        tokens.gaps[tokens.count] = Gap.Fused;
-        return readWord(tokens, lexicon, middle, length, sparse);
-      }
-    }
-    if (word === 0 && folds > 0) {
-      const cut = fusionPoint(codes, start, end, lexicon, sparse);
-      // "QualificationsBachelor's" is no name, "FullStory" may be one.
-      if (cut > 0 && (sparse || UPPER[codes[start]!] !== 1 || cut - start >= MIN_LOST_HEADING_LENGTH)) {
         const middle = readWord(tokens, lexicon, start, cut, sparse);
         tokens.gaps[tokens.count] = Gap.Fused;
         return readWord(tokens, lexicon, middle, length, sparse);

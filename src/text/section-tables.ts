@@ -1,0 +1,69 @@
+import type { PhraseTable } from './phrases.js';
+
+/** The headings that open sections; payloads are indices of section kinds. */
+export interface SectionTables {
+  readonly headings: PhraseTable;
+  readonly headingBegins: PhraseTable;
+  readonly headingEnds: PhraseTable;
+  readonly openers: PhraseTable;
+  readonly insides: PhraseTable;
+  readonly leads: PhraseTable;
+  readonly tells: PhraseTable;
+  /** 1 for each word number after which no heading begins ("the", "our", "of"). */
+  readonly linking: Uint8Array;
+  /** Per section kind what the reader must know of it. */
+  readonly kinds: readonly SectionTrait[];
+}
+
+export interface SectionTrait {
+  readonly counts: boolean;
+  /** Once a sentence of this kind appears, what follows stays of the kind up to the next heading. */
+  readonly sticky: boolean;
+  /** Its one-word headings also stand inside sentences, so that in running text they need a colon. */
+  readonly common: boolean;
+  /** It takes the strength of the section it stands in ("Technical skills" under "Requirements"). */
+  readonly inherits: boolean;
+  /** Sections inside it may take its strength. */
+  readonly lends: boolean;
+  /** It ends with its line where its content stands on the heading's line ("Location: Oslo"). */
+  readonly inline: boolean;
+  /** The same in a bullet: its headings are labels there ("- Bonus: twice a year"). */
+  readonly label: boolean;
+  /** Labels in it say nothing of the kind. */
+  readonly unlabelled: boolean;
+  /** Its headings are told in running text that lost the breaks around them. */
+  readonly lost: boolean;
+  /** Its headings of two words and more are told there too, before a capital. */
+  readonly spread: boolean;
+  /** Sentences in it may tell another kind by their words. */
+  readonly open: boolean;
+  /** Sentences of duties stand in it, among which demands are told. */
+  readonly duties: boolean;
+  /** A list under no heading goes on in it. */
+  readonly runs: boolean;
+  readonly demands: boolean;
+  readonly benefits: boolean;
+}
+
+/** Section index of text under no heading. */
+export const NO_SECTION = -1;
+
+/** Where sections begin and what each segment belongs to. Arrays are parallel to the segments. */
+export interface SectionMap {
+  /** Section kind index per segment; NO_SECTION where none. */
+  readonly kinds: Int16Array;
+  /** Section kind index whose strength holds, per segment. */
+  readonly strengths: Int16Array;
+  /** 1 for each segment that no heading but its own words gave its kind. */
+  readonly told: Uint8Array;
+  /** First token behind the heading, per segment; equals its end where the segment is all heading. */
+  readonly bodies: Int32Array;
+  readonly headings: readonly HeadingPlace[];
+}
+
+export interface HeadingPlace {
+  readonly kind: number;
+  readonly segment: number;
+  readonly firstToken: number;
+  readonly endToken: number;
+}
