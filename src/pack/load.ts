@@ -149,6 +149,9 @@ const LINKING = [
   'any',
   'meet',
   'meets',
+  'is',
+  'are',
+  'be',
 ];
 
 /**

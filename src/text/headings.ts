@@ -59,7 +59,7 @@ export function headingAt(
   const to = colon > 0 ? colon : end;
   if (to < end ? to - first > MAX_LABEL_WORDS || !isCapital(tokens, first) : !isLineEnd(tokens.gaps[end]!)) return null;
   if (!mayEndTelling(tokens, segments, s, to)) return null;
-  const kind = endingKind(tokens, first, to, to < end, tables);
+  const kind = endingKind(tokens, first, to, to < end || colon === 0, tables);
   if (kind < 0 || (s === 0 && colon === 0 && !tables.kinds[kind]!.counts)) return null;
   return place(kind, to);
 }
@@ -97,15 +97,15 @@ function mayEndTelling(tokens: Tokens, segments: Segments, s: number, to: number
   return isBeforeBullet(segments, s) || (s > 0 && (isUpper(tokens, first, to) || isTitleCase(tokens, first, to)));
 }
 
-/** Kind of the longest ending that the words before `to` are; -1 where none fits. `inText`: text follows on its line. */
-function endingKind(tokens: Tokens, first: number, to: number, inText: boolean, tables: SectionTables): number {
+/** Kind of the longest ending that the words before `to` are; -1 where none fits. `sentence`: it may be a sentence. */
+function endingKind(tokens: Tokens, first: number, to: number, sentence: boolean, tables: SectionTables): number {
   const { headingEnds } = tables;
   for (let i = Math.max(first, to - MAX_END_WORDS); i < to; i++) {
     if (headingEnds.begins[tokens.words[i]!] === 0) continue;
     const kind = headingEnds.longestAt(tokens, i, to);
     if (kind < 0 || headingEnds.end !== to) continue;
-    // "You meet our requirements: Python" is a sentence.
-    return inText && i > first && tables.linking[tokens.words[i - 1]!] === 1 ? -1 : kind;
+    // "You meet our requirements: Python" and "Kotlin is a plus" are sentences.
+    return sentence && i > first && !isCapital(tokens, i) && tables.linking[tokens.words[i - 1]!] === 1 ? -1 : kind;
   }
   return -1;
 }
