@@ -25,8 +25,8 @@ export type FlatPhrases = readonly number[];
 
 /** When an ambiguous alias is meant. Skill and phrase ids are already numbers. */
 export type Condition =
-  | { readonly is: 'list' | 'name' | 'start' }
-  | { readonly is: 'next' | 'previous'; readonly phrases: FlatPhrases }
+  | { readonly is: 'list' | 'name' | 'employer' | 'defined' | 'start' }
+  | { readonly is: 'next' | 'previous' | 'closes' | 'opens'; readonly phrases: FlatPhrases }
   | { readonly is: 'with' | 'corroborated'; readonly skills: readonly number[] }
   | { readonly is: 'section'; readonly kinds: readonly SectionKind[] };
 
@@ -173,7 +173,10 @@ export type CueEffect =
   | 'equivalent'
   | 'contrast'
   | 'name-before'
-  | 'name-after';
+  | 'name-after'
+  | 'employer-before'
+  | 'employer-after'
+  | 'use-before';
 
 export interface PackSectionKind {
   readonly kind: SectionKind;

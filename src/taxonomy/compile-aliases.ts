@@ -33,8 +33,11 @@ export function compileAliases(skills: readonly SourcedSkill[], skillIndex: Read
   const taken = new Map<string, number>();
   const condition = (origin: string) => (source: ConditionSource): Condition => {
     if (typeof source === 'string') return { is: source };
-    if ('next' in source) return { is: 'next', phrases: flatten(source.next.map((text) => encoder.encode(text)).filter((p) => p.words.length > 0)) };
-    if ('previous' in source) return { is: 'previous', phrases: flatten(source.previous.map((text) => encoder.encode(text)).filter((p) => p.words.length > 0)) };
+    const stored = (texts: readonly string[]) => flatten(texts.map((text) => encoder.encode(text)).filter((p) => p.words.length > 0));
+    if ('next' in source) return { is: 'next', phrases: stored(source.next) };
+    if ('previous' in source) return { is: 'previous', phrases: stored(source.previous) };
+    if ('closes' in source) return { is: 'closes', phrases: stored(source.closes) };
+    if ('opens' in source) return { is: 'opens', phrases: stored(source.opens) };
     if ('with' in source) return { is: 'with', skills: source.with.map((id) => reference(skillIndex, id, 'skill', origin)) };
     if ('corroborated' in source) return { is: 'corroborated', skills: source.corroborated.map((id) => reference(skillIndex, id, 'skill', origin)) };
     return { is: 'section', kinds: source.section };

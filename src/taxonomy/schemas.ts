@@ -12,9 +12,11 @@ const phrases = z.array(phrase).min(1);
 const year = z.number().int().min(1990).max(2100);
 
 const condition = z.union([
-  z.enum(['list', 'name', 'start']),
+  z.enum(['list', 'name', 'employer', 'defined', 'start']),
   z.strictObject({ next: phrases }),
   z.strictObject({ previous: phrases }),
+  z.strictObject({ closes: phrases }),
+  z.strictObject({ opens: phrases }),
   z.strictObject({ with: z.array(id).min(1) }),
   z.strictObject({ corroborated: z.array(id).min(1) }),
   z.strictObject({ section: z.array(z.enum(SECTION_KINDS)).min(1) }),
@@ -127,6 +129,9 @@ export const CUE_EFFECTS = [
   'contrast',
   'name-before',
   'name-after',
+  'employer-before',
+  'employer-after',
+  'use-before',
 ] as const;
 export const CUE_REACHES = ['following', 'preceding', 'clause', 'segment'] as const;
 

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
+import type { Pack } from '../../src/pack/load.js';
+import type { SkillSource } from '../../src/taxonomy/schemas.js';
 import { read, skillsOf, words } from '../support/reading.js';
 import { packWith, smallPack, smallSource } from '../support/small-taxonomy.js';
+
+type Alias = SkillSource['aliases'][number];
 
 /** `r by list`, `go not meant: start`: what became of the ambiguous names of a text. */
 function verdicts(text: string): string[] {
@@ -76,4 +80,52 @@ test('a rejected longer name gives way to a shorter one inside it', () => {
   const pack = packWith({ skills });
   expect(skillsOf('We know Go Docker', pack)).toEqual(['go']);
   expect(skillsOf('We know go docker', pack)).toEqual(['docker']);
+});
+
+/** The small pack with a product that may be the employer, a field that may be a department, and letters that may stand for anything. */
+const changed = (): Pack => {
+  const { skills, cues } = smallSource();
+  const rules: Readonly<Record<string, Alias>> = {
+    docker: { text: 'Docker', case: 'any', needs: [], unless: ['employer'] },
+    manufacturing: {
+      text: 'manufacturing',
+      case: 'any',
+      needs: [],
+      unless: [{ closes: ['teams'] }, { opens: ['partner with'] }],
+    },
+    plc: { text: 'PLC', case: 'exact', needs: [], unless: ['defined'] },
+    excel: { text: 'Excel', case: 'capital', needs: ['list', { with: ['spark'] }], unless: ['start'] },
+  };
+  return packWith({
+    skills: skills.map((skill) => (rules[skill.id] === undefined ? skill : { ...skill, aliases: [rules[skill.id]!] })),
+    cues: [
+      ...cues,
+      { id: 'employer-before', effect: 'employer-before', reach: 'following', items: 'all', phrases: ['work at'] },
+      { id: 'employer-after', effect: 'employer-after', reach: 'preceding', items: 'all', phrases: ['is hiring'] },
+      { id: 'use-before', effect: 'use-before', reach: 'following', items: 'all', phrases: ['experience with'] },
+    ],
+  });
+};
+
+test.each([
+  ['the employer', 'Docker is hiring.\nYou speak for Docker.', []],
+  ['the employer, behind "at" that opens a sentence', 'At Docker, we care.\nYou speak for Docker.', []],
+  ['the employer, whose product one should know', 'Docker is hiring.\nYou bring experience with Docker.', ['docker']],
+  ['the employer, in a list', 'Docker is hiring.\nWe run Docker and Kubernetes.', ['docker', 'kubernetes']],
+  ['the employer, in a section of requirements', 'Docker is hiring.\nRequirements\n- Docker for years', ['docker']],
+  ['another employer', 'Acme is hiring.\nYou speak for Docker.', ['docker']],
+  ['a department in an enumeration that a word closes', 'You meet manufacturing, sales and legal teams.', []],
+  ['a department in an enumeration that a phrase opens', 'You partner with sales, manufacturing and legal.', []],
+  ['a field in a plain enumeration', 'We do sales, manufacturing and legal.', ['manufacturing']],
+  ['a field before another clause', 'We do manufacturing, and you lead teams.', ['manufacturing']],
+  ['letters that the text spells out', 'The Public Library Council (PLC) asks. PLC people are kind.', []],
+  ['letters that the text does not spell out', 'We know them (PLC). PLC people are kind.', ['plc', 'plc']],
+  ['small letters in a list of such', 'python, go, docker', ['python', 'go', 'docker']],
+  ['small letters in a list of capitals', 'Python, go, Docker', ['python', 'docker']],
+  ['small letters that are no whole item', 'python, go home, docker', ['python', 'docker']],
+  ['bullets of one word', 'Tools\n- Docker\n- R\n- Python', ['docker', 'r', 'python']],
+  ['a bracket', 'We write R (Python too).', ['r', 'python']],
+  ['two names that belong together', 'We use Excel/Spark for it', ['excel']],
+])('a name of %s: %j', (_, text, expected) => {
+  expect(skillsOf(text, changed())).toEqual(expected);
 });

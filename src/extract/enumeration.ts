@@ -1,0 +1,172 @@
+import type { AliasRule } from '../pack/format.js';
+import { Gap, Shape } from '../text/tokenize.js';
+import type { SkillKind } from '../types.js';
+import { linkBetween, type Candidate } from './candidates.js';
+import { sectionKind, type Reading } from './reading.js';
+
+/** So many ambiguous names side by side in one enumeration vouch for each other ("C, R, Go"). */
+const SELF_SUPPORTING_LIST = 3;
+/** How far, in candidates, a rule looks to each side; keeps the work linear on lists without end. */
+export const MAX_REACH = 24;
+
+/** True where a run of comma, slash, and/or, bracket or one-item bullets joins the candidate to a sure skill, or to enough other candidates. */
+export function standsInList(reading: Reading, candidates: readonly Candidate[], index: number): boolean {
+  const candidate = candidates[index]!;
+  const others = new Set<number>();
+  for (const step of [-1, 1]) {
+    for (let k = index, steps = 0; steps < MAX_REACH; k += step, steps++) {
+      const next = candidates[k + step];
+      if (next === undefined) break;
+      const [a, b] = step < 0 ? [next, candidates[k]!] : [candidates[k]!, next];
+      const link = linkBetween(reading, a, b);
+      if (link === null && !opensBracket(reading, a, b) && !standInColumn(reading, a, b)) break;
+      if (next.rule !== null && isTechnical(reading, next)) return true;
+      if (next.skill === candidate.skill || next.reason === 'name') continue;
+      if (next.rule === null && areRelated(reading, candidate, next)) return true;
+      others.add(next.skill);
+    }
+  }
+  return others.size + 1 >= SELF_SUPPORTING_LIST;
+}
+
+/**
+ * True where a name in small letters is a whole item of a list of names in small letters: "python, go, rust". One of the others is a sure
+ * one, or enough of them are related.
+ */
+export function standsInSmallList(reading: Reading, candidates: readonly Candidate[], index: number): boolean {
+  const candidate = candidates[index]!;
+  const { tokens, words } = reading;
+  if (tokens.shapes[candidate.first]! & Shape.Initial) return false;
+  const word = tokens.words[candidate.first]!;
+  if (words.english.has(word) || !isWholeItem(reading, candidate)) return false;
+  const kind = kindOf(reading, candidate);
+  if (kind === 'soft-skill' || kind === 'human-language') return false;
+  const others = new Set<number>();
+  for (const step of [-1, 1]) {
+    for (let k = index, steps = 0; steps < MAX_REACH; k += step, steps++) {
+      const next = candidates[k + step];
+      if (next === undefined) break;
+      const link = step < 0 ? linkBetween(reading, next, candidates[k]!) : linkBetween(reading, candidates[k]!, next);
+      if (link === null || tokens.shapes[next.first]! & Shape.Initial || !isWholeItem(reading, next)) break;
+      if (isSurelyMeant(reading, next) && (isTechnical(reading, next) || kindOf(reading, next) === kind)) return true;
+      if (next.skill !== candidate.skill && areRelated(reading, candidate, next)) others.add(next.skill);
+    }
+  }
+  return others.size + 1 >= SELF_SUPPORTING_LIST;
+}
+
+/** True for an alias that needs no proof. */
+function isSurelyMeant({ pack }: Reading, { alias, rule }: Candidate): boolean {
+  if (rule !== null) return rule === 'plain';
+  const { case: spelling, needs } = pack.ruleAt(pack.data.aliasRules[alias]!);
+  return spelling === 'any' && needs.length === 0;
+}
+
+/** True where the candidate is a whole item of an enumeration, next to the sure name of something. */
+export function standsAmongNames(reading: Reading, candidates: readonly Candidate[], index: number): boolean {
+  const candidate = candidates[index]!;
+  if (!isWholeItem(reading, candidate)) return false;
+  const before = candidates[index - 1];
+  const after = candidates[index + 1];
+  const isSure = (other: Candidate): boolean => other.rule !== null && isNamed(reading, other);
+  return (
+    (before !== undefined && isSure(before) && linkBetween(reading, before, candidate) !== null) ||
+    (after !== undefined && isSure(after) && linkBetween(reading, candidate, after) !== null)
+  );
+}
+
+const ITEM_END = Gap.Comma | Gap.Semicolon | Gap.Slash | Gap.Open | Gap.Close | Gap.Stop | Gap.Newline | Gap.And;
+
+/** True where nothing but the candidate stands between two separators. */
+function isWholeItem(reading: Reading, candidate: Candidate): boolean {
+  const { tokens, segments, sections, words } = reading;
+  const { first, end, segment } = candidate;
+  const isJoint = (token: number): boolean => tokens.words[token] === words.and || tokens.words[token] === words.or;
+  return (
+    (first === sections.bodies[segment] ||
+      (tokens.gaps[first]! & (ITEM_END | Gap.Colon)) !== 0 ||
+      isJoint(first - 1)) &&
+    (end >= segments.endTokens[segment]! || (tokens.gaps[end]! & ITEM_END) !== 0 || isJoint(end))
+  );
+}
+
+/** True where the second is the first thing in a bracket behind the first: "R (tidyverse)". */
+function opensBracket(reading: Reading, a: Candidate, b: Candidate): boolean {
+  if (a.segment !== b.segment || a.end !== b.first) return false;
+  const gap = reading.tokens.gaps[b.first]!;
+  return (gap & Gap.Open) !== 0 && (gap & (Gap.Close | Gap.Stop | Gap.Semicolon)) === 0;
+}
+
+/** True where each is all that its bullet or line says, and the one follows the other. */
+function standInColumn(reading: Reading, a: Candidate, b: Candidate): boolean {
+  return (
+    b.segment === a.segment + 1 &&
+    fillsSegment(reading, a) &&
+    fillsSegment(reading, b) &&
+    sectionKind(reading, a.segment) === sectionKind(reading, b.segment)
+  );
+}
+
+function fillsSegment(reading: Reading, { first, end, segment }: Candidate): boolean {
+  return first === reading.sections.bodies[segment] && end === reading.segments.endTokens[segment];
+}
+
+/** True where two names belong together: the rule of one has the other among the skills that vouch for it. */
+function areRelated(reading: Reading, a: Candidate, b: Candidate): boolean {
+  return isNamed(reading, a) && isNamed(reading, b) && (vouches(reading, a, b.skill) || vouches(reading, b, a.skill));
+}
+
+function vouches({ pack }: Reading, { alias }: Candidate, skill: number): boolean {
+  const index = pack.data.aliasRules[alias]!;
+  if (index < 0) return false;
+  const rule: AliasRule = pack.ruleAt(index);
+  return rule.needs.some(
+    (condition) => (condition.is === 'with' || condition.is === 'corroborated') && condition.skills.includes(skill),
+  );
+}
+
+function kindOf({ pack }: Reading, { skill }: Candidate): SkillKind {
+  return pack.data.skills[skill]!.kind;
+}
+
+function isTechnical(reading: Reading, candidate: Candidate): boolean {
+  const kind = kindOf(reading, candidate);
+  return kind !== 'soft-skill' && kind !== 'human-language' && kind !== 'domain';
+}
+
+/** True for what has a name of its own, as against a practice or a field. */
+function isNamed(reading: Reading, candidate: Candidate): boolean {
+  const kind = kindOf(reading, candidate);
+  return kind === 'language' || kind === 'framework' || kind === 'tool' || kind === 'platform';
+}
+
+/** How many tokens an enumeration is followed to its end. */
+const MAX_ENUMERATION = 30;
+/** Longest item of an enumeration, in words. */
+const MAX_ITEM = 4;
+
+/** Walks from a candidate to the right or left end of its enumeration; the first token where `found` says so, or -1. */
+export function alongEnumeration(
+  reading: Reading,
+  { first, end, segment }: Candidate,
+  step: 1 | -1,
+  found: (token: number) => boolean,
+): number {
+  const { tokens, words } = reading;
+  const from = reading.segments.firstTokens[segment]!;
+  const to = Math.min(tokens.count, reading.segments.endTokens[segment]!);
+  let size = 1;
+  let at = step > 0 ? end : first;
+  for (let steps = 0; steps < MAX_ENUMERATION; steps++) {
+    if (step > 0 ? at >= to : at <= from) return -1;
+    const gap = tokens.gaps[at]!;
+    if (gap & (Gap.Semicolon | Gap.Stop | Gap.Colon | Gap.Bullet)) return -1;
+    if (found(at)) return at;
+    const word = tokens.words[step > 0 ? at : at - 1]!;
+    if (gap & (Gap.Comma | Gap.Slash | Gap.And) || word === words.and || word === words.or) size = 0;
+    else if (words.english.has(word)) return -1;
+    if (size++ > MAX_ITEM) return -1;
+    at += step;
+  }
+  return -1;
+}
