@@ -58,7 +58,12 @@ export function holds(
     case 'opens': {
       const phrases = phrasesOf(condition);
       const { segment } = candidate;
-      const at = alongEnumeration(reading, candidate, -1, (token) => phraseStart(reading, segment, token, phrases) >= 0);
+      const at = alongEnumeration(
+        reading,
+        candidate,
+        -1,
+        (token) => phraseStart(reading, segment, token, phrases) >= 0,
+      );
       return at < 0 ? null : `opens:${wordsOf(reading, phraseStart(reading, segment, at, phrases), at)}`;
     }
     case 'with': {
