@@ -20,7 +20,7 @@ export function standsInList(reading: Reading, candidates: readonly Candidate[],
       const [a, b] = step < 0 ? [next, candidates[k]!] : [candidates[k]!, next];
       const link = linkBetween(reading, a, b);
       if (link === null && !opensBracket(reading, a, b) && !standInColumn(reading, a, b)) break;
-      if (next.rule !== null && isTechnical(reading, next)) return true;
+      if (next.rule !== null && (isTechnical(reading, next) || next.skill === candidate.skill)) return true;
       if (next.skill === candidate.skill || next.reason === 'name') continue;
       if (next.rule === null && areRelated(reading, candidate, next)) return true;
       others.add(next.skill);
@@ -47,8 +47,8 @@ export function standsInSmallList(reading: Reading, candidates: readonly Candida
       const next = candidates[k + step];
       if (next === undefined) break;
       const link = step < 0 ? linkBetween(reading, next, candidates[k]!) : linkBetween(reading, candidates[k]!, next);
-      if (link === null || tokens.shapes[next.first]! & Shape.Initial || !isWholeItem(reading, next)) break;
-      if (isSurelyMeant(reading, next) && (isTechnical(reading, next) || kindOf(reading, next) === kind)) return true;
+      if (link === null || tokens.shapes[next.first]! & Shape.Initial) break;
+      if (isSurelyMeant(reading, next) && (isNamed(reading, next) || kindOf(reading, next) === kind)) return true;
       if (next.skill !== candidate.skill && areRelated(reading, candidate, next)) others.add(next.skill);
     }
   }
@@ -77,22 +77,28 @@ export function standsAmongNames(reading: Reading, candidates: readonly Candidat
 
 const ITEM_END = Gap.Comma | Gap.Semicolon | Gap.Slash | Gap.Open | Gap.Close | Gap.Stop | Gap.Newline | Gap.And;
 
+/** Words that lead up to an enumeration of names. */
+const LEADS = ['in', 'with', 'of', 'using', 'like', 'as', 'including'];
+
 /** True where nothing but the candidate stands between two separators. */
 function isWholeItem(reading: Reading, candidate: Candidate): boolean {
   const { tokens, segments, sections, words } = reading;
   const { first, end, segment } = candidate;
   const isJoint = (token: number): boolean => tokens.words[token] === words.and || tokens.words[token] === words.or;
+  const isLead = (token: number): boolean => LEADS.some((lead) => words.of(lead) === tokens.words[token]);
   return (
     (first === sections.bodies[segment] ||
       (tokens.gaps[first]! & (ITEM_END | Gap.Colon)) !== 0 ||
-      isJoint(first - 1)) &&
+      isJoint(first - 1) ||
+      isLead(first - 1)) &&
     (end >= segments.endTokens[segment]! || (tokens.gaps[end]! & ITEM_END) !== 0 || isJoint(end))
   );
 }
 
-/** True where the second is the first thing in a bracket behind the first: "R (tidyverse)". */
+/** True where the second is the first thing in a bracket behind the first and has a name of its own, or is the same: "R (tidyverse)". */
 function opensBracket(reading: Reading, a: Candidate, b: Candidate): boolean {
   if (a.segment !== b.segment || a.end !== b.first) return false;
+  if (a.skill !== b.skill && !(isNamed(reading, b) && kindOf(reading, a) !== 'soft-skill')) return false;
   const gap = reading.tokens.gaps[b.first]!;
   return (gap & Gap.Open) !== 0 && (gap & (Gap.Close | Gap.Stop | Gap.Semicolon)) === 0;
 }
@@ -103,6 +109,8 @@ function standInColumn(reading: Reading, a: Candidate, b: Candidate): boolean {
     b.segment === a.segment + 1 &&
     fillsSegment(reading, a) &&
     fillsSegment(reading, b) &&
+    isTechnical(reading, a) &&
+    isTechnical(reading, b) &&
     sectionKind(reading, a.segment) === sectionKind(reading, b.segment)
   );
 }

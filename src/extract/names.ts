@@ -29,10 +29,9 @@ export function standsInName(reading: Reading, candidate: Candidate): boolean {
 export function namesEmployer(reading: Reading, candidate: Candidate): boolean {
   const kind = sectionKind(reading, candidate.segment);
   if (kind === 'requirements' || kind === 'preferred' || kind === 'skills') return false;
+  if (!remembered(employers, reading, candidate.alias, () => isEmployer(reading, candidate))) return false;
   const from = reading.segments.firstTokens[candidate.segment]!;
-  if (effectsBefore(reading, candidate.first, from, 'use-before', 'required', 'preferred', 'examples') >= 0)
-    return false;
-  return remembered(employers, reading, candidate.alias, () => isEmployer(reading, candidate));
+  return effectsBefore(reading, candidate.first, from, 'use-before', 'required', 'preferred', 'examples') < 0;
 }
 
 /** What a whole text says of an alias; kept per reading, since every mention asks the same. */
@@ -126,7 +125,8 @@ function isSpelledOutOtherwise(
   for (let i = 1; i < count; i++) {
     if (words[i] !== word || (gaps[i]! & Gap.Open) === 0 || (gaps[i + 1]! & Gap.Close) === 0) continue;
     const start = spelledFrom(reading, i);
-    if (start >= 0 && !candidates.some((other) => other.skill === skill && other.end === i)) return true;
+    if (start < 0) continue;
+    if (!candidates.some((other) => other.skill === skill && other.first >= start && other.end <= i)) return true;
   }
   return false;
 }
