@@ -12,6 +12,7 @@ export const MAX_REACH = 24;
 /** True where a run of comma, slash, and/or, bracket or one-item bullets joins the candidate to a sure skill, or to enough other candidates. */
 export function standsInList(reading: Reading, candidates: readonly Candidate[], index: number): boolean {
   const candidate = candidates[index]!;
+  const isSoft = kindOf(reading, candidate) === 'soft-skill';
   const others = new Set<number>();
   for (const step of [-1, 1]) {
     for (let k = index, steps = 0; steps < MAX_REACH; k += step, steps++) {
@@ -20,7 +21,7 @@ export function standsInList(reading: Reading, candidates: readonly Candidate[],
       const [a, b] = step < 0 ? [next, candidates[k]!] : [candidates[k]!, next];
       const link = linkBetween(reading, a, b);
       if (link === null && !opensBracket(reading, a, b) && !standInColumn(reading, a, b)) break;
-      if (next.rule !== null && (isTechnical(reading, next) || next.skill === candidate.skill)) return true;
+      if (next.rule !== null && (isOfKind(reading, next, isSoft) || next.skill === candidate.skill)) return true;
       if (next.skill === candidate.skill || next.reason === 'name') continue;
       if (next.rule === null && areRelated(reading, candidate, next)) return true;
       others.add(next.skill);
@@ -135,6 +136,11 @@ function vouches({ pack }: Reading, { alias }: Candidate, skill: number): boolea
 
 function kindOf({ pack }: Reading, { skill }: Candidate): SkillKind {
   return pack.data.skills[skill]!.kind;
+}
+
+/** True where a sure neighbour shows that the enumeration is of the candidate's sort: soft skills beside soft skills, else technical ones. */
+function isOfKind(reading: Reading, neighbour: Candidate, isSoft: boolean): boolean {
+  return isSoft ? kindOf(reading, neighbour) === 'soft-skill' : isTechnical(reading, neighbour);
 }
 
 function isTechnical(reading: Reading, candidate: Candidate): boolean {

@@ -27,6 +27,7 @@ export function standsInName(reading: Reading, candidate: Candidate): boolean {
  * "About X"), and here nobody is asked to know or use it.
  */
 export function namesEmployer(reading: Reading, candidate: Candidate): boolean {
+  if (isCalledEmployer(reading, candidate.first, candidate.end)) return true;
   const kind = sectionKind(reading, candidate.segment);
   if (kind === 'requirements' || kind === 'preferred' || kind === 'skills') return false;
   if (!remembered(employers, reading, candidate.alias, () => isEmployer(reading, candidate))) return false;
