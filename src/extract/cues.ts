@@ -26,7 +26,6 @@ export function findCues(reading: Reading, from: number, to: number): CuePlace[]
       i++;
       continue;
     }
-<<<<<<< HEAD
     const { effect, colon, apart } = pack.data.cues[cue]!;
     if (
       (colon === true && !(tokens.gaps[cues.end]! & Gap.Colon)) ||
@@ -36,11 +35,7 @@ export function findCues(reading: Reading, from: number, to: number): CuePlace[]
       i++;
       continue;
     }
-    if (effect !== 'neutral') places.push({ cue, effect, first: i, end: cues.end });
-=======
-    const { effect } = pack.data.cues[cue]!;
     if (effect !== 'neutral' && effect !== 'use-before') places.push({ cue, effect, first: i, end: cues.end });
->>>>>>> db9ba25 (names: lists in small letters, one-item bullets, the employer's own name, letters spelled out otherwise, departments; 860 cases)
     i = cues.end;
   }
   return places;
