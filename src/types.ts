@@ -129,6 +129,17 @@ export interface TermEvidence extends Span {
   readonly field: Field;
 }
 
+/** The terms of a document in the order of their first places, as parallel arrays of `count` entries; `termEvidence` gives one whole. */
+export interface TermCounts {
+  readonly count: number;
+  readonly terms: Int32Array;
+  readonly quantities: Int32Array;
+  /** Spans of the first places: the first `titleCount` in the title, the rest in the text. */
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  readonly titleCount: number;
+}
+
 /** A role's title or alternate title found in the text. */
 export interface TitleEvidence extends Span {
   readonly role: number;
@@ -144,7 +155,7 @@ export interface Analysis extends Facts {
   readonly sections: readonly Section[];
   readonly mentions: readonly Mention[];
   readonly rejections: readonly Rejection[];
-  readonly terms: readonly TermEvidence[];
+  readonly terms: TermCounts;
   readonly titles: readonly TitleEvidence[];
   readonly requirements: readonly Requirement[];
   /** Experience overall; null where none is stated. */

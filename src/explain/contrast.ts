@@ -1,4 +1,5 @@
 import type { Pack } from '../pack/load.js';
+import { termEvidence } from '../extract/terms.js';
 import type { Contribution, Match, Part } from '../types.js';
 import { roleNumber, textEvidence } from './explain.js';
 import type { TextEvidence } from './tree.js';
@@ -66,7 +67,7 @@ function identify(
   const { analysis } = result;
   switch (entry.part) {
     case 'terms': {
-      const term = analysis.terms[entry.evidence]!;
+      const term = termEvidence(analysis.terms, entry.evidence);
       const evidence = textEvidence(analysis, term);
       return { key: `term ${term.term}`, label: evidence.text.toLowerCase(), evidence };
     }

@@ -2,6 +2,7 @@ import { RolefitError } from '../errors.js';
 import { IMPORTANCE_NUMBER } from '../pack/format.js';
 import { scoringValue, type Pack } from '../pack/load.js';
 import { broaderShare, scoringNumbers } from '../score/evidence.js';
+import { termEvidence } from '../extract/terms.js';
 import { domainEvidence } from '../score/ledger.js';
 import { strongestMentions } from '../score/evidence.js';
 import type { Analysis, Contribution, Field, Match, Part, Span } from '../types.js';
@@ -114,7 +115,7 @@ function explainAgainst(analysis: Analysis, pack: Pack, role: number, entry: Con
 
 function explainTerm(analysis: Analysis, pack: Pack, role: number, entry: Contribution): Explanation {
   const { terms, roles } = pack.data;
-  const { term, quantity, field, start, end } = analysis.terms[entry.evidence]!;
+  const { term, quantity, field, start, end } = termEvidence(analysis.terms, entry.evidence);
   const posting = entry.key;
   const scale = scoringValue(pack, 'termPoints') * scoringValue(pack, 'ticksPerPoint');
   const weight = node(pack, 'round', 'weight in the role document (ticks)', [

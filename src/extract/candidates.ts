@@ -1,4 +1,5 @@
 import { Gap, Shape } from '../text/tokenize.js';
+import { Trigger } from '../text/triggers.js';
 import type { Reading } from './reading.js';
 import { sectionCounts } from './reading.js';
 
@@ -19,39 +20,42 @@ export interface Candidate {
 export function findCandidates(reading: Reading): Candidate[] {
   const candidates: Candidate[] = [];
   const { segments, sections } = reading;
+  const { firsts, tokens, masks, seen } = reading.triggers;
   for (let s = 0; s < segments.count; s++) {
-    if (sectionCounts(reading, s)) findIn(reading, s, sections.bodies[s]!, segments.endTokens[s]!, candidates);
+    if ((seen[s]! & ALIAS) === 0 || !sectionCounts(reading, s)) continue;
+    const to = segments.endTokens[s]!;
+    let free = sections.bodies[s]!;
+    for (let t = firsts[s]!; t < firsts[s + 1]!; t++) {
+      if ((masks[t]! & ALIAS) === 0 || tokens[t]! < free) continue;
+      const candidate = candidateAt(reading, s, tokens[t]!, to);
+      if (candidate === null) continue;
+      candidates.push(candidate);
+      free = candidate.end;
+    }
   }
   return candidates;
 }
 
+// Bindings of this module are constants to the compiler; imported ones are loaded anew at each use.
+const ALIAS = Trigger.Alias;
+
+/** The longest alias that begins at a token and ends by `to`, or null. */
+function candidateAt(reading: Reading, segment: number, first: number, to: number): Candidate | null {
+  const { aliases, data } = reading.pack;
+  const alias = aliases.longestAt(reading.tokens, first, to);
+  if (alias < 0) return null;
+  const rule = data.aliasRules[alias]! < 0 ? 'plain' : null;
+  return { alias, skill: data.aliasSkills[alias]!, segment, first, end: aliases.end, rule, reason: null };
+}
+
 /** Finds the aliases of segment `s` between two tokens, the longest first, and appends them. */
 export function findIn(reading: Reading, s: number, from: number, to: number, candidates: Candidate[]): void {
-  const { pack, tokens } = reading;
-  const { aliases, data } = pack;
-  const { begins } = aliases;
-  const { words } = tokens;
+  const { begins } = reading.pack.aliases;
+  const { words } = reading.tokens;
   for (let i = from; i < to;) {
-    if (begins[words[i]!] === 0) {
-      i++;
-      continue;
-    }
-    const alias = aliases.longestAt(tokens, i, to);
-    if (alias < 0) {
-      i++;
-      continue;
-    }
-    const plain = data.aliasRules[alias]! < 0;
-    candidates.push({
-      alias,
-      skill: data.aliasSkills[alias]!,
-      segment: s,
-      first: i,
-      end: aliases.end,
-      rule: plain ? 'plain' : null,
-      reason: null,
-    });
-    i = aliases.end;
+    const candidate = begins[words[i]!] === 0 ? null : candidateAt(reading, s, i, to);
+    if (candidate !== null) candidates.push(candidate);
+    i = candidate === null ? i + 1 : candidate.end;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { CueEffect } from '../pack/format.js';
 import { Gap } from '../text/tokenize.js';
 import { spanOf, textOf, type Reading } from './reading.js';
+import { Trigger } from '../text/triggers.js';
 import type { Cue } from '../types.js';
 
 /** A cue phrase found in a segment, as a token range. */
@@ -11,34 +12,34 @@ export interface CuePlace {
   readonly end: number;
 }
 
-/** The cue phrases between two tokens, the longest at each place; shields swallow what they contain. */
-export function findCues(reading: Reading, from: number, to: number): CuePlace[] {
-  const { tokens, pack } = reading;
+const NONE: readonly CuePlace[] = [];
+
+/** The cue phrases of segment `s` from token `from` on, the longest at each place; shields swallow what they contain. */
+export function findCues(reading: Reading, s: number, from: number): readonly CuePlace[] {
+  const { tokens, pack, segments } = reading;
+  const { firsts, tokens: places, masks, seen } = reading.triggers;
+  if ((seen[s]! & Trigger.Cue) === 0) return NONE;
   const { cues } = pack;
-  const places: CuePlace[] = [];
-  for (let i = from; i < to;) {
-    if (cues.begins[tokens.words[i]!] === 0) {
-      i++;
-      continue;
-    }
-    const cue = cues.longestAt(tokens, i, to);
-    if (cue < 0) {
-      i++;
-      continue;
-    }
+  const to = segments.endTokens[s]!;
+  const found: CuePlace[] = [];
+  let free = from;
+  for (let t = firsts[s]!; t < firsts[s + 1]!; t++) {
+    const first = places[t]!;
+    if ((masks[t]! & Trigger.Cue) === 0 || first < free) continue;
+    const cue = cues.longestAt(tokens, first, to);
+    if (cue < 0) continue;
     const { effect, colon, apart } = pack.data.cues[cue]!;
+    const after = tokens.gaps[cues.end]!;
     if (
-      (colon === true && !(tokens.gaps[cues.end]! & Gap.Colon)) ||
-      (apart === 'both' && !isApart(tokens.gaps[i]!, i === from)) ||
-      (apart !== undefined && !isApart(tokens.gaps[cues.end]!, cues.end === to))
-    ) {
-      i++;
+      (colon === true && !(after & Gap.Colon)) ||
+      (apart === 'both' && !isApart(tokens.gaps[first]!, first === from)) ||
+      (apart !== undefined && !isApart(after, cues.end === to))
+    )
       continue;
-    }
-    if (effect !== 'neutral' && effect !== 'use-before') places.push({ cue, effect, first: i, end: cues.end });
-    i = cues.end;
+    if (effect !== 'neutral' && effect !== 'use-before') found.push({ cue, effect, first, end: cues.end });
+    free = cues.end;
   }
-  return places;
+  return found;
 }
 
 const APART = Gap.Open | Gap.Close | Gap.Colon | Gap.Semicolon | Gap.Comma | Gap.Stop | Gap.Bullet | Gap.Other;

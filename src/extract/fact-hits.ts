@@ -1,4 +1,5 @@
 import type { PackFact } from '../pack/format.js';
+import { Trigger } from '../text/triggers.js';
 import type { Reading } from './reading.js';
 
 /** A phrase that states a fact, as a token range. */
@@ -18,18 +19,20 @@ export interface ValueHit<F extends FactName> extends FactHit {
 
 /** The phrases that state facts, in text order, the longest at each place; shields swallow what they contain. */
 export function findFactHits(reading: Reading): FactHit[] {
-  const { tokens, segments, pack } = reading;
+  const { tokens, segments, pack, triggers } = reading;
   const { facts } = pack;
   const hits: FactHit[] = [];
   for (let s = 0; s < segments.count; s++) {
+    if ((triggers.seen[s]! & Trigger.Fact) === 0) continue;
     const to = segments.endTokens[s]!;
-    for (let i = segments.firstTokens[s]!; i < to; i++) {
-      if (facts.begins[tokens.words[i]!] === 0) continue;
-      facts.end = i + 1;
-      const entry = facts.longestAt(tokens, i, to);
-      const { end } = facts;
-      if (entry >= 0) hits.push({ entry, segment: s, first: i, end });
-      i = end - 1;
+    let free = segments.firstTokens[s]!;
+    for (let t = triggers.firsts[s]!; t < triggers.firsts[s + 1]!; t++) {
+      const first = triggers.tokens[t]!;
+      if ((triggers.masks[t]! & Trigger.Fact) === 0 || first < free) continue;
+      facts.end = first + 1;
+      const entry = facts.longestAt(tokens, first, to);
+      if (entry >= 0) hits.push({ entry, segment: s, first, end: facts.end });
+      free = facts.end;
     }
   }
   return hits;

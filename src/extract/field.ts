@@ -7,7 +7,6 @@ import type {
   Section,
   SectionKind,
   Strength,
-  TermEvidence,
   TitleEvidence,
   Years,
 } from '../types.js';
@@ -18,25 +17,55 @@ import { findCues, type CuePlace } from './cues.js';
 import { readDegrees } from './degree.js';
 import { disambiguate } from './disambiguate.js';
 import { readBodyLevel, readTitleLevel } from './level.js';
-import { sectionCounts, sectionKind, sectionStrength, spanOf, strengthHeading, type Reading } from './reading.js';
+import {
+  endOf,
+  sectionCounts,
+  sectionKind,
+  sectionStrength,
+  spanOf,
+  startOf,
+  strengthHeading,
+  type Reading,
+} from './reading.js';
 import { addSharedHeads } from './shared-heads.js';
 import { stances } from './strength.js';
-import { readTerms } from './terms.js';
+import { countTerms, termCounter, type TermCounter } from './terms.js';
+import { Trigger } from '../text/triggers.js';
 import { readBodyTitles, titleLine, titlesIn } from './titles.js';
 import { readYears } from './years.js';
 
-/** What one field of a document gave. */
-export interface FieldReading {
+/** What is gathered from the fields of a document, title first. */
+export interface Gathered {
   readonly mentions: Mention[];
   readonly rejections: Rejection[];
   readonly requirements: Requirement[];
   readonly years: Years[];
   readonly degrees: DegreeDemand[];
-  readonly terms: readonly TermEvidence[];
   readonly titles: TitleEvidence[];
+  readonly sections: Section[];
+  readonly terms: TermCounter;
+  /** Next free number of a group of alternatives. */
+  group: number;
+}
+
+export function gather(pack: Pack): Gathered {
+  return {
+    mentions: [],
+    rejections: [],
+    requirements: [],
+    years: [],
+    degrees: [],
+    titles: [],
+    sections: [],
+    terms: termCounter(pack),
+    group: 1,
+  };
+}
+
+/** What one field of a document gave besides. */
+export interface FieldReading {
   readonly titleLevel: LevelReading | null;
   readonly bodyLevel: LevelReading | null;
-  readonly sections: Section[];
   readonly wordCount: number;
   readonly englishCount: number;
   readonly knownCount: number;
@@ -66,20 +95,21 @@ export function sectionWeights(pack: Pack): ReadonlyMap<SectionKind, number> {
   return weights;
 }
 
+const YEARS = Trigger.Years | Trigger.Figure;
+const DEGREE = Trigger.Degree | Trigger.Equivalent;
+/** What a segment without a mention must have to be read. */
+const FACTS = YEARS | DEGREE;
+const NO_YEARS: readonly Years[] = [];
+const NO_DEGREES: readonly DegreeDemand[] = [];
+
 /** Reads one field: its mentions, requirements, facts, terms and sections. */
-export function readField(
-  reading: Reading,
-  weightOf: (kind: SectionKind) => number,
-  counters: { group: number },
-): FieldReading {
-  const { segments, tokens, sections } = reading;
+export function readField(reading: Reading, weightOf: (kind: SectionKind) => number, gathered: Gathered): FieldReading {
+  const { segments, tokens, sections, triggers } = reading;
+  const { mentions, rejections, requirements, years, degrees, titles } = gathered;
   const candidates = addSharedHeads(reading, disambiguate(reading, findCandidates(reading)));
-  const mentions: Mention[] = [];
-  const rejections: Rejection[] = [];
-  const requirements: Requirement[] = [];
-  const years: Years[] = [];
-  const degrees: DegreeDemand[] = [];
   const besides: number[] = [];
+  const yearCount = years.length;
+  const degreeCount = degrees.length;
   let next = 0;
   for (let s = 0; s < segments.count; s++) {
     const members: Candidate[] = [];
@@ -91,9 +121,12 @@ export function readField(
           skill: candidate.skill,
           field: reading.field,
           reason: candidate.reason ?? 'needs',
-          ...spanOf(reading, candidate.first, candidate.end),
+          start: startOf(reading, candidate.first),
+          end: endOf(reading, candidate.end),
         });
     }
+    const seen = triggers.seen[s]!;
+    if (members.length === 0 && (seen & FACTS) === 0) continue;
     if (!sectionCounts(reading, s)) {
       if (BESIDE.has(sectionKind(reading, s))) besides.push(s);
       continue;
@@ -102,20 +135,22 @@ export function readField(
     const to = segments.endTokens[s]!;
     const firstMention = mentions.length;
     let found: readonly CuePlace[] | null = null;
-    const cues = (): readonly CuePlace[] => (found ??= findCues(reading, segments.firstTokens[s]!, to));
-    const segmentDegrees = readDegrees(reading, segments.firstTokens[s]!, to, cues, sectionStrength(reading, s));
+    const cues = (): readonly CuePlace[] => (found ??= findCues(reading, s, segments.firstTokens[s]!));
+    const segmentDegrees =
+      seen & DEGREE
+        ? readDegrees(reading, segments.firstTokens[s]!, to, cues, sectionStrength(reading, s))
+        : NO_DEGREES;
     for (const degree of segmentDegrees) dropFieldsOfStudy(reading, members, degree);
-    if (members.length > 0) counters.group = readMembers(reading, s, members, mentions, counters.group);
+    if (members.length > 0) gathered.group = readMembers(reading, s, members, mentions, gathered.group);
     const strength = segmentStrength(reading, s, mentions, firstMention);
-    const segmentYears = readYears(reading, s, members, cues, sectionStrength(reading, s));
+    const segmentYears = seen & YEARS ? readYears(reading, s, members, cues, sectionStrength(reading, s)) : NO_YEARS;
     for (const entry of segmentYears) years.push(entry);
     const mayStand = segmentYears.some(({ instead }) => instead);
     for (const degree of segmentDegrees) degrees.push(mayStand ? { ...degree, orEquivalent: true } : degree);
     if (to > from && (mentions.length > firstMention || segmentYears.length > 0 || segmentDegrees.length > 0)) {
-      const { start, end } = spanOf(reading, from, to);
       requirements.push({
-        start,
-        end,
+        start: startOf(reading, from),
+        end: endOf(reading, to),
         field: reading.field,
         section: sectionKind(reading, s),
         strength,
@@ -123,26 +158,20 @@ export function readField(
       });
     }
   }
-  if (years.length === 0) readBesides(reading, besides, years, null);
-  if (degrees.length === 0) readBesides(reading, besides, null, degrees);
+  if (years.length === yearCount) readBesides(reading, besides, years, null);
+  if (degrees.length === degreeCount) readBesides(reading, besides, null, degrees);
   const line = reading.field === 'title' ? ([0, tokens.count] as const) : reading.titled ? null : titleLine(reading);
-  const titles = line === null ? [] : titlesIn(reading, line[0], line[1], 'title');
+  if (line !== null) for (const title of titlesIn(reading, line[0], line[1], 'title')) titles.push(title);
   if (reading.field === 'text') {
     const own = line === null ? null : spanOf(reading, line[0], line[1]);
     for (const title of readBodyTitles(reading))
       if (own === null || title.end <= own.start || title.start >= own.end) titles.push(title);
   }
+  countTerms(reading, weightOf, gathered.terms);
+  listSections(reading, gathered.sections);
   return {
-    mentions,
-    rejections,
-    requirements,
-    years,
-    degrees,
-    terms: readTerms(reading, weightOf),
-    titles,
     titleLevel: line === null || line[1] === line[0] ? null : readTitleLevel(reading, line[0], line[1]),
     bodyLevel: reading.field === 'text' ? readBodyLevel(reading) : null,
-    sections: sectionList(reading),
     ...countWords(reading),
   };
 }
@@ -176,7 +205,7 @@ function readBesides(
     const from = reading.segments.firstTokens[s]!;
     const to = reading.segments.endTokens[s]!;
     let found: readonly CuePlace[] | null = null;
-    const cues = (): readonly CuePlace[] => (found ??= findCues(reading, from, to));
+    const cues = (): readonly CuePlace[] => (found ??= findCues(reading, s, from));
     if (years !== null) for (const entry of readYears(reading, s, [], cues, 'unstated')) years.push(entry);
     if (degrees !== null) for (const entry of readDegrees(reading, from, to, cues, 'unstated')) degrees.push(entry);
   }
@@ -196,7 +225,7 @@ function readMembers(
   mentions: Mention[],
   group: number,
 ): number {
-  const cues = findCues(reading, reading.sections.bodies[s]!, reading.segments.endTokens[s]!);
+  const cues = findCues(reading, s, reading.sections.bodies[s]!);
   const stance = stances(reading, s, members, cues);
   const isDenied = (index: number): boolean => stance[index]!.polarity === 'negated';
   const { groups, next } = alternatives(reading, members, cues, isDenied, group);
@@ -204,13 +233,12 @@ function readMembers(
   const section = sectionKind(reading, s);
   for (let index = 0; index < members.length; index++) {
     const member = members[index]!;
-    const { start, end } = spanOf(reading, member.first, member.end);
     const { strength, polarity, cue, cued } = stance[index]!;
     mentions.push({
       skill: member.skill,
       field: reading.field,
-      start,
-      end,
+      start: startOf(reading, member.first),
+      end: endOf(reading, member.end),
       section,
       segment: s,
       strength,
@@ -232,15 +260,14 @@ function segmentStrength(reading: Reading, s: number, mentions: readonly Mention
   for (let i = first; isShared && i < mentions.length; i++) isShared = mentions[i]!.strength === shared;
   if (isShared) return shared!;
   if (first < mentions.length) return sectionStrength(reading, s);
-  const cue = findCues(reading, reading.sections.bodies[s]!, reading.segments.endTokens[s]!).find(
+  const cue = findCues(reading, s, reading.sections.bodies[s]!).find(
     ({ effect }) => effect === 'required' || effect === 'preferred',
   );
   return cue === undefined ? sectionStrength(reading, s) : (cue.effect as Strength);
 }
 
-function sectionList(reading: Reading): Section[] {
+function listSections(reading: Reading, list: Section[]): void {
   const { segments, sections, pack } = reading;
-  const list: Section[] = [];
   let heading = 0;
   for (let first = 0; first < segments.count;) {
     const place = sections.headings[heading]?.segment === first ? sections.headings[heading++]! : null;
@@ -262,7 +289,6 @@ function sectionList(reading: Reading): Section[] {
     });
     first = end;
   }
-  return list;
 }
 
 /** Letters from here on (Greek and beyond) are not Latin. */
@@ -271,21 +297,20 @@ const FIRST_FOREIGN_LETTER = 0x370;
 function countWords(
   reading: Reading,
 ): Pick<FieldReading, 'wordCount' | 'englishCount' | 'knownCount' | 'letterCount' | 'foreignCount'> {
-  const { tokens, words } = reading;
+  const { words, starts, ends, count, text } = reading.tokens;
+  const { isEnglish } = reading.words;
   let englishCount = 0;
-  let knownCount = 0;
+  let unknownCount = 0;
   let letterCount = 0;
   let foreignCount = 0;
-  for (let i = 0; i < tokens.count; i++) {
-    const word = tokens.words[i]!;
-    const length = tokens.ends[i]! - tokens.starts[i]!;
+  for (let i = 0; i < count; i++) {
+    const word = words[i]!;
+    const length = ends[i]! - starts[i]!;
     letterCount += length;
-    if (word === 0) {
-      if (tokens.text.codes[tokens.starts[i]!]! >= FIRST_FOREIGN_LETTER) foreignCount += length;
-      continue;
-    }
-    knownCount++;
-    if (words.english.has(word)) englishCount++;
+    englishCount += isEnglish[word]!;
+    if (word !== 0) continue;
+    unknownCount++;
+    if (text.codes[starts[i]!]! >= FIRST_FOREIGN_LETTER) foreignCount += length;
   }
-  return { wordCount: tokens.count, englishCount, knownCount, letterCount, foreignCount };
+  return { wordCount: count, englishCount, knownCount: count - unknownCount, letterCount, foreignCount };
 }

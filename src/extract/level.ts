@@ -1,4 +1,5 @@
 import { Gap, Shape } from '../text/tokenize.js';
+import { Trigger } from '../text/triggers.js';
 import type { PhraseTable } from '../text/phrases.js';
 import type { Level, LevelReading, Years } from '../types.js';
 import { sectionKind, spanOf, type Reading } from './reading.js';
@@ -22,7 +23,8 @@ export function readTitleLevel(reading: Reading, from: number, to: number): Leve
 export function readBodyLevel(reading: Reading): LevelReading | null {
   const { segments, sections } = reading;
   for (let s = 0; s < segments.count; s++) {
-    if (!LEVEL_SECTIONS.has(sectionKind(reading, s))) continue;
+    if ((reading.triggers.seen[s]! & Trigger.LevelPhrase) === 0 || !LEVEL_SECTIONS.has(sectionKind(reading, s)))
+      continue;
     const found = highest(reading, reading.pack.levelPhrases, sections.bodies[s]!, segments.endTokens[s]!, false);
     if (found !== null) return reported(reading, found, 'phrase');
   }

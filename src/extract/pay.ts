@@ -1,4 +1,5 @@
 import { Gap, Shape } from '../text/tokenize.js';
+import { Trigger } from '../text/triggers.js';
 import type { Pay, PayPeriod } from '../types.js';
 import { amountAt, type Amount } from './amounts.js';
 import { isOneOf } from './context.js';
@@ -46,14 +47,15 @@ interface Candidate {
 
 /** The pay that a text states: the first of the surest amounts or ranges beside words on pay, in a plausible size; null without one. */
 export function readPay(reading: Reading): Pay | null {
-  const { segments, tokens } = reading;
+  const { segments, triggers } = reading;
   let best: Candidate | null = null;
   for (let s = 0; s < segments.count; s++) {
+    if ((triggers.seen[s]! & Trigger.Figure) === 0) continue;
     const from = segments.firstTokens[s]!;
     const to = segments.endTokens[s]!;
-    for (let i = from; i < to; i++) {
-      if ((tokens.shapes[i]! & Shape.Digit) === 0) continue;
-      const found = payAt(reading, s, i, from, to);
+    for (let t = triggers.firsts[s]!; t < triggers.firsts[s + 1]!; t++) {
+      if ((triggers.masks[t]! & Trigger.Figure) === 0) continue;
+      const found = payAt(reading, s, triggers.tokens[t]!, from, to);
       if (found !== null && (best === null || found.weight > best.weight)) best = found;
     }
   }

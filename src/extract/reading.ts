@@ -3,6 +3,7 @@ import type { SectionMap } from '../text/section-tables.js';
 import { NO_SECTION } from '../text/section-tables.js';
 import type { Segments } from '../text/segments.js';
 import type { Tokens } from '../text/tokenize.js';
+import type { Triggers } from '../text/triggers.js';
 import { sourceEnd, sourceStart } from '../text/normalize.js';
 import type { Field, SectionKind, Span, Strength, TextView } from '../types.js';
 import type { ReadingWords } from './words.js';
@@ -18,15 +19,26 @@ export interface Reading {
   readonly view: TextView | undefined;
   readonly tokens: Tokens;
   readonly segments: Segments;
+  /** Where in it something may begin. */
+  readonly triggers: Triggers;
   readonly sections: SectionMap;
+}
+
+/** Where token `first` begins in the text as given. */
+export function startOf({ tokens, view }: Reading, first: number): number {
+  const start = sourceStart(tokens.text, tokens.starts[first]!);
+  return view === undefined ? start : view.starts[start]!;
+}
+
+/** Where the tokens before `end` end in the text as given. */
+export function endOf({ tokens, view }: Reading, end: number): number {
+  const stop = sourceEnd(tokens.text, tokens.ends[end - 1]!);
+  return view === undefined ? stop : view.ends[stop - 1]!;
 }
 
 /** The span of tokens `[first, end)` in the text as given. */
 export function spanOf(reading: Reading, first: number, end: number): Span {
-  const { tokens, view } = reading;
-  const start = sourceStart(tokens.text, tokens.starts[first]!);
-  const stop = sourceEnd(tokens.text, tokens.ends[end - 1]!);
-  return view === undefined ? { start, end: stop } : { start: view.starts[start]!, end: view.ends[stop - 1]! };
+  return { start: startOf(reading, first), end: endOf(reading, end) };
 }
 
 /** The span of the plain units `[from, to)` in the text as given: for what is wider than its tokens ("$45", "25 %"). */

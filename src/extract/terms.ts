@@ -3,8 +3,8 @@ import { HASH_BASIS, HASH_PRIME } from '../text/lexicon.js';
 import { stem } from '../text/stem.js';
 import { Shape } from '../text/tokenize.js';
 import type { Pack } from '../pack/load.js';
-import type { TermEvidence } from '../types.js';
-import { sectionCounts, sectionKind, spanOf, type Reading } from './reading.js';
+import type { TermCounts, TermEvidence } from '../types.js';
+import { endOf, sectionCounts, sectionKind, startOf, type Reading } from './reading.js';
 
 /** Length of words whose stems are looked up when the lexicon lacks them. */
 const MIN_LENGTH = 4;
@@ -64,45 +64,102 @@ function termOfUnknown(reading: Reading, token: number, memo: StemMemo): number 
   return term;
 }
 
-/**
- * Counts the terms of the role documents in the sections that count, each occurrence weighted by its section (thousandths).
- * In the order of their first place.
- */
-export function readTerms(
+/** Counts of terms as they are taken; its arrays are as long as the pack has terms. */
+export interface TermCounter {
+  count: number;
+  titleCount: number;
+  readonly terms: Int32Array;
+  readonly quantities: Int32Array;
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+  /** Per term its entry, to be believed only where that entry is of the term. */
+  readonly entries: Int32Array;
+}
+
+const counters = new WeakMap<Pack, TermCounter>();
+
+/** An empty counter; valid until the next one is asked for. */
+export function termCounter(pack: Pack): TermCounter {
+  let counter = counters.get(pack);
+  if (counter === undefined) {
+    const size = pack.data.terms.df.length;
+    const array = (): Int32Array => new Int32Array(size);
+    counter = {
+      count: 0,
+      titleCount: 0,
+      terms: array(),
+      quantities: array(),
+      starts: array(),
+      ends: array(),
+      entries: array(),
+    };
+    counters.set(pack, counter);
+  }
+  counter.count = 0;
+  counter.titleCount = 0;
+  return counter;
+}
+
+/** Counts the terms of the role documents in the sections that count, each occurrence weighted by its section (thousandths). */
+export function countTerms(
   reading: Reading,
   weightOf: (section: ReturnType<typeof sectionKind>) => number,
-): TermEvidence[] {
-  const { pack, tokens, segments, sections, field } = reading;
+  counter: TermCounter,
+): void {
+  const { pack, tokens, segments, sections } = reading;
+  const { wordTerms } = pack;
+  const { words, shapes } = tokens;
   const memo = memoOf(pack);
-  const places = new Map<number, number>();
-  const quantities: number[] = [];
-  const firsts: number[] = [];
-  const terms: number[] = [];
+  const { terms, quantities, starts, ends, entries } = counter;
+  let { count } = counter;
   for (let s = 0; s < segments.count; s++) {
     if (!sectionCounts(reading, s)) continue;
     const weight = weightOf(sectionKind(reading, s));
     if (weight === 0) continue;
     const end = segments.endTokens[s]!;
     for (let i = sections.bodies[s]!; i < end; i++) {
-      const word = tokens.words[i]!;
-      let term: number;
-      if (word !== 0) term = pack.wordTerms[word]!;
-      else if (tokens.shapes[i]! & (Shape.Url | Shape.Digit)) continue;
-      else term = termOfUnknown(reading, i, memo);
+      const word = words[i]!;
+      let term = -1;
+      if (word !== 0) term = wordTerms[word]!;
+      else if ((shapes[i]! & UNSTEMMED) === 0) term = termOfUnknown(reading, i, memo);
       if (term < 0) continue;
-      const place = places.get(term);
-      if (place === undefined) {
-        places.set(term, terms.length);
-        terms.push(term);
-        quantities.push(weight);
-        firsts.push(i);
-      } else quantities[place]! += weight;
+      const entry = entries[term]!;
+      if (entry < count && terms[entry] === term) {
+        quantities[entry]! += weight;
+        continue;
+      }
+      entries[term] = count;
+      terms[count] = term;
+      quantities[count] = weight;
+      starts[count] = startOf(reading, i);
+      ends[count++] = endOf(reading, i + 1);
     }
   }
-  return terms.map((term, place) => ({
-    term,
-    quantity: quantities[place]!,
-    field,
-    ...spanOf(reading, firsts[place]!, firsts[place]! + 1),
-  }));
+  counter.count = count;
+  if (reading.field === 'title') counter.titleCount = count;
+}
+
+const UNSTEMMED = Shape.Url | Shape.Digit;
+
+/** What was counted, to keep. */
+export function countedTerms({ count, titleCount, terms, quantities, starts, ends }: TermCounter): TermCounts {
+  return {
+    count,
+    titleCount,
+    terms: terms.slice(0, count),
+    quantities: quantities.slice(0, count),
+    starts: starts.slice(0, count),
+    ends: ends.slice(0, count),
+  };
+}
+
+/** Entry `index` of the counts. */
+export function termEvidence(counts: TermCounts, index: number): TermEvidence {
+  return {
+    term: counts.terms[index]!,
+    quantity: counts.quantities[index]!,
+    field: index < counts.titleCount ? 'title' : 'text',
+    start: counts.starts[index]!,
+    end: counts.ends[index]!,
+  };
 }

@@ -1,4 +1,5 @@
 import { Gap, Shape } from '../text/tokenize.js';
+import { Trigger } from '../text/triggers.js';
 import type { TitleEvidence } from '../types.js';
 import { sectionKind, spanOf, type Reading } from './reading.js';
 
@@ -38,7 +39,7 @@ export function readBodyTitles(reading: Reading): TitleEvidence[] {
   const { segments } = reading;
   const found: TitleEvidence[] = [];
   for (let s = 0; s < segments.count; s++) {
-    if (!TITLE_SECTIONS.has(sectionKind(reading, s))) continue;
+    if ((reading.triggers.seen[s]! & Trigger.Title) === 0 || !TITLE_SECTIONS.has(sectionKind(reading, s))) continue;
     for (const title of titlesIn(reading, segments.firstTokens[s]!, segments.endTokens[s]!, 'text')) found.push(title);
   }
   return found;

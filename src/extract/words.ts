@@ -1,4 +1,5 @@
 import type { Pack } from '../pack/load.js';
+import { buildTriggers, Trigger, type TriggerTable } from '../text/triggers.js';
 import type { PayPeriod } from '../types.js';
 import { DEGREE_CONTEXT, YEAR_CONTEXT } from './context-words.js';
 import * as vocabulary from './vocabulary.js';
@@ -28,7 +29,10 @@ export interface ReadingWords {
   readonly onTarget: ReadonlySet<number>;
   readonly additions: ReadonlySet<number>;
   readonly experience: ReadonlySet<number>;
-  readonly english: ReadonlySet<number>;
+  /** 1 for each of the commonest English words. */
+  readonly isEnglish: Uint8Array;
+  /** What each word may begin. */
+  readonly triggers: TriggerTable;
   readonly negators: ReadonlySet<number>;
   readonly butWords: ReadonlySet<number>;
   readonly only: ReadonlySet<number>;
@@ -68,6 +72,9 @@ export function readingWords(pack: Pack): ReadingWords {
   for (const word of vocabulary.MONTH_WORDS) units[of(word)] = Unit.Month;
   for (const word of vocabulary.DECADE_WORDS) units[of(word)] = Unit.Decade;
   units[0] = Unit.None;
+  const isEnglish = new Uint8Array(pack.lexicon.wordCount + 1);
+  for (const word of vocabulary.ENGLISH_WORDS) isEnglish[of(word)] = 1;
+  isEnglish[0] = 0;
   const words: ReadingWords = {
     of,
     numbers: map(vocabulary.NUMBER_WORDS),
@@ -87,7 +94,20 @@ export function readingWords(pack: Pack): ReadingWords {
     onTarget: set(vocabulary.ON_TARGET_WORDS),
     additions: set(vocabulary.ADDITION_WORDS),
     experience: set(vocabulary.EXPERIENCE_WORDS),
-    english: set(vocabulary.ENGLISH_WORDS),
+    isEnglish,
+    triggers: buildTriggers(
+      pack.lexicon.wordCount,
+      [
+        [Trigger.Alias, pack.aliases],
+        [Trigger.Cue, pack.cues],
+        [Trigger.Title, pack.titles],
+        [Trigger.LevelPhrase, pack.levelPhrases],
+        [Trigger.Degree, pack.degrees],
+        [Trigger.Equivalent, pack.equivalents],
+        [Trigger.Fact, pack.facts],
+      ],
+      [[Trigger.Years, set([...vocabulary.YEAR_WORDS, ...vocabulary.MONTH_WORDS, ...vocabulary.DECADE_WORDS])]],
+    ),
     negators: set(vocabulary.NEGATORS),
     butWords: set(vocabulary.BUT_WORDS),
     only: set(['only', 'just']),

@@ -67,8 +67,10 @@ type Enter = (role: number, part: Part, key: number, evidence: number, ticks: nu
 function enterTerms(analysis: Analysis, pack: Pack, numbers: ScoringNumbers, enter: Enter): void {
   const { termOffsets, data } = pack;
   const { roles, ticks } = data.terms;
-  for (let e = 0; e < analysis.terms.length; e++) {
-    const { term, quantity } = analysis.terms[e]!;
+  const { count, terms, quantities } = analysis.terms;
+  for (let e = 0; e < count; e++) {
+    const term = terms[e]!;
+    const quantity = quantities[e]!;
     for (let p = termOffsets[term]!; p < termOffsets[term + 1]!; p++) {
       enter(roles[p]!, 'terms', p, e, termTicks(ticks[p]!, quantity, numbers.termSaturation));
     }

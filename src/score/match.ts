@@ -17,7 +17,7 @@ const UNJUDGEABLE: ReadonlySet<Note['code']> = new Set<Note['code']>([
 export function match(analysis: Analysis, pack: Pack): Match {
   const numbers = scoringNumbers(pack);
   const ledger = scoreRoles(analysis, pack);
-  const noneTicks = numbers.noneBase + numbers.nonePerTerm * analysis.terms.length;
+  const noneTicks = numbers.noneBase + numbers.nonePerTerm * analysis.terms.count;
   const scored: { role: number; id: string; ticks: number }[] = pack.data.roles.map((role, index) => ({
     role: index,
     id: role.id,

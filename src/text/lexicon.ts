@@ -1,6 +1,12 @@
+import { Unit, UNITS } from './characters.js';
+
 /** The words that the pack knows, numbered from 1; word 0 is any other. */
 export interface Lexicon {
   readonly wordCount: number;
+  /** See `LexiconData`; of fixed types, since every word of a text is looked up in them. */
+  readonly letters: Uint16Array;
+  readonly starts: Int32Array;
+  readonly slots: Int32Array;
   /** Word number of the folded word `chars[0..length)` with that FNV-1a hash, or 0. */
   find(chars: Uint16Array, length: number, hash: number): number;
   /** Word number of a folded word given as a string, or 0. */
@@ -53,8 +59,36 @@ export function compileLexicon(words: readonly string[]): LexiconData {
   return { letters, starts, slots };
 }
 
+// Bindings of this module are constants to the compiler; imported ones are loaded anew at each use.
+const units = UNITS;
+const FOLDED = Unit.Folded;
+
+/** Word number of the plain units `codes[start..end)`, folded on the way, or 0; `hash` is that of the folded word. */
+export function findPlain(
+  { letters, starts, slots }: Lexicon,
+  codes: Uint16Array,
+  start: number,
+  end: number,
+  hash: number,
+): number {
+  const mask = slots.length - 1;
+  const length = end - start;
+  for (let slot = slotOf(hash, mask); ; slot = (slot + 1) & mask) {
+    const index = slots[slot]!;
+    if (index === 0) return 0;
+    const from = starts[index - 1]!;
+    if (starts[index]! - from !== length) continue;
+    let k = 0;
+    while (k < length && letters[from + k] === (units[codes[start + k]!]! & FOLDED)) k++;
+    if (k === length) return index;
+  }
+}
+
 /** Opens a lexicon for look-ups. */
-export function openLexicon({ letters, starts, slots }: LexiconData): Lexicon {
+export function openLexicon(data: LexiconData): Lexicon {
+  const letters = new Uint16Array(data.letters);
+  const starts = new Int32Array(data.starts);
+  const slots = new Int32Array(data.slots);
   const mask = slots.length - 1;
   const find = (chars: Uint16Array, length: number, hash: number): number => {
     for (let slot = slotOf(hash, mask); ; slot = (slot + 1) & mask) {
@@ -70,6 +104,9 @@ export function openLexicon({ letters, starts, slots }: LexiconData): Lexicon {
   const buffer = new Uint16Array(MAX_WORD_LENGTH);
   return {
     wordCount: starts.length - 1,
+    letters,
+    starts,
+    slots,
     find,
     indexOf(word) {
       if (word.length > MAX_WORD_LENGTH) return 0;

@@ -1,21 +1,39 @@
-import { EXPAND, EXPANSIONS, REPLACEMENT, SKIP } from './characters.js';
+import { BREAKS, EXPAND, EXPANSIONS, REPLACEMENT, SKIP } from './characters.js';
 
 /**
  * A text made plain for the tokenizer, with the way back to the text as given.
- * `codes[0..length)` are UTF-16 units; `starts` and `ends` give for each the half-open span in the text as given,
- * or are null where every unit stands at its own place.
+ * `codes[0..length)` are UTF-16 units, with a 0 behind the last; `runs` says where in the text as given they stand, and is
+ * null where every unit stands at its own place.
  */
 export interface NormalizedText {
   readonly codes: Uint16Array;
   readonly length: number;
-  readonly starts: Uint32Array | null;
-  readonly ends: Uint32Array | null;
+  readonly runs: Runs | null;
+  /** True for a text that lost its line breaks: then words may be fused in any way. */
+  readonly sparse: boolean;
 }
+
+/**
+ * Runs of plain units that stand side by side in the text as given, too: run `r` begins with the plain unit `firsts[r]`, which was
+ * the unit `starts[r]` of the text; the units of a run are `widths[r]` wide, other than 1 only in runs of a single unit.
+ */
+export interface Runs {
+  readonly count: number;
+  readonly firsts: Uint32Array;
+  readonly starts: Uint32Array;
+  readonly widths: Uint32Array;
+}
+
+// Bindings of this module are constants to the compiler; imported ones are loaded anew at each use.
+const replacements = REPLACEMENT;
+const SPECIAL = EXPAND;
 
 const BACKSLASH = 0x5c;
 const CARRIAGE_RETURN = 0x0d;
+const LINE_BREAK = 0x0a;
 const MARKDOWN_ESCAPABLE = new Set('+-#*_.()[]!&~`>|{}$='.split('').map((c) => c.charCodeAt(0)));
-
+/** A text with fewer line breaks than one in so many characters has lost its breaks. */
+const SPARSE_BREAKS = 500;
 /** Longest expansion of one unit (the ellipsis). */
 const GROWTH = 3;
 
@@ -32,99 +50,146 @@ function plainMathematical(codePoint: number): number {
   return 0;
 }
 
-let mappedCodes = new Uint16Array(0);
-let mappedStarts = new Uint32Array(0);
-let mappedEnds = new Uint32Array(0);
+let codes = new Uint16Array(0);
+let length = 0;
 
-function normalizeWithMap(text: string): NormalizedText {
-  if (mappedCodes.length < text.length * GROWTH) {
-    mappedCodes = new Uint16Array(text.length * GROWTH);
-    mappedStarts = new Uint32Array(text.length * GROWTH);
-    mappedEnds = new Uint32Array(text.length * GROWTH);
-  }
-  const codes = mappedCodes;
-  const starts = mappedStarts;
-  const ends = mappedEnds;
-  let length = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const replacement = REPLACEMENT[code]!;
-    let plain = code;
-    let units = 1;
-    if (replacement === 0) {
-      if (code === BACKSLASH && MARKDOWN_ESCAPABLE.has(text.charCodeAt(i + 1))) continue;
-    } else if (replacement === SKIP) {
-      // A mark belongs to the letter before it.
-      if (code >= 0x300 && code <= 0x36f && length > 0) ends[length - 1] = i + 1;
-      continue;
-    } else if (replacement === EXPAND) {
-      if ((code & 0xf800) === 0xd800) {
-        const codePoint = text.codePointAt(i)!;
-        units = codePoint > 0xffff ? 2 : 1;
-        plain = plainMathematical(codePoint);
-        if (plain === 0) plain = 0x20;
-      } else {
-        const expansion = EXPANSIONS.get(code)!;
-        for (let k = 0; k < expansion.length; k++) {
-          codes[length] = expansion.charCodeAt(k);
-          starts[length] = i;
-          ends[length++] = i + 1;
-        }
-        continue;
-      }
-    } else if (code === CARRIAGE_RETURN) {
-      if (text.charCodeAt(i + 1) === 0x0a) continue;
-      plain = 0x0a;
-    } else plain = replacement;
-    codes[length] = plain;
-    starts[length] = i;
-    ends[length++] = i + units;
-    i += units - 1;
-  }
-  return { codes, length, starts, ends };
+/** The buffer that is reused, grown for a text of `total` units where need be. */
+function codesFor(total: number): Uint16Array {
+  if (codes.length <= total * GROWTH) codes = new Uint16Array(total * GROWTH + 1);
+  return codes;
 }
 
-let scratch = new Uint16Array(16384);
+// Code that is compiled before its rare branch was ever taken is thrown away when that happens: take it now.
+codesFor(16384);
+
+const runs = {
+  count: 0,
+  firsts: new Uint32Array(64),
+  starts: new Uint32Array(64),
+  widths: new Uint32Array(64),
+};
+
+/** From the next plain unit on, units come from `start` of the text, `width` wide. */
+function addRun(start: number, width: number): void {
+  const last = runs.count - 1;
+  if (last >= 0 && runs.firsts[last] === length) runs.count--;
+  if (runs.count === runs.firsts.length) {
+    for (const key of ['firsts', 'starts', 'widths'] as const) {
+      const grown = new Uint32Array(runs.count * 2);
+      grown.set(runs[key]);
+      runs[key] = grown;
+    }
+  }
+  const index = runs.count++;
+  runs.firsts[index] = length;
+  runs.starts[index] = start;
+  runs.widths[index] = width;
+}
 
 /**
  * Makes `text` plain: one kind of space, quote, dash, bullet and line break; ligatures, full-width and mathematical
  * letters spelled out; soft hyphens, zero-width and direction marks dropped. Letter case stays.
- * The result is valid until the next call (its buffer is reused).
+ * The result is valid until the next call (its buffers are reused).
  */
 export function normalize(text: string): NormalizedText {
-  const { length } = text;
-  if (scratch.length < length) scratch = new Uint16Array(length * 2);
-  const codes = scratch;
-  for (let i = 0; i < length; i++) {
+  const total = text.length;
+  const plain = codesFor(total);
+  runs.count = 0;
+  length = 0;
+  let breaks = 1;
+  let at = 0;
+  for (let i = 0; i < total; i++) {
     const code = text.charCodeAt(i);
-    const replacement = REPLACEMENT[code]!;
-    if (replacement === 0) {
-      if (code === BACKSLASH && MARKDOWN_ESCAPABLE.has(text.charCodeAt(i + 1))) return normalizeWithMap(text);
-      codes[i] = code;
-    } else if (replacement <= EXPAND || code === CARRIAGE_RETURN) {
-      // A unit is skipped or becomes several: from here on a map back is needed.
-      return normalizeWithMap(text);
-    } else codes[i] = replacement;
+    const replacement = replacements[code]!;
+    if (replacement === 0) plain[at++] = code;
+    else if (replacement > SPECIAL) plain[at++] = replacement;
+    else if (code === LINE_BREAK) {
+      plain[at++] = code;
+      breaks++;
+    } else {
+      length = at;
+      i = readSpecial(text, i, code, replacement);
+      if (length > at && plain[at] === LINE_BREAK) breaks++;
+      at = length;
+    }
   }
-  return { codes, length, starts: null, ends: null };
+  plain[at] = 0;
+  return { codes: plain, length: at, runs: runs.count === 0 ? null : runs, sparse: at > breaks * SPARSE_BREAKS };
+}
+
+/** Reads a unit at `i` that is dropped, becomes several or is looked at with the one behind it; returns the last unit read. */
+function readSpecial(text: string, i: number, code: number, replacement: number): number {
+  if (replacement === SKIP) {
+    // A mark belongs to the letter before it.
+    if (code >= 0x300 && code <= 0x36f && length > 0) widenLast(i + 1);
+    addRun(i + 1, 1);
+    return i;
+  }
+  if (code === BACKSLASH) {
+    if (MARKDOWN_ESCAPABLE.has(text.charCodeAt(i + 1))) addRun(i + 1, 1);
+    else codes[length++] = code;
+    return i;
+  }
+  if (code === CARRIAGE_RETURN && text.charCodeAt(i + 1) === LINE_BREAK) {
+    addRun(i + 1, 1);
+    return i;
+  }
+  if (BREAKS.has(code)) {
+    codes[length++] = LINE_BREAK;
+    return i;
+  }
+  if ((code & 0xf800) === 0xd800) {
+    const codePoint = text.codePointAt(i)!;
+    const width = codePoint > 0xffff ? 2 : 1;
+    const letter = plainMathematical(codePoint);
+    if (width === 2) addRun(i, width);
+    codes[length++] = letter === 0 ? 0x20 : letter;
+    if (width === 2) addRun(i + width, 1);
+    return i + width - 1;
+  }
+  const expansion = EXPANSIONS.get(code)!;
+  for (let k = 0; k < expansion.length; k++) {
+    addRun(i, 1);
+    codes[length++] = expansion.charCodeAt(k);
+  }
+  addRun(i + 1, 1);
+  return i;
+}
+
+/** Makes the last plain unit end at `end` of the text as given. */
+function widenLast(end: number): void {
+  const start = sourceOf(runs, length - 1);
+  length--;
+  addRun(start, end - start);
+  length++;
+}
+
+/** Where the plain unit at `index` stands in the text as given. */
+function sourceOf(map: Runs, index: number): number {
+  const run = runOf(map, index);
+  return run < 0 ? index : map.starts[run]! + index - map.firsts[run]!;
+}
+
+/** The run of a plain unit; -1 before the first. */
+function runOf({ count, firsts }: Runs, index: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (firsts[middle]! <= index) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** Start in the text as given of the plain unit at `index`. */
-export function sourceStart(text: NormalizedText, index: number): number {
-  return text.starts === null ? index : text.starts[index]!;
+export function sourceStart({ runs: map }: NormalizedText, index: number): number {
+  return map === null ? index : sourceOf(map, index);
 }
 
 /** End in the text as given of the plain units before `index` (exclusive). */
-export function sourceEnd(text: NormalizedText, index: number): number {
-  return text.ends === null || index === 0 ? index : text.ends[index - 1]!;
-}
-
-/** A text with fewer line breaks than one in so many characters has lost its breaks. */
-const SPARSE_BREAKS = 500;
-
-/** True for a text that lost its line breaks: then words may be fused in any way. */
-export function hasSparseBreaks(text: NormalizedText): boolean {
-  let breaks = 1;
-  for (let i = 0; i < text.length; i++) if (text.codes[i] === 0x0a) breaks++;
-  return text.length > breaks * SPARSE_BREAKS;
+export function sourceEnd({ runs: map }: NormalizedText, index: number): number {
+  if (map === null || index === 0) return index;
+  const run = runOf(map, index - 1);
+  return run < 0 ? index : map.starts[run]! + index - 1 - map.firsts[run]! + map.widths[run]!;
 }

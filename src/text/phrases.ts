@@ -41,6 +41,8 @@ export interface PhraseTable {
    * After a hit `table.end` is the token behind it; its payload is returned.
    */
   longestAt(tokens: Tokens, index: number, limit: number): number;
+  /** Calls back for each word that is a phrase by itself, with 0, and for each two words that begin one. */
+  eachBeginning(visit: (first: number, second: number) => void): void;
   /** Token index behind the last hit of `longestAt`. */
   end: number;
 }
@@ -143,7 +145,14 @@ export function compilePhrases(phrases: readonly Phrase[], wordCount: number): P
  */
 export function openPhrases(trie: PhraseTrie, commas: 'as-written' | 'ignored' = 'as-written'): PhraseTable {
   const looseCommas = commas === 'ignored';
-  const { roots, rootCount, edgeStarts, edgeWords, endStarts, endJoins, payloads } = trie;
+  // One type of array for every table: the look-up is one piece of code for all of them.
+  const roots = new Int32Array(trie.roots);
+  const edgeStarts = new Int32Array(trie.edgeStarts);
+  const edgeWords = new Int32Array(trie.edgeWords);
+  const endStarts = new Int32Array(trie.endStarts);
+  const endJoins = new Int32Array(trie.endJoins);
+  const payloads = new Int32Array(trie.payloads);
+  const { rootCount } = trie;
 
   /** Node that `word` leads to from `node`, or 0. */
   const child = (node: number, word: number): number => {
@@ -175,6 +184,14 @@ export function openPhrases(trie: PhraseTrie, commas: 'as-written' | 'ignored' =
   const table: PhraseTable = {
     begins: roots,
     end: 0,
+    eachBeginning(visit) {
+      for (let word = 1; word < roots.length; word++) {
+        const node = roots[word]!;
+        if (node === 0) continue;
+        if (endStarts[node] !== endStarts[node + 1]) visit(word, 0);
+        for (let edge = edgeStarts[node]!; edge < edgeStarts[node + 1]!; edge++) visit(word, edgeWords[edge]!);
+      }
+    },
     longestAt(tokens, index, limit) {
       const { words, gaps } = tokens;
       let node = roots[words[index]!]!;
@@ -183,7 +200,8 @@ export function openPhrases(trie: PhraseTrie, commas: 'as-written' | 'ignored' =
       let joinCount = 0;
       for (let i = index; node !== 0;) {
         if (endStarts[node] !== endStarts[node + 1]) {
-          const e = accepted(node, joins, joinCount);
+          // Where the text has nothing but spaces, every ending is honoured.
+          const e = joins === 0 ? endStarts[node]! : accepted(node, joins, joinCount);
           if (e !== -1) {
             best = e;
             table.end = i + 1;

@@ -1,6 +1,5 @@
 import { headingAt, isOwnHeading } from './headings.js';
 import { splitAtHeadings } from './lost-headings.js';
-import { hasSparseBreaks } from './normalize.js';
 import { NO_SECTION, type HeadingPlace, type SectionMap, type SectionTables } from './section-tables.js';
 import { SegmentFlag, type Segments } from './segments.js';
 import { leadAt, openerAt, tellAt } from './tellings.js';
@@ -12,7 +11,7 @@ import { Gap, type Tokens } from './tokenize.js';
  * Segments are parted where a heading stands inside them.
  */
 export function findSections(tokens: Tokens, segments: Segments, tables: SectionTables): SectionMap {
-  const sparse = hasSparseBreaks(tokens.text);
+  const { sparse } = tokens.text;
   splitAtHeadings(tokens, segments, tables, sparse);
   const count = segments.count;
   const kinds = new Int16Array(count);

@@ -1,53 +1,38 @@
-import { BULLET, CLASS, DIGIT, fold, LETTER, NEWLINE, SPACE, UPPER } from './characters.js';
-import { HASH_BASIS, HASH_PRIME, MAX_WORD_LENGTH, type Lexicon } from './lexicon.js';
-import { figurePoint, findWithDot, fusionPoint, isDigitGroup, MIN_FUSED_LENGTH } from './fusion.js';
-import { hasSparseBreaks, type NormalizedText } from './normalize.js';
+import { isAddressSign, markUrl, markUrlBackwards, startsAddress, WWW_LENGTH as ADDRESS_START } from './addresses.js';
+import { BULLET, isBlank, Unit, UNITS } from './characters.js';
+import { findPlain, HASH_BASIS, HASH_PRIME, type Lexicon } from './lexicon.js';
+import type { NormalizedText } from './normalize.js';
+import { Gap, Shape, type Tokens } from './tokens.js';
+import { readWord } from './word.js';
 
-/** What stands between a token and the one before it, as bits. */
-export const Gap = {
-  Space: 1,
-  Newline: 2,
-  BlankLine: 4,
-  Bullet: 8,
-  Hyphen: 16,
-  Slash: 32,
-  Dot: 64,
-  Comma: 128,
-  Colon: 256,
-  Semicolon: 512,
-  Open: 1024,
-  Close: 2048,
-  And: 4096,
-  Stop: 8192,
-  Other: 16384,
-  Fused: 32768,
-} as const;
+export { Gap, Shape, type Tokens };
 
-/** How a token is written, as bits. */
-export const Shape = { Initial: 1, AllUpper: 2, Lower: 4, Number: 8, Digit: 16, Url: 32, Plus: 64 } as const;
+// Bindings of this module are constants to the compiler; imported ones are loaded anew at each use.
+const units = UNITS;
+const FOLDED = Unit.Folded;
+const WORD = Unit.Word;
+const UPPER_UNIT = Unit.Upper;
+const LOWER_UNIT = Unit.Lower;
+const DIGIT_UNIT = Unit.Digit;
+const SPACE_UNIT = Unit.Space;
+const NEWLINE_UNIT = Unit.Newline;
+const FIGURE_UNIT = Unit.Figure;
+const SIGN_UNIT = Unit.Sign;
+const JOINING = Unit.Figure | Unit.Sign;
+const BASIS = HASH_BASIS;
+const PRIME = HASH_PRIME;
+const WWW_LENGTH = ADDRESS_START;
 
-/**
- * The tokens of one text, as parallel arrays of `count` entries: half-open spans into the plain text, word numbers
- * of the lexicon (0 for other words), the gap before each, and its shape. `gaps[count]` is the gap after the last.
- */
-export interface Tokens {
-  text: NormalizedText;
-  count: number;
-  starts: Int32Array;
-  ends: Int32Array;
-  words: Int32Array;
-  gaps: Uint16Array;
-  shapes: Uint8Array;
-}
+const NEWLINE_GAP = Gap.Newline;
+const BLANK_LINE_GAP = Gap.BlankLine;
+const SPACE_GAP = Gap.Space;
+const BULLET_GAP = Gap.Bullet;
+const DOT_GAP = Gap.Dot;
 
-const APOSTROPHE = 0x27;
 const HYPHEN = 0x2d;
 const PLUS = 0x2b;
-const HASH = 0x23;
 const DOT = 0x2e;
-const COMMA = 0x2c;
 const STAR = 0x2a;
-const AT = 0x40;
 
 const GAP_OF = new Uint16Array(65536).fill(Gap.Other);
 for (const [characters, bit] of [
@@ -69,21 +54,29 @@ for (const [characters, bit] of [
 }
 GAP_OF[BULLET] = Gap.Bullet;
 
-const chars = new Uint16Array(MAX_WORD_LENGTH + 2);
-
 function createTokens(capacity: number): Tokens {
   return {
-    text: { codes: new Uint16Array(0), length: 0, starts: null, ends: null },
+    text: { codes: new Uint16Array(1), length: 0, runs: null, sparse: false },
     count: 0,
     starts: new Int32Array(capacity),
     ends: new Int32Array(capacity),
-    words: new Int32Array(capacity),
+    words: new Int32Array(capacity + 1),
     gaps: new Uint16Array(capacity + 1),
     shapes: new Uint8Array(capacity),
+    hashes: new Int32Array(capacity),
   };
 }
 
-let scratch = createTokens(8192);
+let scratch = createTokens(0);
+
+/** The arrays that are reused, grown for a text of `length` units where need be. */
+function scratchFor(length: number): Tokens {
+  if (scratch.starts.length < (length >> 1) + 2) scratch = createTokens(length + 2);
+  return scratch;
+}
+
+// Code that is compiled before its rare branch was ever taken is thrown away when that happens: take it now.
+scratchFor(16384);
 
 /**
  * Splits a plain text into tokens: runs of letters and digits, with apostrophes inside words dropped, digit groups and
@@ -92,208 +85,128 @@ let scratch = createTokens(8192);
  * Linear in the text. The result is valid until the next call (its arrays are reused).
  */
 export function tokenize(text: NormalizedText, lexicon: Lexicon): Tokens {
-  const { codes, length } = text;
-  if (scratch.starts.length < length / 2 + 2) scratch = createTokens(length + 2);
-  const tokens = scratch;
+  const tokens = scratchFor(text.length);
   tokens.text = text;
-  tokens.count = 0;
-  const { gaps } = tokens;
-  let position = 0;
-  let gap: number = Gap.Newline;
-  let inUrl = false;
-  let lineStart = true;
-  const sparse = hasSparseBreaks(text);
-  while (position < length) {
-    const code = codes[position]!;
-    const kind = CLASS[code]!;
-    if (kind === LETTER || kind === DIGIT) {
-      const before = tokens.count;
-      gaps[before] = gap;
-      position = readWord(tokens, lexicon, position, length, sparse);
-      const marked = inUrl ? tokens.count : before;
-      for (let token = before; token < marked; token++) {
-        tokens.shapes[token]! |= Shape.Url;
-        tokens.words[token] = 0;
-      }
-      const start = tokens.starts[before]!;
-      if (start + WWW_LENGTH === position && startsAddress(text, start)) inUrl = true;
-      gap = 0;
-      lineStart = false;
-      continue;
-    }
-    if (kind === SPACE) {
-      gap |= Gap.Space;
-      inUrl = false;
-    } else if (kind === NEWLINE) {
-      gap |= gap & Gap.Newline ? Gap.Newline | Gap.BlankLine : Gap.Newline;
-      inUrl = false;
-      lineStart = true;
-    } else {
-      const next = position + 1 < length ? codes[position + 1]! : 0x20;
-      if (
-        isBlank(next) &&
-        (lineStart
-          ? code === HYPHEN || code === STAR || code === PLUS
-          : code === STAR && (endsInSpace(gap) || (sparse && isCapitalAt(text, position + 2))))
-      ) {
-        gap |= Gap.Bullet;
-      } else {
-        gap |= GAP_OF[code]!;
-        lineStart = false;
-        if (code === AT && gap === Gap.Other && tokens.count > 0 && !isBlank(next)) {
-          inUrl = true;
-          markUrlBackwards(tokens);
-        } else if (
-          code === 0x3a &&
-          next === 0x2f &&
-          position + 2 < length &&
-          codes[position + 2] === 0x2f &&
-          gap === Gap.Colon
-        ) {
-          inUrl = true;
-          markUrlBackwards(tokens);
-        }
-      }
-    }
-    position++;
-  }
-  gaps[tokens.count] = gap | Gap.Newline;
+  scan(tokens, lexicon);
+  lookUp(tokens, lexicon);
   return tokens;
 }
 
+/** Word number of a token that is yet to be looked up. */
+const PENDING = -1;
+
+/** Fills in the tokens; plain words are left to be looked up, with their hashes in `hashes`. */
+function scan(tokens: Tokens, lexicon: Lexicon): void {
+  const { codes, length, sparse } = tokens.text;
+  const { starts, ends, words, gaps, shapes, hashes } = tokens;
+  const special = sparse ? UPPER_UNIT | DIGIT_UNIT : UPPER_UNIT;
+  let count = 0;
+  let position = 0;
+  let gap: number = NEWLINE_GAP;
+  let inUrl = false;
+  let lineStart = true;
+  while (position < length) {
+    const first = units[codes[position]!]!;
+    if (first & WORD) {
+      gaps[count] = gap;
+      const start = position;
+      let hash = BASIS;
+      let kinds = 0;
+      let folds = 0;
+      let unit = first;
+      do {
+        hash = Math.imul(hash ^ (unit & FOLDED), PRIME);
+        folds |= (kinds >>> 1) & unit;
+        kinds |= unit;
+        unit = units[codes[++position]!]!;
+      } while (unit & WORD);
+      // The plain case: a word beside no sign that may be part of it, which is not two words run together.
+      if (
+        ((unit & JOINING) | (gap & DOT_GAP) | ((folds | (kinds & DIGIT_UNIT)) & special)) === 0 ||
+        isApart(codes, start, unit, kinds, (folds | (kinds & DIGIT_UNIT)) & special)
+      ) {
+        starts[count] = start;
+        ends[count] = position;
+        hashes[count] = hash;
+        words[count] = PENDING;
+        shapes[count++] = shapeOf(first, kinds, position - start);
+      } else {
+        tokens.count = count;
+        position = readWord(tokens, lexicon, start, length, sparse);
+        count = tokens.count;
+      }
+      gap = 0;
+      lineStart = false;
+      if (inUrl) markUrl(tokens, start, count);
+      else if (position - start === WWW_LENGTH && startsAddress(tokens.text, start)) inUrl = true;
+    } else if (first & SPACE_UNIT) {
+      gap |= SPACE_GAP;
+      inUrl = false;
+      position++;
+    } else if (first & NEWLINE_UNIT) {
+      gap |= gap & NEWLINE_GAP ? NEWLINE_GAP | BLANK_LINE_GAP : NEWLINE_GAP;
+      inUrl = false;
+      lineStart = true;
+      position++;
+    } else {
+      const code = codes[position]!;
+      if (isBullet(tokens.text, position, lineStart, gap)) gap |= BULLET_GAP;
+      else {
+        gap |= GAP_OF[code]!;
+        lineStart = false;
+        if (isAddressSign(codes, position, gap, count)) {
+          inUrl = true;
+          tokens.count = count;
+          markUrlBackwards(tokens);
+        }
+      }
+      position++;
+    }
+  }
+  gaps[count] = gap | NEWLINE_GAP;
+  words[count] = 0;
+  tokens.count = count;
+}
+
+/** Looks the plain words up. */
+function lookUp(tokens: Tokens, lexicon: Lexicon): void {
+  const { starts, ends, words, hashes, count } = tokens;
+  const { codes } = tokens.text;
+  for (let token = 0; token < count; token++) {
+    if (words[token] === PENDING)
+      words[token] = findPlain(lexicon, codes, starts[token]!, ends[token]!, hashes[token]!);
+  }
+}
+
+/** True for a sign that is a bullet: before a blank, at a line's start; a star also inside a line. */
+function isBullet(text: NormalizedText, position: number, lineStart: boolean, gap: number): boolean {
+  const { codes, length, sparse } = text;
+  const code = codes[position]!;
+  if (code !== HYPHEN && code !== STAR && code !== PLUS) return false;
+  if (position + 1 < length && !isBlank(codes[position + 1]!)) return false;
+  return lineStart || (code === STAR && (endsInSpace(gap) || (sparse && isCapitalAt(text, position + 2))));
+}
+
 function isCapitalAt({ codes, length }: NormalizedText, index: number): boolean {
-  return index < length && UPPER[codes[index]!] === 1;
+  return index < length && (units[codes[index]!]! & UPPER_UNIT) !== 0;
+}
+
+/** True where the sign beside a word is no part of it: a comma or full stop behind letters, a full stop in front of a space. */
+function isApart(codes: Uint16Array, start: number, unit: number, kinds: number, fused: number): boolean {
+  if (fused !== 0 || unit & SIGN_UNIT) return false;
+  if (unit & FIGURE_UNIT && (kinds & (UPPER_UNIT | LOWER_UNIT)) === 0) return false;
+  return start === 0 || codes[start - 1] !== DOT;
+}
+
+/** The shape of a word of `size` letters and digits, whose units are together `kinds` and begin with `first`. */
+function shapeOf(first: number, kinds: number, size: number): number {
+  let shape = first & UPPER_UNIT ? Shape.Initial : 0;
+  if (kinds & LOWER_UNIT) shape |= Shape.Lower;
+  else if (kinds & UPPER_UNIT && size > 1) shape |= Shape.AllUpper;
+  if (kinds & DIGIT_UNIT) shape |= kinds & (UPPER_UNIT | LOWER_UNIT) ? Shape.Digit : Shape.Number | Shape.Digit;
+  return shape;
 }
 
 function endsInSpace(gap: number): boolean {
   return gap === Gap.Space || gap === (Gap.Space | Gap.Dot);
-}
-
-function isBlank(code: number): boolean {
-  const kind = CLASS[code]!;
-  return kind === SPACE || kind === NEWLINE;
-}
-
-const WWW_LENGTH = 3;
-const SMALL_W = 0x77;
-
-/** True for `www.` in front of a name. */
-function startsAddress({ codes, length }: NormalizedText, start: number): boolean {
-  for (let i = start; i < start + WWW_LENGTH; i++) if (fold(codes[i]!) !== SMALL_W) return false;
-  return (
-    start + WWW_LENGTH + 1 < length && codes[start + WWW_LENGTH] === DOT && !isBlank(codes[start + WWW_LENGTH + 1]!)
-  );
-}
-
-/** Marks the tokens of an address that stand before its `@` or `://`, up to the last space. */
-function markUrlBackwards(tokens: Tokens): void {
-  const separated = Gap.Space | Gap.Newline | Gap.Bullet | Gap.Open | Gap.Comma | Gap.Colon;
-  for (let i = tokens.count - 1; i >= 0 && !(tokens.shapes[i]! & Shape.Url); i--) {
-    tokens.shapes[i]! |= Shape.Url;
-    tokens.words[i] = 0;
-    if (tokens.gaps[i]! & separated) break;
-  }
-}
-
-/** Reads the word at `start`, appends its token (or tokens, where two words are fused) and returns where it ends. */
-function readWord(tokens: Tokens, lexicon: Lexicon, start: number, length: number, sparse: boolean): number {
-  const { codes } = tokens.text;
-  let end = start;
-  let hash = HASH_BASIS;
-  let size = 0;
-  let upper = 0;
-  let lower = 0;
-  let digits = 0;
-  let folds = 0;
-  while (end < length) {
-    const code = codes[end]!;
-    const kind = CLASS[code]!;
-    if (kind === LETTER) {
-      const folded = fold(code);
-      if (UPPER[code] === 1) {
-        upper++;
-        if (lower > 0) folds++;
-      } else lower++;
-      hash = Math.imul(hash ^ folded, HASH_PRIME);
-      if (size < MAX_WORD_LENGTH) chars[size] = folded;
-      size++;
-    } else if (kind === DIGIT) {
-      digits++;
-      hash = Math.imul(hash ^ code, HASH_PRIME);
-      if (size < MAX_WORD_LENGTH) chars[size] = code;
-      size++;
-    } else if (code === APOSTROPHE && digits === 0 && end + 1 < length && CLASS[codes[end + 1]!] === LETTER) {
-      // An apostrophe inside a word is dropped: master's = masters.
-    } else if (
-      (code === COMMA || code === DOT) &&
-      digits > 0 &&
-      upper + lower === 0 &&
-      end + 1 < length &&
-      CLASS[codes[end + 1]!] === DIGIT &&
-      (code === DOT || isDigitGroup(codes, end + 1, length))
-    ) {
-      if (code === DOT) {
-        hash = Math.imul(hash ^ code, HASH_PRIME);
-        if (size < MAX_WORD_LENGTH) chars[size] = code;
-        size++;
-      }
-    } else break;
-    end++;
-  }
-  let shape = UPPER[codes[start]!] === 1 ? Shape.Initial : 0;
-  if (upper > 0 && lower === 0 && upper + digits > 1) shape |= Shape.AllUpper;
-  if (lower > 0) shape |= Shape.Lower;
-  if (digits > 0) shape |= upper + lower === 0 ? Shape.Number | Shape.Digit : Shape.Digit;
-  let word = 0;
-  let from = start;
-  if (size < MAX_WORD_LENGTH) {
-    // A sign behind the word, where the lexicon has the word with it.
-    if (end < length && (codes[end] === PLUS || codes[end] === HASH)) {
-      const sign = codes[end]!;
-      if (shape & Shape.Number) shape |= Shape.Plus;
-      let after = end + 1;
-      let signHash = Math.imul(hash ^ sign, HASH_PRIME);
-      chars[size] = sign;
-      let signs = 1;
-      if (sign === PLUS && after < length && codes[after] === PLUS && size + 1 < MAX_WORD_LENGTH) {
-        chars[size + 1] = PLUS;
-        signHash = Math.imul(signHash ^ PLUS, HASH_PRIME);
-        signs = 2;
-        after++;
-      }
-      if (signs === 2 || after >= length || CLASS[codes[after]!] !== LETTER) {
-        word = lexicon.find(chars, size + signs, signHash);
-        if (word !== 0) end = after;
-      }
-    }
-    if (word === 0 && start > 0 && codes[start - 1] === DOT && (start === 1 || !isWordCode(codes[start - 2]!))) {
-      word = findWithDot(chars, size, lexicon);
-      if (word !== 0) {
-        from = start - 1;
-        tokens.gaps[tokens.count]! &= ~Gap.Dot;
-      }
-    }
-    if (word === 0) word = lexicon.find(chars, size, hash);
-    if (word === 0 && (folds > 0 || (sparse && digits > 0 && upper + lower >= MIN_FUSED_LENGTH))) {
-      // "discipline8+ years", "strategyTake" lost the break between them.
-      const figure = sparse && digits > 0 ? figurePoint(codes, start, end, lexicon) : 0;
-      const cut = figure > 0 || folds === 0 ? figure : fusionPoint(codes, start, end, lexicon, sparse);
-      if (cut > 0) {
-        const middle = readWord(tokens, lexicon, start, cut, sparse);
-        tokens.gaps[tokens.count] = Gap.Fused;
-        return readWord(tokens, lexicon, middle, length, sparse);
-      }
-    }
-  }
-  const index = tokens.count++;
-  tokens.starts[index] = from;
-  tokens.ends[index] = end;
-  tokens.words[index] = word;
-  tokens.shapes[index] = shape;
-  return end;
-}
-
-function isWordCode(code: number): boolean {
-  const kind = CLASS[code]!;
-  return kind === LETTER || kind === DIGIT;
 }

@@ -3,11 +3,12 @@ import { termStatement } from '../../src/explain/statements.js';
 import { analyze } from '../../src/extract/analyze.js';
 import type { Pack } from '../../src/pack/load.js';
 import { stem } from '../../src/text/stem.js';
+import { termsOf } from '../support/terms.js';
 import { packWith, smallPack, smallSource } from '../support/small-taxonomy.js';
 
 /** The statement of a role document that has a word, as text. */
 function statementOf(word: string, role: string, pack: Pack = smallPack()): string | null {
-  const [evidence] = analyze({ text: word }, pack).terms;
+  const [evidence] = termsOf(analyze({ text: word }, pack));
   if (evidence === undefined) return null;
   const index = pack.roleIndex.get(role)!;
   const span = termStatement(pack, index, evidence.term);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { analyze } from '../../src/extract/analyze.js';
 import { holds } from '../support/properties.js';
 import { read, words } from '../support/reading.js';
+import { termsOf } from '../support/terms.js';
 import { smallPack } from '../support/small-taxonomy.js';
 import { anyDocument } from '../support/texts.js';
 
@@ -53,13 +54,13 @@ test('a blank title is no title', () => {
 });
 
 test('terms are counted by their section, in thousandths, in the order of their first place', () => {
-  const { terms } = read('Responsibilities\n- services and services\nRequirements\n- services');
+  const terms = termsOf(read('Responsibilities\n- services and services\nRequirements\n- services'));
   expect(terms).toHaveLength(1);
   expect(terms[0]).toMatchObject({ quantity: 1200 + 1200 + 800, field: 'text', start: 19, end: 27 });
 });
 
 test('a term of the title counts by the weight of titles', () => {
-  expect(analyze({ title: 'Services', text: 'zebra' }, smallPack()).terms[0]).toMatchObject({
+  expect(termsOf(analyze({ title: 'Services', text: 'zebra' }, smallPack()))[0]).toMatchObject({
     quantity: 2000,
     field: 'title',
   });
@@ -67,7 +68,7 @@ test('a term of the title counts by the weight of titles', () => {
 
 test('a word counts as a term by its stem, even where the taxonomy never wrote it so', () => {
   // The role documents say "predicts" and "predictive".
-  expect(read('We predicted it').terms).toHaveLength(1);
+  expect(read('We predicted it').terms.count).toBe(1);
 });
 
 test('a word is never taken for another one, however many words a text has', () => {
@@ -80,7 +81,7 @@ test('a word is never taken for another one, however many words a text has', () 
       word += letters[(rest + k) % letters.length]!;
     words.push(word, 'predicted');
   }
-  const { terms } = read(words.join(' '));
+  const terms = termsOf(read(words.join(' ')));
   expect(terms.map((term) => term.quantity)).toEqual([20_000 * 1000]);
 });
 
@@ -90,7 +91,7 @@ test('mentions, terms and requirements of each field stand in the order of the t
     for (const list of [
       analysis.mentions,
       analysis.requirements,
-      analysis.terms.filter((term) => term.field === 'text'),
+      termsOf(analysis).filter((term) => term.field === 'text'),
     ]) {
       for (const field of ['title', 'text']) {
         const starts = list.filter((entry) => entry.field === field).map((entry) => entry.start);

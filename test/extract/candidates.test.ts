@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
 import { findCandidates } from '../../src/extract/candidates.js';
 import { sectionCounts, type Reading } from '../../src/extract/reading.js';
+import { openReading } from '../../src/extract/open.js';
 import { readingWords } from '../../src/extract/words.js';
 import { normalize } from '../../src/text/normalize.js';
 import { Join, joinOfGap } from '../../src/text/phrases.js';
-import { findSections } from '../../src/text/sections.js';
-import { segment } from '../../src/text/segments.js';
 import { tokenize } from '../../src/text/tokenize.js';
 import { holds } from '../support/properties.js';
 import { smallPack } from '../support/small-taxonomy.js';
@@ -13,20 +12,7 @@ import { anyDocument } from '../support/texts.js';
 
 function open(text: string): Reading {
   const pack = smallPack();
-  const tokens = tokenize(normalize(text), pack.lexicon);
-  const segments = segment(tokens, pack.segmentWords);
-  const sections = findSections(tokens, segments, pack.sectionTables);
-  return {
-    pack,
-    words: readingWords(pack),
-    field: 'text',
-    titled: false,
-    source: text,
-    view: undefined,
-    tokens,
-    segments,
-    sections,
-  };
+  return openReading(text, 'text', false, undefined, pack, readingWords(pack));
 }
 
 interface Alias {

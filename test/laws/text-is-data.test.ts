@@ -122,7 +122,7 @@ test.each(OBJECT_WORDS)('a role document that speaks of %s compiles, under a hea
     document: `${role.document}\n## ${word}\n- We use the ${word} of things here\n\n## Skills\n- ${word} daily\n`,
   }));
   const pack = packWith({ roles });
-  expect(analyze({ text: `We use the ${word} daily` }, pack).terms.length).toBeGreaterThan(0);
+  expect(analyze({ text: `We use the ${word} daily` }, pack).terms.count).toBeGreaterThan(0);
 });
 
 test.each([

@@ -75,7 +75,7 @@ test('both halves of a surrogate pair are one span', () => {
 });
 
 test('a text without odd characters needs no map', () => {
-  expect(normalize('Python, SQL \u2013 and r\u00e9sum\u00e9').starts).toBeNull();
+  expect(normalize('Python, SQL \u2013 and r\u00e9sum\u00e9').runs).toBeNull();
 });
 
 test('the map rises, and each unit has a place of at least one character inside the text', () => {

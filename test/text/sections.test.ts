@@ -121,7 +121,7 @@ test.each([
 ])('nothing counts under %j', (heading, kind) => {
   const analysis = read(`${heading}\n- Python and Docker are here`);
   expect(analysis.sections.at(-1)).toMatchObject({ kind, counts: false });
-  expect([analysis.mentions, analysis.terms, analysis.requirements]).toEqual([[], [], []]);
+  expect([analysis.mentions, analysis.terms.count, analysis.requirements]).toEqual([[], 0, []]);
 });
 
 test('a sentence opens a section without a heading', () => {
