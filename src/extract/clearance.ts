@@ -18,7 +18,7 @@ export function readClearance(reading: Reading, hits: readonly FactHit[]): Clear
     const from = segments.firstTokens[hit.segment]!;
     const to = segments.endTokens[hit.segment]!;
     if (isDenied(reading, hit.first, hit.end, from, to)) continue;
-    const cues = findCues(reading, from, to);
+    const cues = findCues(reading, hit.segment, from);
     const strength = statementStrength(
       reading,
       cues,
