@@ -39,7 +39,7 @@ export function disambiguate(reading: Reading, candidates: Candidate[]): Candida
 
 /** True for a common word that only sounds like the name ("or" and OR): nobody would take it for a mention. */
 function isCommonWord(reading: Reading, { first, end, reason }: Candidate): boolean {
-  return reason === 'case' && end - first === 1 && reading.words.english.has(reading.tokens.words[first]!);
+  return reason === 'case' && end - first === 1 && reading.words.isEnglish[reading.tokens.words[first]!] === 1;
 }
 
 /** The sure aliases inside a rejected one, from its start or behind its first word. */

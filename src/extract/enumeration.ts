@@ -39,7 +39,7 @@ export function standsInSmallList(reading: Reading, candidates: readonly Candida
   const { tokens, words } = reading;
   if (tokens.shapes[candidate.first]! & Shape.Initial) return false;
   const word = tokens.words[candidate.first]!;
-  if (words.english.has(word) || !isWholeItem(reading, candidate)) return false;
+  if (words.isEnglish[word] === 1 || !isWholeItem(reading, candidate)) return false;
   const kind = kindOf(reading, candidate);
   if (kind === 'soft-skill' || kind === 'human-language') return false;
   const others = new Set<number>();
@@ -178,7 +178,7 @@ export function alongEnumeration(
     if (found(at)) return at;
     const word = tokens.words[step > 0 ? at : at - 1]!;
     if (gap & (Gap.Comma | Gap.Slash | Gap.And) || word === words.and || word === words.or) size = 0;
-    else if (words.english.has(word)) return -1;
+    else if (words.isEnglish[word] === 1) return -1;
     if (size++ > MAX_ITEM) return -1;
     at += step;
   }

@@ -141,7 +141,7 @@ function spelledFrom({ tokens, words }: Reading, index: number): number {
       at--;
       if (at < 0 || index - at > MAX_SPELLED_WORDS) return -1;
       if ((codes[tokens.starts[at]!]! | 0x20) === (codes[letter]! | 0x20)) break;
-      if (!words.english.has(tokens.words[at]!)) return -1;
+      if (words.isEnglish[tokens.words[at]!] !== 1) return -1;
     }
   }
   return at;
