@@ -27,11 +27,13 @@ import {
   strengthHeading,
   type Reading,
 } from './reading.js';
+import { listSections } from './section-list.js';
 import { addSharedHeads } from './shared-heads.js';
 import { stances } from './strength.js';
 import { countTerms, termCounter, type TermCounter } from './terms.js';
 import { Trigger } from '../text/triggers.js';
 import { readBodyTitles, titleLine, titlesIn } from './titles.js';
+import { countWords, type WordCounts } from './word-counts.js';
 import { readYears } from './years.js';
 
 /** What is gathered from the fields of a document, title first. */
@@ -63,15 +65,9 @@ export function gather(pack: Pack): Gathered {
 }
 
 /** What one field of a document gave besides. */
-export interface FieldReading {
+export interface FieldReading extends WordCounts {
   readonly titleLevel: LevelReading | null;
   readonly bodyLevel: LevelReading | null;
-  readonly wordCount: number;
-  readonly englishCount: number;
-  readonly knownCount: number;
-  /** Letters, and those of them in another script than the Latin one. */
-  readonly letterCount: number;
-  readonly foreignCount: number;
 }
 
 const weightCache = new WeakMap<Pack, ReadonlyMap<SectionKind, number>>();
@@ -264,53 +260,4 @@ function segmentStrength(reading: Reading, s: number, mentions: readonly Mention
     ({ effect }) => effect === 'required' || effect === 'preferred',
   );
   return cue === undefined ? sectionStrength(reading, s) : (cue.effect as Strength);
-}
-
-function listSections(reading: Reading, list: Section[]): void {
-  const { segments, sections, pack } = reading;
-  let heading = 0;
-  for (let first = 0; first < segments.count;) {
-    const place = sections.headings[heading]?.segment === first ? sections.headings[heading++]! : null;
-    const kindIndex = sections.kinds[first]!;
-    let end = first + 1;
-    while (end < segments.count && sections.kinds[end] === kindIndex && sections.headings[heading]?.segment !== end)
-      end++;
-    const whole = spanOf(reading, segments.firstTokens[first]!, segments.endTokens[end - 1]!);
-    list.push({
-      kind: sectionKind(reading, first),
-      field: reading.field,
-      heading:
-        place === null || place.endToken === place.firstToken
-          ? null
-          : spanOf(reading, place.firstToken, place.endToken),
-      counts: kindIndex < 0 || pack.data.sections[kindIndex]!.counts,
-      start: whole.start,
-      end: whole.end,
-    });
-    first = end;
-  }
-}
-
-/** Letters from here on (Greek and beyond) are not Latin. */
-const FIRST_FOREIGN_LETTER = 0x370;
-
-function countWords(
-  reading: Reading,
-): Pick<FieldReading, 'wordCount' | 'englishCount' | 'knownCount' | 'letterCount' | 'foreignCount'> {
-  const { words, starts, ends, count, text } = reading.tokens;
-  const { isEnglish } = reading.words;
-  let englishCount = 0;
-  let unknownCount = 0;
-  let letterCount = 0;
-  let foreignCount = 0;
-  for (let i = 0; i < count; i++) {
-    const word = words[i]!;
-    const length = ends[i]! - starts[i]!;
-    letterCount += length;
-    englishCount += isEnglish[word]!;
-    if (word !== 0) continue;
-    unknownCount++;
-    if (text.codes[starts[i]!]! >= FIRST_FOREIGN_LETTER) foreignCount += length;
-  }
-  return { wordCount: count, englishCount, knownCount: count - unknownCount, letterCount, foreignCount };
 }

@@ -1,0 +1,34 @@
+import type { Reading } from './reading.js';
+
+/** How much of a field is words, English ones, known ones, letters and letters beyond the Latin ones. */
+export interface WordCounts {
+  readonly wordCount: number;
+  readonly englishCount: number;
+  readonly knownCount: number;
+  /** Letters, and those of them in another script than the Latin one. */
+  readonly letterCount: number;
+  readonly foreignCount: number;
+}
+
+/** Letters from here on (Greek and beyond) are not Latin. */
+const FIRST_FOREIGN_LETTER = 0x370;
+
+/** Counts the words of one field. */
+export function countWords(reading: Reading): WordCounts {
+  const { words, starts, ends, count, text } = reading.tokens;
+  const { isEnglish } = reading.words;
+  let englishCount = 0;
+  let unknownCount = 0;
+  let letterCount = 0;
+  let foreignCount = 0;
+  for (let i = 0; i < count; i++) {
+    const word = words[i]!;
+    const length = ends[i]! - starts[i]!;
+    letterCount += length;
+    englishCount += isEnglish[word]!;
+    if (word !== 0) continue;
+    unknownCount++;
+    if (text.codes[starts[i]!]! >= FIRST_FOREIGN_LETTER) foreignCount += length;
+  }
+  return { wordCount: count, englishCount, knownCount: count - unknownCount, letterCount, foreignCount };
+}
