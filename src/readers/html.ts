@@ -2,6 +2,8 @@ import { decodeHTML } from 'entities';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import type { TextView } from '../types.js';
 import { isEscapedMarkup, isMarkup, through, unescapeView } from './escaped.js';
+import type { HiddenText } from './hidden.js';
+import { sightOf } from './html-hidden.js';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
@@ -37,16 +39,28 @@ export function looksLikeHtml(text: string): boolean {
 /**
  * The readable text of an HTML page or fragment, with the way back to its source: blocks on lines of their own, list items behind
  * bullets; scripts, styles and hidden elements left out. Markup and entities that were escaped once more are read too.
+ * @param hidden takes what is hidden, with its place
  */
-export function readHtml(html: string): TextView {
-  const view = readOnce(html);
-  return unescapeView(isMarkup(view.text) ? through(view, readOnce(view.text)) : view);
+export function readHtml(html: string, hidden?: HiddenText[]): TextView {
+  const view = readOnce(html, hidden);
+  if (!isMarkup(view.text)) return unescapeView(view);
+  const inner: HiddenText[] = [];
+  const whole = through(view, readOnce(view.text, inner));
+  for (const { start, end, ...one } of inner) {
+    const span =
+      start === undefined || end === undefined || end <= start
+        ? {}
+        : { start: view.starts[start]!, end: view.ends[end - 1]! };
+    hidden?.push({ ...one, place: 'escaped markup', ...span });
+  }
+  return unescapeView(whole);
 }
 
 /** Iterative, so that no depth overflows. */
-function readOnce(html: string): TextView {
+function readOnce(html: string, hidden?: HiddenText[]): TextView {
   const builder = createViewBuilder(html);
   const tree = parse(html, { sourceCodeLocationInfo: true });
+  const sight = sightOf(tree);
   type Step = { readonly node: Node } | { readonly close: string };
   const open: Step[] = [{ node: tree }];
   for (let step = open.pop(); step !== undefined; step = open.pop()) {
@@ -59,7 +73,14 @@ function readOnce(html: string): TextView {
       builder.addText((node as DefaultTreeAdapterTypes.TextNode).value, node.sourceCodeLocation ?? null);
       continue;
     }
-    if (node.nodeName === '#comment' || SILENT.has(node.nodeName) || isHidden(node)) continue;
+    if (node.nodeName === '#comment') hidden?.push(...commentOf(node as DefaultTreeAdapterTypes.CommentNode));
+    if (node.nodeName === 'head') hidden?.push(...metadataOf(node as DefaultTreeAdapterTypes.Element));
+    if (node.nodeName === '#comment' || SILENT.has(node.nodeName)) continue;
+    const kind = 'attrs' in node ? sight(node) : null;
+    if (kind !== null) {
+      hidden?.push({ kind, ...placeOf(node), text: innerText(node) });
+      continue;
+    }
     if (BLOCKS.has(node.nodeName)) {
       builder.breakLine();
       if (node.nodeName === 'li') builder.addMark('• ', node.sourceCodeLocation?.startOffset ?? null);
@@ -71,12 +92,40 @@ function readOnce(html: string): TextView {
   return builder.view();
 }
 
-function isHidden(node: Node): boolean {
-  if (!('attrs' in node)) return false;
-  return node.attrs.some(
-    ({ name, value }) =>
-      name === 'hidden' || (name === 'style' && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(value)),
-  );
+function commentOf(node: DefaultTreeAdapterTypes.CommentNode): HiddenText[] {
+  // Conditions for old browsers and markup that was switched off are no text.
+  return /^\[|<\/?[a-z]/i.test(node.data) ? [] : [{ kind: 'a comment', ...placeOf(node), text: node.data }];
+}
+
+function metadataOf(head: DefaultTreeAdapterTypes.Element): HiddenText[] {
+  return head.childNodes.flatMap((node) => {
+    if (node.nodeName !== 'meta') return [];
+    const value = (name: string): string =>
+      (node as DefaultTreeAdapterTypes.Element).attrs.find((one) => one.name === name)?.value ?? '';
+    return /^(?:keywords|description|subject|abstract)$/i.test(value('name'))
+      ? [{ kind: 'metadata' as const, ...placeOf(node), text: value('content') }]
+      : [];
+  });
+}
+
+/** Where a node begins, as a line of the source and as a span. */
+function placeOf(node: Node): { place: string; start?: number; end?: number } {
+  const location = node.sourceCodeLocation;
+  return location
+    ? { place: `line ${location.startLine}`, start: location.startOffset, end: location.endOffset }
+    : { place: 'the page' };
+}
+
+/** All the text inside a node. */
+function innerText(node: Node): string {
+  const parts: string[] = [];
+  const open: Node[] = [node];
+  for (let one = open.pop(); one !== undefined; one = open.pop()) {
+    if (one.nodeName === '#text') parts.push((one as DefaultTreeAdapterTypes.TextNode).value);
+    else if ('childNodes' in one && !SILENT.has(one.nodeName))
+      for (let i = one.childNodes.length - 1; i >= 0; i--) open.push(one.childNodes[i]!);
+  }
+  return parts.join(' ');
 }
 
 /** An entity in the source of a text node. */

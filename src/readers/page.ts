@@ -1,4 +1,5 @@
 import type { Document, Note } from '../types.js';
+import { hiddenNotes, zeroWidthText, type HiddenText } from './hidden.js';
 import { readHtml } from './html.js';
 import { findJobPosting, isSamePosting } from './structured.js';
 
@@ -8,18 +9,22 @@ export function readPage(
   notes: readonly Note[],
   title?: string,
 ): { readonly document: Document; readonly notes: readonly Note[] } {
-  const view = readHtml(html);
+  const hidden: HiddenText[] = [];
+  const view = readHtml(html, hidden);
+  const zeroWidth = zeroWidthText(view.text);
+  if (zeroWidth !== null) hidden.push({ kind: 'of zero width', place: 'the page', text: zeroWidth });
+  const kept = hiddenNotes(hidden, view.text);
   const posting = findJobPosting(html);
   const found = title ?? posting?.title;
   const titled = found === undefined ? {} : { title: found };
   if (posting !== null && isSamePosting(posting.text, view.text)) {
     return {
       document: { ...titled, text: posting.text },
-      notes: [...notes, { code: 'text.record', message: 'Read from the JobPosting data of the web page.' }],
+      notes: [...notes, { code: 'text.record', message: 'Read from the JobPosting data of the web page.' }, ...kept],
     };
   }
   return {
     document: { ...titled, text: html, view },
-    notes: [...notes, { code: 'text.html', message: 'Read as HTML.' }],
+    notes: [...notes, { code: 'text.html', message: 'Read as HTML.' }, ...kept],
   };
 }

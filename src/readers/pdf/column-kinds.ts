@@ -55,6 +55,11 @@ export function isRowsOfATable(left: readonly Fragment[], right: readonly Fragme
   return !(flows(left) && flows(right));
 }
 
+/** True where no line of one side stands level with one of the other: text beside text, not cells of rows. */
+export function areUnpaired(left: readonly Fragment[], right: readonly Fragment[]): boolean {
+  return drawnBySide(left, right) && !left.some((one) => right.some((two) => isRow(one, two)));
+}
+
 function isRow(one: Fragment, other: Fragment): boolean {
   return Math.abs(one.y - other.y) <= ROW * Math.max(one.size, other.size);
 }

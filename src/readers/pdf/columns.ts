@@ -1,4 +1,4 @@
-import { isLabelColumn, isRowsOfATable } from './column-kinds.js';
+import { areUnpaired, isLabelColumn, isRowsOfATable } from './column-kinds.js';
 import type { Fragment } from './fragments.js';
 
 /** Fragments that are read one after the other before anything else is; `isNew` where a column begins. */
@@ -90,7 +90,7 @@ function readLabels(
 }
 
 function bestGutter(fragments: readonly Fragment[]): Gutter | null {
-  if (fragments.length < 2 * MIN_LINES) return null;
+  if (fragments.length < MIN_LINES) return null;
   const sorted = [...fragments].sort((a, b) => a.y - b.y);
   let best: Gutter | null = null;
   let bestScore = 0;
@@ -193,7 +193,7 @@ function widestGap(sorted: readonly Fragment[], from: number, to: number, isTop 
 function scoreOf({ left, right, leftSide, rightSide }: Gutter): number {
   const lines = Math.min(countLines(leftSide), countLines(rightSide));
   const isLabels = isLabelColumn(leftSide, rightSide);
-  if (lines < MIN_LINES && !(isLabels && lines >= 2)) return 0;
+  if (lines < MIN_LINES && !(lines >= 2 && (isLabels || areUnpaired(leftSide, rightSide)))) return 0;
   if (!isLabels && isRowsOfATable(leftSide, rightSide)) return 0;
   const height = (side: readonly Fragment[]): number =>
     Math.max(...side.map((one) => one.y)) - Math.min(...side.map((one) => one.y));

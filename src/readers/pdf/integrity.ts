@@ -57,7 +57,7 @@ function checkStreams(buffer: Buffer, name: string): { broken: number; endless: 
     if (from === at) continue;
     const dictionary = dictionaryBefore(buffer, word);
     if (dictionary === null) continue;
-    const length = Number(/\/Length\s+(\d+)(?!\s+\d+\s+R)/.exec(dictionary)?.[1] ?? Number.NaN);
+    const length = Number(/\/Length\s+(\d+)\b(?!\s+\d+\s+R)/.exec(dictionary)?.[1] ?? Number.NaN);
     const stop = endOf(buffer, from, length);
     if (stop === null) return { broken: broken + 1, endless: true };
     if (!Number.isNaN(length) && Math.abs(stop - from - length) > 2) broken++;

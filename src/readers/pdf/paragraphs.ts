@@ -17,12 +17,13 @@ export function readColumn(fragments: readonly Fragment[]): string {
   const right = Math.max(...lines.map((line) => line.x1));
   const isProse = lines.filter((line, i) => i > 0 && /^\p{Ll}/u.test(line.text)).length >= lines.length * 0.04;
   const leading = commonLeading(lines);
+  const fullLines = lines.filter((line) => line.x1 > right - 6 * line.size).length;
   let text = lines[0]!.text;
   for (let i = 1; i < lines.length; i++) {
     const before = lines[i - 1]!;
     const line = lines[i]!;
     const start = textStart(lines, i - 1);
-    if (continues(before, line, { right, start, isProse, leading })) text = joinLines(text, line.text);
+    if (continues(before, line, { right, start, isProse, fullLines, leading })) text = joinLines(text, line.text);
     else text += (line.y - before.y > leading(before, line) * 1.45 ? '\n\n' : '\n') + line.text;
   }
   return text;
@@ -48,6 +49,8 @@ interface ColumnShape {
   /** Where the text of the line before begins, behind its bullet. */
   readonly start: number;
   readonly isProse: boolean;
+  /** Lines that reach the right margin. */
+  readonly fullLines: number;
   readonly leading: (before: Line, line: Line) => number;
 }
 
@@ -67,7 +70,7 @@ function continues(before: Line, line: Line, shape: ColumnShape): boolean {
   if (ENDS_SENTENCE.test(before.text) && before.text.length < 40) return isSmall && !fits;
   if (isSmall) return (!fits && before.text.length > 14) || before.text.length > 40;
   if (fits || before.text.length < 30) return false;
-  return shape.isProse && before.font === line.font;
+  return shape.isProse && shape.fullLines > 1 && before.font === line.font;
 }
 
 /** Where the text of a line begins: behind the bullet of its own, or of the item that it goes on. */
