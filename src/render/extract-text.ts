@@ -15,7 +15,7 @@ export function renderExtract(report: ExtractReport, document: Document, style: 
     const skills = requirement.skills.map((index) => report.skills[index]!);
     const source = requirement.field === 'title' ? (document.title ?? '') : document.text;
     const own = headingOf(report, requirement);
-    const title = `${sectionName(requirement.section)}${own === undefined ? '' : ` (“${safe(source.slice(own.start, own.end))}”)`}`;
+    const title = sectionTitle(requirement.section, own === undefined ? '' : safe(source.slice(own.start, own.end)));
     if (title !== section) {
       if (section !== '') lines.push('');
       section = title;
@@ -32,6 +32,12 @@ export function renderExtract(report: ExtractReport, document: Document, style: 
   const notes = noteLines(report.notes);
   if (notes.length > 0) lines.push(heading('Notes', style), ...notes);
   return `${lines.join('\n').trimEnd()}\n`;
+}
+
+/** The section's name, with the heading in the ad's own words where it has another one. */
+function sectionTitle(kind: string, own: string): string {
+  const name = sectionName(kind);
+  return own === '' || own.toLowerCase() === name.toLowerCase() ? name : `${name} (“${own}”)`;
 }
 
 type Heading = ExtractReport['sections'][number]['heading'];
