@@ -1,5 +1,5 @@
 import type { Pack } from '../pack/load.js';
-import { buildTriggers, Trigger, type TriggerTable } from '../text/triggers.js';
+import { openTriggers, type TriggerTable } from '../text/triggers.js';
 import type { PayPeriod } from '../types.js';
 import { DEGREE_CONTEXT, YEAR_CONTEXT } from './context-words.js';
 import * as vocabulary from './vocabulary.js';
@@ -95,19 +95,7 @@ export function readingWords(pack: Pack): ReadingWords {
     additions: set(vocabulary.ADDITION_WORDS),
     experience: set(vocabulary.EXPERIENCE_WORDS),
     isEnglish,
-    triggers: buildTriggers(
-      pack.lexicon.wordCount,
-      [
-        [Trigger.Alias, pack.aliases],
-        [Trigger.Cue, pack.cues],
-        [Trigger.Title, pack.titles],
-        [Trigger.LevelPhrase, pack.levelPhrases],
-        [Trigger.Degree, pack.degrees],
-        [Trigger.Equivalent, pack.equivalents],
-        [Trigger.Fact, pack.facts],
-      ],
-      [[Trigger.Years, set([...vocabulary.YEAR_WORDS, ...vocabulary.MONTH_WORDS, ...vocabulary.DECADE_WORDS])]],
-    ),
+    triggers: openTriggers(pack.data.triggers),
     negators: set(vocabulary.NEGATORS),
     butWords: set(vocabulary.BUT_WORDS),
     only: set(['only', 'just']),

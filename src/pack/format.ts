@@ -1,4 +1,5 @@
 import type { LexiconData } from '../text/lexicon.js';
+import type { TriggerData } from '../text/triggers.js';
 import type { PhraseTrie } from '../text/phrases.js';
 import {
   ARRANGEMENTS,
@@ -222,6 +223,8 @@ export interface PackData {
   /** First 12 hexadecimal digits of the SHA-256 of the content. */
   readonly digest: string;
   readonly lexicon: LexiconData;
+  /** What each word, and each two words, may begin. */
+  readonly triggers: TriggerData;
   /** Term number of each word, from word 1 on; -1 for words that are no term. */
   readonly wordTerms: ArrayLike<number>;
   readonly terms: PackTerms;

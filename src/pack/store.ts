@@ -15,8 +15,9 @@ type Block =
   | { readonly kind: ArrayKind; readonly at: number; readonly count: number }
   | { readonly kind: 'json'; readonly at: number; readonly count: number };
 
-/** Keys of PackData that are numbers, or JSON decoded late; tries, `terms` and `lexicon` are taken apart. */
+/** Keys of PackData that are numbers, or JSON decoded late; tries, `terms`, `lexicon` and `triggers` are taken apart. */
 const NUMBERS = ['wordTerms', 'aliasSkills', 'aliasRules', 'skillRoles', 'skillRoleStarts', 'exp'] as const;
+const TRIGGER_ARRAYS = ['begins', 'alone', 'pairs'] as const;
 const LEXICON_ARRAYS = ['letters', 'starts', 'slots'] as const;
 const LATE = ['profiles', 'aliasTexts', 'studyFields'] as const;
 const TRIES = [
@@ -57,6 +58,8 @@ export function encodePack(data: PackData): Uint8Array {
   }
   for (const name of LEXICON_ARRAYS) putNumbers(`lexicon.${name}`, data.lexicon[name]);
   take('lexicon');
+  for (const name of TRIGGER_ARRAYS) putNumbers(`triggers.${name}`, data.triggers[name]);
+  take('triggers');
   const ruleBytes = encoder.encode(data.rules.join('\n'));
   put('rules', 'json', ruleBytes, ruleBytes.length);
   take('rules');
@@ -175,6 +178,7 @@ function assemble(
   const rules = raw('rules');
   data['rules'] = rules === '' ? [] : rules.split('\n');
   for (const key of NUMBERS) data[key] = numbers(key);
+  data['triggers'] = Object.fromEntries(TRIGGER_ARRAYS.map((name) => [name, numbers(`triggers.${name}`)]));
   data['lexicon'] = Object.fromEntries(LEXICON_ARRAYS.map((name) => [name, numbers(`lexicon.${name}`)]));
   for (const key of LATE) {
     const { at, count } = block(key);

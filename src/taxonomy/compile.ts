@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { RolefitError } from '../errors.js';
+import { triggerTable } from '../extract/trigger-table.js';
 import { READING_VOCABULARY } from '../extract/vocabulary.js';
 import { EXP_STEPS, IMPORTANCE_NUMBER, PACK_FORMAT, type PackData } from '../pack/format.js';
+import { buildPack } from '../pack/load.js';
 import { encodePack } from '../pack/store.js';
 import { bm25, lengthFactor } from '../score/bm25.js';
 import { compileLexicon } from '../text/lexicon.js';
@@ -91,7 +93,7 @@ export function compileTaxonomy(source: TaxonomySource, name = 'builtin'): PackD
     }),
   );
 
-  const data: Omit<PackData, 'digest'> = {
+  const untriggered: Omit<PackData, 'digest' | 'triggers'> = {
     format: PACK_FORMAT,
     name,
     lexicon: compileLexicon(words),
@@ -143,6 +145,9 @@ export function compileTaxonomy(source: TaxonomySource, name = 'builtin'): PackD
     exp: Array.from({ length: EXP_LENGTH + 1 }, (_, i) => Math.exp(-i / EXP_STEPS)),
     scoring: source.scoring,
   };
+  const none = { begins: [], alone: [], pairs: [] };
+  const triggers = triggerTable(buildPack({ ...untriggered, triggers: none, digest: '' }));
+  const data = { ...untriggered, triggers };
   const digest = createHash('sha256').update(encodePack({ ...data, digest: '' })).digest('hex').slice(0, DIGEST_LENGTH);
   return { ...data, digest };
 }

@@ -26,6 +26,17 @@ export interface TriggerTable {
   readonly pairs: Int32Array;
 }
 
+/** A table of triggers as it is stored. */
+export interface TriggerData {
+  readonly begins: ArrayLike<number>;
+  readonly alone: ArrayLike<number>;
+  readonly pairs: ArrayLike<number>;
+}
+
+export function openTriggers({ begins, alone, pairs }: TriggerData): TriggerTable {
+  return { begins: new Int32Array(begins), alone: new Int32Array(alone), pairs: new Int32Array(pairs) };
+}
+
 /** Entries of the table of pairs, a power of two: with as many as three for each pair, hardly one is hit by chance. */
 const PAIR_SLOTS = 1 << 17;
 
