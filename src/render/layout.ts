@@ -19,6 +19,7 @@ export const PLAIN: Style = { bold: plain, dim: plain, good: plain, bad: plain, 
 
 /** Columns that a text takes: wide letters (East Asian, emoji) take two. */
 export function widthOf(text: string): number {
+  if (isPlain(text)) return text.length;
   let width = 0;
   for (const character of text) {
     const code = character.codePointAt(0)!;
@@ -28,6 +29,12 @@ export function widthOf(text: string): number {
     width += code >= 0x300 && code <= 0x36f ? 0 : wide ? 2 : 1;
   }
   return width;
+}
+
+/** True where each unit takes one column: no combining mark, no wide letter, no half of a pair. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) >= 0x300) return false;
+  return true;
 }
 
 /**

@@ -3,7 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesUnder, ROOT } from './project.js';
 
-const PROGRAM = join(ROOT, 'dist/cli/main.js');
+const PROGRAM = join(ROOT, 'dist/program/main.js');
 const PACK = join(ROOT, 'dist/builtin.pack');
 
 /**
@@ -16,7 +16,7 @@ export function setup(): void {
     return;
   }
   if (isNewer(filesUnder('src', '.ts'), PROGRAM))
-    run(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', 'src/tsconfig.json']);
+    run('npm', ['run', '--silent', 'program']);
   const sources = [
     ...filesUnder('taxonomy', '.yaml'),
     ...filesUnder('corpus/roles', '.md'),
