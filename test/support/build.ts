@@ -15,8 +15,7 @@ export function setup(): void {
     run('npm', ['run', 'build']);
     return;
   }
-  if (isNewer(filesUnder('src', '.ts'), PROGRAM))
-    run('npm', ['run', '--silent', 'program']);
+  if (isNewer(filesUnder('src', '.ts'), PROGRAM)) run('npm', ['run', '--silent', 'program']);
   const sources = [
     ...filesUnder('taxonomy', '.yaml'),
     ...filesUnder('corpus/roles', '.md'),
