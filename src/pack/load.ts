@@ -104,6 +104,7 @@ const LOST: ReadonlySet<SectionKind> = new Set<SectionKind>([
   'how-to-apply',
 ]);
 const OPEN: ReadonlySet<SectionKind> = new Set<SectionKind>(['title', 'role', 'about', 'other']);
+const LEFT: ReadonlySet<SectionKind> = new Set<SectionKind>(['how-to-apply', 'references']);
 const RUNNING: ReadonlySet<SectionKind> = new Set<SectionKind>(['responsibilities', 'requirements', 'preferred']);
 
 /** How sections of a kind behave; see `SectionTrait`. */
@@ -121,6 +122,7 @@ function traitOf(kind: SectionKind, counts: boolean): SectionTrait {
     spread: counts || kind === 'about',
     open: OPEN.has(kind),
     duties: kind === 'responsibilities',
+    left: LEFT.has(kind),
     runs: RUNNING.has(kind),
     demands: kind === 'requirements',
     benefits: kind === 'benefits',
@@ -190,6 +192,7 @@ export function buildPack(data: PackData): Pack {
       tells: openPhrases(data.tells, 'ignored'),
       linking: flagged(LINKING, lexicon),
       kinds: data.sections.map(({ kind, counts }) => traitOf(kind, counts)),
+      companyKind: data.sections.findIndex(({ kind }) => kind === 'about'),
     },
     cues: openPhrases(data.cuePhrases),
     levelTitles: openPhrases(data.levelTitles),

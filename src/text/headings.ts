@@ -44,9 +44,11 @@ export function headingAt(
   if (own && end - first <= MAX_HEADING_WORDS && isBegin && looksLikeHeading(tokens, segments, s)) {
     let kind = tables.headingBegins.longestAt(tokens, first, end);
     // "Technologies That Are Nice to Have".
-    const ending = kind >= 0 && tables.kinds[kind]!.inherits ? endingKind(tokens, first, end, false, tables) : -1;
+    const ending = kind >= 0 && mayEndOtherwise(kind, tables) ? endingKind(tokens, first, end, false, tables) : -1;
     if (ending >= 0) kind = ending;
-    if (kind >= 0) return place(kind, end);
+    // "Travel up to half of the time" is all there is to say of it.
+    const holds = kind >= 0 && ending < 0 && tables.kinds[kind]!.inline && (tokens.gaps[end]! & Gap.Colon) === 0;
+    if (kind >= 0) return place(kind, holds ? tables.headingBegins.end : end);
   }
   const colon = colonAt(tokens, first, end);
   if (isBegin && colon > 0 && colon - first <= MAX_HEADING_WORDS && isCapital(tokens, first)) {
@@ -62,6 +64,12 @@ export function headingAt(
   const kind = endingKind(tokens, first, to, to < end || colon === 0, tables);
   if (kind < 0 || (s === 0 && colon === 0 && !tables.kinds[kind]!.counts)) return null;
   return place(kind, to);
+}
+
+/** True for a kind whose heading may end in words that say more: it takes its strength from elsewhere, or gives no skills. */
+function mayEndOtherwise(kind: number, tables: SectionTables): boolean {
+  const { inherits, counts } = tables.kinds[kind]!;
+  return inherits || !counts;
 }
 
 /** Index of the heading's first word in segment `s`: behind a letter in brackets ("a) Requirements"). */
@@ -122,6 +130,7 @@ function headingEnd(tokens: Tokens, after: number, end: number): number {
   for (let i = after; i <= end && i <= after + MAX_TRAILING_WORDS; i++) {
     if (tokens.gaps[i]! & Gap.Colon) return i;
   }
+  if (tokens.gaps[after]! & Gap.Open && isBracketed(tokens, after, end)) return end;
   return end - after <= MAX_TRAILING_WORDS &&
     isLineEnd(tokens.gaps[end]!) &&
     tokens.gaps[after]! & (Gap.Open | Gap.Hyphen)
@@ -153,10 +162,13 @@ function isHeading(
     return (gap & Gap.Newline) !== 0 && (isWhole || isUpper(tokens, first, after));
   }
   if (after === end) {
+    // The last words of a sentence that was wrapped: "... of our\n\napplications."
+    if (!capital && gap & Gap.Dot) return false;
     if (gap & (Gap.Newline | Gap.Bullet)) return sparse || beginsLine(tokens, segments, s);
     return capital && (gap & Gap.Fused) !== 0 && (sparse || (flags & SegmentFlag.Line) !== 0);
   }
   // A remark behind the heading up to the end of its line.
+  if (flags & SegmentFlag.Line && gap & Gap.Open && isBracketed(tokens, after, end)) return true;
   if (flags & SegmentFlag.Line && isLineEnd(tokens.gaps[end]!) && end - after <= MAX_TRAILING_WORDS) {
     if (gap & (Gap.Open | Gap.Hyphen | Gap.Slash | Gap.And | Gap.Other)) return true;
     if (tokens.gaps[end]! & Gap.Colon) return true;
@@ -184,6 +196,14 @@ function isHeading(
     (next & Shape.Initial) !== 0 &&
     tables.linking[tokens.words[first]!] !== 1
   );
+}
+
+/** Longest remark in brackets behind a heading, in words. */
+const MAX_REMARK_WORDS = 20;
+
+/** True where what a bracket opens before `after` fills the line up to its closing bracket. */
+function isBracketed(tokens: Tokens, after: number, end: number): boolean {
+  return end - after <= MAX_REMARK_WORDS && isLineEnd(tokens.gaps[end]!) && (tokens.gaps[end]! & Gap.Close) !== 0;
 }
 
 /** Shortest plural that heads a section ("duties"). */

@@ -13,6 +13,8 @@ export interface SectionTables {
   readonly linking: Uint8Array;
   /** Per section kind what the reader must know of it. */
   readonly kinds: readonly SectionTrait[];
+  /** The kind of what a company says of itself. */
+  readonly companyKind: number;
 }
 
 export interface SectionTrait {
@@ -39,6 +41,8 @@ export interface SectionTrait {
   readonly open: boolean;
   /** Sentences of duties stand in it, among which demands are told. */
   readonly duties: boolean;
+  /** It is soon said, so that demands under its heading are no part of it. */
+  readonly left: boolean;
   /** A list under no heading goes on in it. */
   readonly runs: boolean;
   readonly demands: boolean;

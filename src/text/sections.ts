@@ -1,6 +1,13 @@
+import { isWeakLead, spreadCompanyProse } from './company-prose.js';
 import { headingAt, isOwnHeading } from './headings.js';
 import { splitAtHeadings } from './lost-headings.js';
-import { NO_SECTION, type HeadingPlace, type SectionMap, type SectionTables } from './section-tables.js';
+import {
+  NO_SECTION,
+  type HeadingPlace,
+  type SectionMap,
+  type SectionTables,
+  type SectionTrait,
+} from './section-tables.js';
 import { SegmentFlag, type Segments } from './segments.js';
 import { leadAt, openerAt, tellAt } from './tellings.js';
 import { Gap, type Tokens } from './tokenize.js';
@@ -47,7 +54,9 @@ export function findSections(tokens: Tokens, segments: Segments, tables: Section
       (flags & SegmentFlag.Bullet) !== 0 &&
       found!.endToken < end &&
       (trait.label || current !== NO_SECTION);
-    if (found !== null && trait !== null && !(isLabel && current !== NO_SECTION && traits[current]!.unlabelled)) {
+    // "- Bonus: paid twice a year" among benefits, "- We embrace diversity" among values.
+    const among = (flags & SegmentFlag.Bullet) !== 0 && current !== NO_SECTION && traits[current]!.unlabelled;
+    if (found !== null && trait !== null && !(among && (isLabel || !trait.counts))) {
       headings.push(found);
       kinds[s] = found.kind;
       bodies[s] = found.endToken;
@@ -62,9 +71,13 @@ export function findSections(tokens: Tokens, segments: Segments, tables: Section
       }
       if (!trait.inline || found.endToken === end) {
         current = found.kind;
-        assumed = false;
+        // "We are an equal opportunity employer." is a heading and a sentence.
+        assumed = trait.sticky && (tokens.gaps[found.endToken]! & Gap.Dot) !== 0;
         if (!lends) strength = found.kind;
         listed = false;
+      } else if (assumed && current !== NO_SECTION && traits[current]!.sticky) {
+        current = NO_SECTION;
+        strength = NO_SECTION;
       }
       strengths[s] = strength;
       continue;
@@ -81,9 +94,13 @@ export function findSections(tokens: Tokens, segments: Segments, tables: Section
       kinds[s] = opener;
       benefit = traits[opener]!.benefits;
       if (traits[opener]!.counts) strengths[s] = opener;
-      if (traits[opener]!.sticky || (benefit && wasBenefit && current !== opener)) {
+      if ((traits[opener]!.sticky && !among) || (benefit && wasBenefit && current !== opener)) {
         current = opener;
         assumed = true;
+      } else if (traits[opener]!.counts && current !== NO_SECTION && current === tables.companyKind) {
+        // What the company says of itself ends where it says whom it seeks.
+        current = NO_SECTION;
+        strength = NO_SECTION;
       }
       run = NO_SECTION;
       continue;
@@ -109,6 +126,11 @@ export function findSections(tokens: Tokens, segments: Segments, tables: Section
     kinds[s] = context;
     const own = toldKind(tokens, segments, s, tables, context, assumed);
     const inList = (flags & (SegmentFlag.Line | SegmentFlag.Bullet)) !== 0;
+    if (own !== NO_SECTION && inList && context !== NO_SECTION && endsAtList(traits[context]!, assumed)) {
+      current = NO_SECTION;
+      context = NO_SECTION;
+      strength = NO_SECTION;
+    }
     if (own !== NO_SECTION) {
       told[s] = 1;
       kinds[s] = own;
@@ -123,7 +145,9 @@ export function findSections(tokens: Tokens, segments: Segments, tables: Section
       }
     }
   }
-  return { kinds, strengths, told, bodies, headings };
+  const map = { kinds, strengths, told, bodies, headings };
+  spreadCompanyProse(tokens, segments, tables, map);
+  return map;
 }
 
 /** What a sentence without a heading of its own tells of itself in a section of kind `context`; NO_SECTION where nothing. */
@@ -136,19 +160,24 @@ function toldKind(
   assumed: boolean,
 ): number {
   const trait = context === NO_SECTION ? null : tables.kinds[context]!;
-  if (trait !== null && !trait.open && !trait.duties && !assumed) return NO_SECTION;
+  if (trait !== null && !trait.open && !trait.duties && !trait.left && !assumed) return NO_SECTION;
   const silent = trait !== null && !trait.counts;
   const first = segments.firstTokens[s]!;
   const end = segments.endTokens[s]!;
   // One word tells a duty only where a line or bullet begins with it, if something else is spoken of.
   const starts = (segments.flags[s]! & (SegmentFlag.Line | SegmentFlag.Bullet | SegmentFlag.Fused)) !== 0;
   const lead = leadAt(tokens, first, end, tables.leads, assumed ? !starts : silent);
-  if (trait !== null && (trait.duties || assumed)) {
+  if (trait !== null && (trait.duties || trait.left || assumed)) {
     const leads = lead >= 0 && (tables.kinds[lead]!.demands || (assumed && tables.kinds[lead]!.runs));
     return leads ? lead : NO_SECTION;
   }
-  const told = lead >= 0 ? lead : tellAt(tokens, first, end, tables);
+  const told = lead >= 0 && !isWeakLead(first, lead, tables) ? lead : tellAt(tokens, first, end, tables);
   return told >= 0 && silent && !tables.kinds[told]!.counts ? NO_SECTION : told;
+}
+
+/** True for a section that a line of demands or duties ends: a statement that only sentences opened, or one that is soon said. */
+function endsAtList({ sticky, left }: SectionTrait, assumed: boolean): boolean {
+  return left || (sticky && assumed);
 }
 
 /** True for a kind that does not count ("We offer the following perks:" is no end of the benefits). */

@@ -1,0 +1,141 @@
+import { NO_SECTION, type SectionMap, type SectionTables } from './section-tables.js';
+import type { PhraseTable } from './phrases.js';
+import { SegmentFlag, type Segments } from './segments.js';
+import { leadAt, NO_KIND, tellAt } from './tellings.js';
+import { Gap, Shape, type Tokens } from './tokenize.js';
+
+/** Sentences in "we" and "our" that, one behind the other, are what a company says of itself. */
+const MIN_WEAK_SENTENCES = 2;
+/** Sentences in a row that say nothing by themselves and yet go on with it. */
+const MAX_SILENT_SENTENCES = 2;
+
+/**
+ * Gives sentences under no heading that speak of the company only in company ("We know the sea. Our boats ...") the kind of those that
+ * tell it plainly: two such in a row, or one beside a plain one, and what goes on with them in the same paragraph. So too, under
+ * none and under headings of the role, for sentences that begin with the company's name.
+ * Changes `kinds` and `told`.
+ */
+export function spreadCompanyProse(
+  tokens: Tokens,
+  segments: Segments,
+  tables: SectionTables,
+  { kinds, told, headings }: SectionMap,
+): void {
+  const { companyKind } = tables;
+  if (companyKind === NO_SECTION) return;
+  const { flags, firstTokens, endTokens, count } = segments;
+  const name = companyName(tokens, segments, tables, headings);
+  let from = 0;
+  let weak = 0;
+  let silent = 0;
+  let plain = false;
+  let open = false;
+  const close = (to: number): void => {
+    if (open && (plain || weak >= MIN_WEAK_SENTENCES)) {
+      for (let k = from; k < to; k++) {
+        if (kinds[k] !== NO_SECTION) continue;
+        kinds[k] = companyKind;
+        told[k] = 1;
+      }
+    }
+    open = false;
+    weak = 0;
+    silent = 0;
+    plain = false;
+  };
+  const isOpenTo = (s: number): boolean => {
+    const kind = kinds[s]!;
+    return kind === NO_SECTION || (told[s] === 0 && tables.kinds[kind]!.open && tables.kinds[kind]!.counts);
+  };
+  for (let s = 0; s < count; s++) {
+    if (name >= 0 && isOpenTo(s) && namesCompany(tokens, firstTokens[s]!, endTokens[s]!, name, tables)) {
+      kinds[s] = companyKind;
+      told[s] = 1;
+    }
+    const isPlain = kinds[s] === companyKind;
+    const isWeak =
+      !isPlain &&
+      kinds[s] === NO_SECTION &&
+      !(flags[s]! & SegmentFlag.Bullet) &&
+      isWeakSentence(tokens, firstTokens[s]!, endTokens[s]!, tables);
+    if (isPlain || isWeak) {
+      if (!open) from = s;
+      open = true;
+      silent = 0;
+      plain ||= isPlain;
+      if (isWeak) weak++;
+    } else if (open) {
+      const goesOn = kinds[s] === NO_SECTION && !(flags[s]! & (SegmentFlag.Line | SegmentFlag.Bullet));
+      if (goesOn && silent < MAX_SILENT_SENTENCES) silent++;
+      else close(s);
+    }
+  }
+  close(count);
+}
+
+/** True for a sentence that one word alone lets speak of the company, and that tells nothing else. */
+function isWeakSentence(tokens: Tokens, first: number, end: number, tables: SectionTables): boolean {
+  const lead = leadAt(tokens, first, end, tables.leads, false);
+  if (lead === NO_KIND || !isWeakLead(first, lead, tables)) return false;
+  const tell = tellAt(tokens, first, end, tables);
+  return tell === NO_KIND || !tables.kinds[tell]!.counts;
+}
+
+/** True where the lead found last is one word of the company ("We", "Our"), too little to tell a kind. */
+export function isWeakLead(first: number, lead: number, { leads, companyKind }: SectionTables): boolean {
+  return leads.end - first === 1 && lead === companyKind;
+}
+
+/** Shortest name that is looked for, in characters. */
+const MIN_NAME_LENGTH = 3;
+
+/** First word of the name that the text gives the company ("About Norvik", "At Norvik, we"); -1 where it gives none. */
+function companyName(
+  tokens: Tokens,
+  { firstTokens, endTokens, count }: Segments,
+  { headingBegins, leads, companyKind }: SectionTables,
+  headings: SectionMap['headings'],
+): number {
+  for (const { kind, firstToken, endToken } of headings) {
+    if (kind !== companyKind || headingBegins.longestAt(tokens, firstToken, endToken) !== companyKind) continue;
+    const name = headingBegins.end;
+    if (isName(tokens, name, endToken) && (endToken - name === 1 || tokens.words[name] === 0)) return name;
+  }
+  for (let s = 0; s < count; s++) {
+    const first = firstTokens[s]!;
+    const name = first + 1;
+    if (leads.begins[tokens.words[first]!] === 0 || !isName(tokens, name, endTokens[s]! - 1)) continue;
+    // "At Norvik, we": one word of the company, a name, a comma.
+    if (
+      tokens.words[name] === 0 &&
+      tokens.gaps[name + 1]! & Gap.Comma &&
+      isWeakAt(tokens, first, name, leads, companyKind)
+    )
+      return name;
+  }
+  return -1;
+}
+
+function isWeakAt(tokens: Tokens, first: number, end: number, leads: PhraseTable, companyKind: number): boolean {
+  return leads.longestAt(tokens, first, end) === companyKind && leads.end === end;
+}
+
+function isName({ shapes, starts, ends }: Tokens, index: number, end: number): boolean {
+  return index < end && (shapes[index]! & Shape.Initial) !== 0 && ends[index]! - starts[index]! >= MIN_NAME_LENGTH;
+}
+
+/** True for a sentence that begins with the name and tells nothing else ("Norvik is looking for" does). */
+function namesCompany(tokens: Tokens, first: number, end: number, name: number, tables: SectionTables): boolean {
+  if (end - first < 2 || !isSame(tokens, first, name)) return false;
+  const tell = tellAt(tokens, first, end, tables);
+  return tell === NO_KIND || !tables.kinds[tell]!.counts;
+}
+
+/** True for two words of the same letters, of either case. */
+function isSame({ text, starts, ends }: Tokens, one: number, other: number): boolean {
+  const length = ends[one]! - starts[one]!;
+  if (length !== ends[other]! - starts[other]!) return false;
+  for (let i = 0; i < length; i++)
+    if ((text.codes[starts[one]! + i]! | 0x20) !== (text.codes[starts[other]! + i]! | 0x20)) return false;
+  return true;
+}
