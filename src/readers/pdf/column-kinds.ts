@@ -47,17 +47,11 @@ export function isRowsOfATable(left: readonly Fragment[], right: readonly Fragme
   const leftPaired = paired(left, right);
   if (headings === 0 && rightPaired > 0.7 && dates(right) > 0.3) return true;
   if (headings === 0 && leftPaired > 0.7 && dates(left) > 0.5) return true;
-  // Short pieces at the right margin, each beside a line that goes with it.
-  const isFlushRight = endTogether(right) && !startTogether(right);
-  if (headings === 0 && rightPaired > 0.8 && isFlushRight) return true;
   if (headings > 0 || drawnBySide(left, right)) return false;
+  // Short pieces at the right margin, each beside a line that goes with it.
+  if (rightPaired > 0.8 && endTogether(right) && !startTogether(right)) return true;
   if (Math.max(rightPaired, leftPaired) < 0.75) return false;
   return !(flows(left) && flows(right));
-}
-
-/** True where no line of one side stands level with one of the other: text beside text, not cells of rows. */
-export function areUnpaired(left: readonly Fragment[], right: readonly Fragment[]): boolean {
-  return drawnBySide(left, right) && !left.some((one) => right.some((two) => isRow(one, two)));
 }
 
 function isRow(one: Fragment, other: Fragment): boolean {
@@ -78,7 +72,7 @@ export function isHeading(text: string): boolean {
 }
 
 /** True where one side was drawn before the other, or nearly so; rows of a table are drawn to and fro. */
-function drawnBySide(left: readonly Fragment[], right: readonly Fragment[]): boolean {
+export function drawnBySide(left: readonly Fragment[], right: readonly Fragment[]): boolean {
   const all = [...left.map((one) => [one.order, 0] as const), ...right.map((one) => [one.order, 1] as const)];
   all.sort((a, b) => a[0] - b[0]);
   let changes = 0;

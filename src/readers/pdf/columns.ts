@@ -1,4 +1,4 @@
-import { areUnpaired, isLabelColumn, isRowsOfATable } from './column-kinds.js';
+import { drawnBySide, isLabelColumn, isRowsOfATable } from './column-kinds.js';
 import type { Fragment } from './fragments.js';
 
 /** Fragments that are read one after the other before anything else is; `isNew` where a column begins. */
@@ -24,11 +24,14 @@ interface Gutter {
 
 /** Narrowest gutter, in letter heights. */
 const MIN_GUTTER = 0.7;
-/** Fewest lines of a column. */
+/** Fewest lines of a column, and of one that was drawn in one go, before or after what stands beside it. */
 const MIN_LINES = 3;
+const MIN_LINES_APART = 2;
 /** Most strips that are tried on one page. */
 const MAX_CANDIDATES = 400;
 const MAX_DEPTH = 8;
+/** Distance, in letter heights, from which a line begins a new paragraph. */
+const PARAGRAPH_STEP = 1.55;
 /** Most lines under the columns among which their end is looked for. */
 const MAX_TAIL = 6;
 
@@ -162,7 +165,7 @@ function grow(sorted: readonly Fragment[], left: number, right: number, index: n
 
 /**
  * Leaves out, below, lines of the left side alone that were drawn after the right side, and above, lines of the right side alone that were
- * drawn before the left: they stand over or under both columns.
+ * drawn before the left, or of the left side alone that go on from the line above: they stand over or under both columns.
  */
 function trimEnds(sorted: readonly Fragment[], first: number, end: number, gutter: number): readonly [number, number] {
   const isLeft = (one: Fragment): boolean => one.x1 <= gutter + 0.01;
@@ -172,10 +175,16 @@ function trimEnds(sorted: readonly Fragment[], first: number, end: number, gutte
   let tail = end;
   while (tail > first && isLeft(sorted[tail - 1]!) && sorted[tail - 1]!.order > rightLast) tail--;
   let head = first;
-  while (head < end && !isLeft(sorted[head]!) && sorted[head]!.order < leftFirst) head++;
+  if (goesOn(sorted[first - 1], sorted[first]!)) while (head < end && isLeft(sorted[head]!)) head++;
+  else while (head < end && !isLeft(sorted[head]!) && sorted[head]!.order < leftFirst) head++;
   const high = tail === end ? end : (widestGap(sorted, tail, Math.min(end, tail + MAX_TAIL)) ?? end);
   const low = head === first ? first : (widestGap(sorted, first + 1, head, true) ?? first);
   return [low, Math.max(low, high)];
+}
+
+/** True where a line stands as near under another as lines of one paragraph do. */
+function goesOn(before: Fragment | undefined, line: Fragment): boolean {
+  return before !== undefined && before.size === line.size && line.y - before.y < PARAGRAPH_STEP * line.size;
 }
 
 /** Where the widest gap between lines from `from - 1` to `to` is, if it is wider than lines of one text stand apart. */
@@ -186,14 +195,14 @@ function widestGap(sorted: readonly Fragment[], from: number, to: number, isTop 
     const gap = (sorted[i]!.y - sorted[i - 1]!.y) / sorted[i]!.size;
     if (gap > widest + (isTop ? 0 : 0.05)) [best, widest] = [i, gap];
   }
-  return widest > 1.55 ? best : null;
+  return widest > PARAGRAPH_STEP ? best : null;
 }
 
 /** How much a strip parts; 0 where it parts no columns. */
 function scoreOf({ left, right, leftSide, rightSide }: Gutter): number {
   const lines = Math.min(countLines(leftSide), countLines(rightSide));
   const isLabels = isLabelColumn(leftSide, rightSide);
-  if (lines < MIN_LINES && !(lines >= 2 && (isLabels || areUnpaired(leftSide, rightSide)))) return 0;
+  if (lines < MIN_LINES && !(lines >= MIN_LINES_APART && (isLabels || drawnBySide(leftSide, rightSide)))) return 0;
   if (!isLabels && isRowsOfATable(leftSide, rightSide)) return 0;
   const height = (side: readonly Fragment[]): number =>
     Math.max(...side.map((one) => one.y)) - Math.min(...side.map((one) => one.y));

@@ -152,8 +152,9 @@ function textOf(chain: readonly PlacedGlyph[]): string {
   }
   const threshold = wordGap(gaps, letters);
   const wordGaps = gaps.filter((gap) => gap > threshold).sort((a, b) => a - b);
-  // Words of a line that is stretched to the margin stand apart, all of them alike.
-  const tab = Math.max(TAB_GAP, threshold, wordGaps.length < 3 ? 0 : wordGaps[wordGaps.length >> 1]! * 1.5);
+  // Words of a line that is stretched to the margin stand apart, all of them alike; those of letters set apart stand wider.
+  const common = wordGaps.length < 3 ? 0 : wordGaps[wordGaps.length >> 1]! * 1.5;
+  const tab = Math.max(TAB_GAP, threshold > WORD_GAP ? threshold * 2 : threshold, common);
   let text = '';
   for (const { glyph, gap, isAfterSpace } of letters) {
     if (text !== '') {
