@@ -45,6 +45,7 @@ export function isRowsOfATable(left: readonly Fragment[], right: readonly Fragme
     side.filter((one) => other.some((two) => isRow(one, two))).length / side.length;
   const rightPaired = paired(right, left);
   const leftPaired = paired(left, right);
+  if (isWrapped(left, right)) return false;
   if (headings === 0 && rightPaired > 0.7 && dates(right) > 0.3) return true;
   if (headings === 0 && leftPaired > 0.7 && dates(left) > 0.5) return true;
   if (headings > 0 || drawnBySide(left, right)) return false;
@@ -52,6 +53,13 @@ export function isRowsOfATable(left: readonly Fragment[], right: readonly Fragme
   if (rightPaired > 0.8 && endTogether(right) && !startTogether(right)) return true;
   if (Math.max(rightPaired, leftPaired) < 0.75) return false;
   return !(flows(left) && flows(right));
+}
+
+/** True for cells of one row whose text is too long for them: the right one in two lines, each beside one of the left. */
+function isWrapped(left: readonly Fragment[], right: readonly Fragment[]): boolean {
+  if (right.length !== 2 || !drawnBySide(left, right)) return false;
+  const beside = right.map((one) => left.find((other) => isRow(one, other)));
+  return [beside, right].every(([first, second]) => first?.font === second?.font && first?.size === second?.size);
 }
 
 function isRow(one: Fragment, other: Fragment): boolean {

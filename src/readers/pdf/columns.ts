@@ -170,14 +170,20 @@ function grow(sorted: readonly Fragment[], left: number, right: number, index: n
 function trimEnds(sorted: readonly Fragment[], first: number, end: number, gutter: number): readonly [number, number] {
   const isLeft = (one: Fragment): boolean => one.x1 <= gutter + 0.01;
   const inside = sorted.slice(first, end);
-  const rightLast = Math.max(...inside.filter((one) => !isLeft(one)).map((one) => one.order));
   const leftFirst = Math.min(...inside.filter(isLeft).map((one) => one.order));
+  const rightOrders = inside.filter((one) => !isLeft(one)).map((one) => one.order);
+  const [rightFirst, rightLast] = [Math.min(...rightOrders), Math.max(...rightOrders)];
   let tail = end;
   while (tail > first && isLeft(sorted[tail - 1]!) && sorted[tail - 1]!.order > rightLast) tail--;
   let head = first;
   if (goesOn(sorted[first - 1], sorted[first]!)) while (head < end && isLeft(sorted[head]!)) head++;
   else while (head < end && !isLeft(sorted[head]!) && sorted[head]!.order < leftFirst) head++;
-  const high = tail === end ? end : (widestGap(sorted, tail, Math.min(end, tail + MAX_TAIL)) ?? end);
+  let high = end;
+  if (tail < end) {
+    // Where no gap shows where the columns end, the order of drawing does, if all else on the left was drawn before the right.
+    const isApart = sorted.slice(first, tail).every((one) => !isLeft(one) || one.order < rightFirst);
+    high = widestGap(sorted, tail, Math.min(end, tail + MAX_TAIL)) ?? (isApart ? tail : end);
+  }
   const low = head === first ? first : (widestGap(sorted, first + 1, head, true) ?? first);
   return [low, Math.max(low, high)];
 }

@@ -69,7 +69,9 @@ function continues(before: Line, line: Line, shape: ColumnShape): boolean {
   if (GOES_ON.test(before.text) && before.text.length > 20) return true;
   if (ENDS_SENTENCE.test(before.text) && before.text.length < 40) return isSmall && !fits;
   if (isSmall) return (!fits && before.text.length > 14) || before.text.length > 40;
-  if (fits || before.text.length < 30) return false;
+  if (fits) return false;
+  if (BULLET.test(before.text) && line.x0 - before.x0 > 0.5 * size) return true;
+  if (before.text.length < 30) return false;
   return shape.isProse && shape.fullLines > 1 && before.font === line.font;
 }
 
