@@ -29,12 +29,15 @@ const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u206
 /** Names of icons that some fonts give for the letters of one sign. */
 const ICON_NAME = /^[A-Za-z][A-Za-z0-9-]{4,}$/;
 const LIGATURES = /[\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufdfb\ufe70-\ufefc]/g;
+/** One drawn hyphen that a font names by all the signs that it may stand for. */
+const HYPHENS = /^[-\u00ad\u2010\u2011]{2,}$/;
 /** Share of a letter's height within which two equal letters are one drawn twice. */
 const TWICE = 0.12;
 
 /** The letters of a drawn character: ligatures taken apart, bullets made one, icons and what nobody sees left out. */
 export function readableText(text: string): string {
   if (ICON_NAME.test(text)) return '';
+  if (HYPHENS.test(text)) return '-';
   return text
     .replace(SYMBOL_BULLETS, '•')
     .replace(PRIVATE, '')

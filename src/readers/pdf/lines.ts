@@ -40,7 +40,7 @@ export function fragmentsOf(glyphs: readonly Glyph[]): Fragment[] {
 
 function follows(last: PlacedGlyph, next: PlacedGlyph): boolean {
   const size = Math.max(last.size, next.size);
-  const raised = Math.min(last.size, next.size) < size * 0.85 ? 0.5 : 0.25;
+  const raised = Math.min(last.size, next.size) < size * 0.85 ? 0.5 : 0.3;
   if (Math.abs(last.y - next.y) > raised * size) return false;
   const gap = next.x0 - last.x1;
   return gap > -0.5 * size && gap < WIDE_GAP * size;

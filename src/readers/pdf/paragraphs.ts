@@ -1,7 +1,7 @@
 import type { Fragment, Line } from './fragments.js';
 import { linesOf } from './lines.js';
 
-const BULLET = /^(?:[•‣◦▪●○·∙⁃–—*✓✔➢►»-]|o(?=\s)|\(?\d{1,2}[.)]|\(?[a-z][.)])\s*/;
+const BULLET = /^(?:[•‣◦▪●○·∙⁃–—*✓✔➢►»-]|o(?=\s)|\(?\d{1,2}[.)]|\[\d{1,2}\]|\(?[a-z][.)])\s*/;
 const ENDS_SENTENCE = /[.!?:;]["')\]’”]?$/;
 /** Words that no line of its own ends with. */
 const GOES_ON =
