@@ -3,6 +3,8 @@ import { linesOf } from './lines.js';
 
 const BULLET = /^(?:[•‣◦▪●○·∙⁃–—*✓✔➢►»-]|o(?=\s)|\(?\d{1,2}[.)]|\[\d{1,2}\]|\(?[a-z][.)])\s*/;
 const ENDS_SENTENCE = /[.!?:;]["')\]’”]?$/;
+/** The beginning of a line in the middle of a sentence: a small letter that begins no address. */
+const GOING_ON = /^[\p{Ll}&](?!\S*(?:@|\.\w+\/|:\/\/))(?!www\.)/u;
 /** Words that no line of its own ends with. */
 const GOES_ON =
   /(?:[,&/(]|\b(?:and|or|with|of|the|in|for|to|using|a|an|by|on|at|from|into|including|via|as|that|which|our|your))$/i;
@@ -15,7 +17,7 @@ export function readColumn(fragments: readonly Fragment[]): string {
   const lines = linesOf(fragments);
   if (lines.length === 0) return '';
   const right = Math.max(...lines.map((line) => line.x1));
-  const isProse = lines.filter((line, i) => i > 0 && /^\p{Ll}/u.test(line.text)).length >= lines.length * 0.04;
+  const isProse = lines.filter((line, i) => i > 0 && GOING_ON.test(line.text)).length >= lines.length * 0.04;
   const leading = commonLeading(lines);
   const fullLines = lines.filter((line) => line.x1 > right - 6 * line.size).length;
   let text = lines[0]!.text;
@@ -59,19 +61,19 @@ function continues(before: Line, line: Line, shape: ColumnShape): boolean {
   if (Math.abs(size - line.size) > 0.12 * size || BULLET.test(line.text)) return false;
   const step = line.y - before.y;
   if (step > shape.leading(before, line) * 1.2 || step <= 0) return false;
-  if (before.text.includes('\t') || line.text.includes('\t')) return false;
+  const isUnderBullet = BULLET.test(before.text) && line.x0 - before.x0 > 0.5 * size;
+  if ((before.text.includes('\t') && !isUnderBullet) || line.text.includes('\t')) return false;
   const indent = line.x0 - shape.start;
   const isHanging = Math.abs(indent) < 0.9 * size || Math.abs(line.x0 - before.x0) < 0.9 * size;
   if (!isHanging) return false;
   const fits = before.x1 + 0.25 * size + line.firstWord < shape.right - 0.2 * size;
-  const isSmall = /^[\p{Ll}&](?!\S*(?:@|\.\w+\/|:\/\/))(?!www\.)/u.test(line.text);
+  const isSmall = GOING_ON.test(line.text);
   if (/\p{L}[-\u2010]$/u.test(before.text) && (isSmall || !fits)) return true;
   if (GOES_ON.test(before.text) && before.text.length > 20) return true;
   if (ENDS_SENTENCE.test(before.text) && before.text.length < 40) return isSmall && !fits;
   if (isSmall) return (!fits && before.text.length > 14) || before.text.length > 40;
-  if (fits) return false;
-  if (BULLET.test(before.text) && line.x0 - before.x0 > 0.5 * size) return true;
-  if (before.text.length < 30) return false;
+  if (isUnderBullet) return !fits || before.text.length > 40;
+  if (fits || before.text.length < 30) return false;
   return shape.isProse && shape.fullLines > 1 && before.font === line.font;
 }
 
