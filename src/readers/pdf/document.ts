@@ -23,8 +23,15 @@ export interface PdfDocument {
   /** What pdf.js complained of so far. */
   readonly complaints: () => readonly string[];
   readonly page: (number: number) => Promise<PdfPage>;
-  readonly metadata: () => Promise<readonly string[]>;
+  readonly metadata: () => Promise<PdfMetadata>;
   readonly close: () => Promise<void>;
+}
+
+export interface PdfMetadata {
+  /** What the file says of itself, such as keywords. */
+  readonly texts: readonly string[];
+  /** The programs that made it. */
+  readonly makers: readonly string[];
 }
 
 interface Annotation {
@@ -90,12 +97,17 @@ export async function openPdf(bytes: Uint8Array, name: string): Promise<PdfDocum
         .filter(([key]) => !key.startsWith('PTEX'))
         .map(([, value]) => value);
       const described = [metadata?.get('dc:description'), metadata?.get('dc:subject')].flat();
-      return [facts['Keywords'], facts['Subject'], ...custom, ...described].filter(
-        (value): value is string => typeof value === 'string' && value.trim() !== '',
-      );
+      return {
+        texts: textsOf([facts['Keywords'], facts['Subject'], ...custom, ...described]),
+        makers: textsOf([facts['Producer'], facts['Creator']]),
+      };
     },
     close: () => pdf.destroy(),
   };
+}
+
+function textsOf(values: readonly unknown[]): string[] {
+  return values.filter((value): value is string => typeof value === 'string' && value.trim() !== '');
 }
 
 function openingError(error: unknown, name: string): RolefitError {

@@ -1,7 +1,7 @@
 import { fragmentsOf } from './lines.js';
 import { orderPage } from './columns.js';
 import type { Fragment } from './fragments.js';
-import { readColumn } from './paragraphs.js';
+import { readColumn, type Hyphens } from './paragraphs.js';
 import type { Fill, Glyph } from './painted.js';
 import type { Block } from './running-lines.js';
 
@@ -11,7 +11,7 @@ export interface PageText {
 }
 
 /** The text of drawn characters in reading order: the main direction of writing first, turned text behind it. */
-export function readGlyphs(glyphs: readonly Glyph[]): PageText {
+export function readGlyphs(glyphs: readonly Glyph[], hyphens: Hyphens): PageText {
   const byAngle = new Map<number, Glyph[]>();
   for (const glyph of glyphs) {
     const list = byAngle.get(glyph.run.angle);
@@ -26,7 +26,7 @@ export function readGlyphs(glyphs: readonly Glyph[]): PageText {
     const order = orderPage(body);
     gutters += order.gutters;
     for (const region of order.regions) {
-      const text = readColumn(region.fragments).trim();
+      const text = readColumn(region.fragments, hyphens).trim();
       const heights = region.fragments.map((fragment) => fragment.y);
       if (text !== '') blocks.push({ text, top: Math.min(...heights), bottom: Math.max(...heights) });
     }

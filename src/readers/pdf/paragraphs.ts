@@ -5,15 +5,15 @@ const BULLET = /^(?:[•‣◦▪●○·∙⁃–—*✓✔➢►»-]|o(?=\s)|\
 const ENDS_SENTENCE = /[.!?:;]["')\]’”]?$/;
 /** The beginning of a line in the middle of a sentence: a small letter that begins no address. */
 const GOING_ON = /^[\p{Ll}&](?!\S*(?:@|\.\w+\/|:\/\/))(?!www\.)/u;
-/** Words that no line of its own ends with. */
+/** Words that no line of its own ends with; OR and IN behind a comma are states. */
 const GOES_ON =
-  /(?:[,&/(]|\b(?:and|or|with|of|the|in|for|to|using|a|an|by|on|at|from|into|including|via|as|that|which|our|your))$/i;
+  /(?:[,&/(]|\b(?:[Aa]nd|or|[Ww]ith|of|[Tt]he|[Ii]n|[Ff]or|to|[Uu]sing|a|an|by|on|at|[Ff]rom|into|including|via|as|that|which|our|your|AND|OF|WITH|FOR|THE))$/;
 /** Beginnings of words that keep their hyphen. */
 const KEEPS_HYPHEN =
   /(?:^|[\s(/])(?:non|self|cross|well|high|low|real|long|short|full|end|half|co|multi|semi|near|on|in|off|up|e|third|first|second|cutting|customer|data|user|back|front|large|small|state|time|cost|hands|fast|test|event|domain|object|service|business|mission|day|team|role|type|model|open|cloud|micro|server|client|peer|risk|results|detail|goal|problem|decision|key|value|part|single|double|two|three|four|five|all|post|pre|ex|ad|de|vice|anti|inter|meta)$/i;
 
 /** The paragraphs of one column: wrapped lines joined, hyphens at line ends undone, blank lines where there is space. */
-export function readColumn(fragments: readonly Fragment[]): string {
+export function readColumn(fragments: readonly Fragment[], hyphens: Hyphens): string {
   const lines = linesOf(fragments);
   if (lines.length === 0) return '';
   const right = Math.max(...lines.map((line) => line.x1));
@@ -25,20 +25,24 @@ export function readColumn(fragments: readonly Fragment[]): string {
     const before = lines[i - 1]!;
     const line = lines[i]!;
     const start = textStart(lines, i - 1);
-    if (continues(before, line, { right, start, isProse, fullLines, leading })) text = joinLines(text, line.text);
+    if (continues(before, line, { right, start, isProse, fullLines, leading }))
+      text = joinLines(text, line.text, hyphens);
     else text += (line.y - before.y > leading(before, line) * 1.45 ? '\n\n' : '\n') + line.text;
   }
   return text;
 }
 
+/** What a hyphen at the end of a line is: always the word's own, or perhaps there only to part the word. */
+export type Hyphens = 'own' | 'either';
+
 /** Joins two texts where the second goes on with the first's last line. */
-export function joinLines(text: string, next: string): string {
-  const hyphen = /(\S*\p{L})[-\u2010]$/u.exec(text);
+export function joinLines(text: string, next: string, hyphens: Hyphens): string {
+  const hyphen = /(\S*[\p{L}\p{N}])[-\u2010]$/u.exec(text);
   if (hyphen === null)
     return text.endsWith('/') || /[\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]$/.test(text)
       ? text + next
       : `${text} ${next}`;
-  if (!/^\p{Ll}/u.test(next)) return text + next;
+  if (hyphens === 'own' || !/^\p{Ll}/u.test(next)) return text + next;
   const word = hyphen[1]!;
   if (/[-\u2010/@.]/.test(word) || KEEPS_HYPHEN.test(word)) return text + next;
   const whole = `${word}-${/^\p{L}*/u.exec(next)![0]}`;
@@ -68,7 +72,7 @@ function continues(before: Line, line: Line, shape: ColumnShape): boolean {
   if (!isHanging) return false;
   const fits = before.x1 + 0.25 * size + line.firstWord < shape.right - 0.2 * size;
   const isSmall = GOING_ON.test(line.text);
-  if (/\p{L}[-\u2010]$/u.test(before.text) && (isSmall || !fits)) return true;
+  if (/[\p{L}\p{N}][-\u2010]$/u.test(before.text) && (isSmall || !fits)) return true;
   if (GOES_ON.test(before.text) && before.text.length > 20) return true;
   if (ENDS_SENTENCE.test(before.text) && before.text.length < 40) return isSmall && !fits;
   if (isSmall) return (!fits && before.text.length > 14) || before.text.length > 40;

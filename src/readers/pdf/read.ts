@@ -6,9 +6,12 @@ import { openPdf, type PdfDocument } from './document.js';
 import { checkPdf } from './integrity.js';
 import { pdfNotes, type PageFacts } from './notes.js';
 import { drawnBullets, readGlyphs } from './page.js';
-import { joinLines } from './paragraphs.js';
+import { joinLines, type Hyphens } from './paragraphs.js';
 import { liftRunningLines, type PageBlocks } from './running-lines.js';
 import { letters, partBySight } from './visibility.js';
+
+/** Programs that part no words at the ends of lines unless asked to: a hyphen there is the word's own. */
+const PARTS_NO_WORDS = /\b(?:Skia|WeasyPrint|Google Docs)\b/;
 
 /**
  * Reads a PDF: the text that a person sees, in reading order, and notes on what is not seen, not sound or not sure.
@@ -19,12 +22,14 @@ export async function readPdf(bytes: Uint8Array, name: string, clock: () => numb
   const soundness = checkPdf(bytes, name);
   const pdf = await openPdf(bytes, name);
   try {
+    const { texts, makers } = await pdf.metadata().catch(() => ({ texts: [], makers: [] }));
+    const hyphens = makers.some((maker) => PARTS_NO_WORDS.test(maker)) ? 'own' : 'either';
     const pages: PageBlocks[] = [];
     const facts: PageFacts[] = [];
     const hidden: HiddenText[] = [];
     const last = Math.min(pdf.pageCount, MAX_PAGES);
     for (let number = 1; number <= last && clock() - began < SOFT_TIME; number++) {
-      const page = await readPage(pdf, number).catch(() => null);
+      const page = await readPage(pdf, number, hyphens).catch(() => null);
       if (page === null) {
         facts.push({
           number,
@@ -42,9 +47,8 @@ export async function readPdf(bytes: Uint8Array, name: string, clock: () => numb
       facts.push(page.facts);
       hidden.push(...page.hidden);
     }
-    const text = joinPages(liftRunningLines(pages));
-    for (const value of await pdf.metadata().catch(() => []))
-      hidden.push({ kind: 'metadata', text: value, place: "the file's properties" });
+    const text = joinPages(liftRunningLines(pages), hyphens);
+    for (const value of texts) hidden.push({ kind: 'metadata', text: value, place: "the file's properties" });
     const notes: Note[] = [
       ...pdfNotes({
         soundness,
@@ -65,18 +69,19 @@ export async function readPdf(bytes: Uint8Array, name: string, clock: () => numb
 async function readPage(
   pdf: PdfDocument,
   number: number,
+  hyphens: Hyphens,
 ): Promise<{ blocks: PageBlocks; facts: PageFacts; hidden: HiddenText[] }> {
   const { paint, width, height, comments, hasBigPicture } = await pdf.page(number);
   const place = `page ${number}`;
   const sight = partBySight(paint, { x0: 0, y0: 0, x1: width, y1: height }, hasBigPicture);
-  const { lines, gutters } = readGlyphs([...sight.seen, ...drawnBullets(sight.seen, paint.fills)]);
+  const { lines, gutters } = readGlyphs([...sight.seen, ...drawnBullets(sight.seen, paint.fills)], hyphens);
   const hidden: HiddenText[] = [];
   for (const [kind, glyphs] of sight.hidden) {
     // Letters that lie on one point have no order but that of drawing.
     const text =
       kind === 'of zero width'
         ? glyphs.map((glyph) => readableText(glyph.text)).join('')
-        : readGlyphs(glyphs)
+        : readGlyphs(glyphs, hyphens)
             .lines.map((block) => block.text)
             .join('\n');
     hidden.push({ kind, place, text });
@@ -107,12 +112,13 @@ function isUnmapped(text: string): boolean {
 }
 
 /** Joins the pages; a sentence that goes on over the page is not cut. */
-function joinPages(pages: readonly (readonly string[])[]): string {
+function joinPages(pages: readonly (readonly string[])[], hyphens: Hyphens): string {
   let text = '';
   for (const blocks of pages) {
     blocks.forEach((block, index) => {
       if (text === '') text = block;
-      else if (index === 0 && /[\p{L},-]$/u.test(text) && /^\p{Ll}/u.test(block)) text = joinLines(text, block);
+      else if (index === 0 && /[\p{L},-]$/u.test(text) && /^\p{Ll}/u.test(block))
+        text = joinLines(text, block, hyphens);
       else text += `\n\n${block}`;
     });
   }
