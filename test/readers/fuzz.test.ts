@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { RolefitError } from '../../src/errors.js';
 import { documentOf } from '../../src/readers/read.js';
 import { ROOT } from '../support/project.js';
+import { countWords, keptShare } from './words.js';
 
 /** Files mutated and cut: `ROLEFIT_FUZZ` says how many (2,000 for the whole), `ROLEFIT_SEED` with which seed. */
 const COUNT = Number(process.env['ROLEFIT_FUZZ'] ?? 60);
@@ -82,20 +83,4 @@ function damage(bytes: Uint8Array, random: () => number): { bytes: Uint8Array; h
   const places = Array.from({ length: 1 + Math.floor(random() * 8) }, at);
   for (const place of places) copy[place] = Math.floor(random() * 256);
   return { bytes: copy, how: `bytes at ${places.join(', ')}` };
-}
-
-function countWords(text: string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of text.match(/[\p{L}\p{N}]+/gu) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
-}
-
-function keptShare(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): number {
-  let all = 0;
-  let kept = 0;
-  for (const [word, count] of before) {
-    all += count;
-    kept += Math.min(count, after.get(word) ?? 0);
-  }
-  return all === 0 ? 1 : kept / all;
 }
