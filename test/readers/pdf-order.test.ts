@@ -7,8 +7,11 @@ import { joinLines, readColumn } from '../../src/readers/pdf/paragraphs.js';
 /** Letters are half as wide as they are high. */
 const SIZE = 10;
 
-/** A line of text at a place; its place in the order of drawing is that in the list. */
-function fragments(...lines: readonly (readonly [text: string, x: number, y: number])[]): Fragment[] {
+/** A piece of text at the place where its baseline begins. */
+type Drawn = readonly [text: string, x: number, y: number];
+
+/** Pieces of text; the place of each in the order of drawing is that in the list. */
+function fragments(...lines: readonly Drawn[]): Fragment[] {
   return lines.map(([text, x, y], order) => ({
     text,
     x0: x,
@@ -20,7 +23,7 @@ function fragments(...lines: readonly (readonly [text: string, x: number, y: num
   }));
 }
 
-function read(...lines: Parameters<typeof fragments>): string {
+function read(...lines: readonly Drawn[]): string {
   return orderPage(fragments(...lines))
     .regions.map((region) => readColumn(region.fragments, 'either'))
     .join('\n\n');
