@@ -25,6 +25,10 @@ export const Mark = {
   Verb: 1024,
   /** A unit of time: "two years" counts no alternatives. */
   Time: 128,
+  /** Begins a new sentence where it has a capital amid small letters: "in sales Experience with Go" lost a break. */
+  Start: 2048,
+  /** Never ends a sentence, so no new one begins behind it. */
+  Link: 4096,
 } as const;
 
 const cache = new WeakMap<Pack, Uint16Array>();

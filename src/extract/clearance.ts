@@ -23,6 +23,7 @@ export function readClearance(reading: Reading, hits: readonly FactHit[]): Clear
       reading,
       cues,
       { first: hit.first, end: hit.end, low: from, high: to },
+      from,
       sectionStrength(reading, hit.segment),
     );
     const demand: ClearanceDemand = {

@@ -17,7 +17,9 @@ export const YEAR_CONTEXT = {
     'exercise', 'window', 'payment', 'payments', 'rotation', 'rotational', 'period', 'strategy', 'postgraduate', 'course', 'visa', 'project', 'vision',
   ],
   /** Right before: a period looked back on or ahead to. */
-  otherBefore: ['last', 'past', 'next', 'every', 'each', 'first', 'our', 'their', 'within', 'after', 'coming', 'recent', 'its', 'ages', 'aged', 'vest', 'vests', 'vesting', 'another', 'this', 'until', 'during'],
+  otherBefore: ['last', 'past', 'next', 'every', 'each', 'first', 'our', 'their', 'within', 'after', 'coming', 'recent', 'its', 'ages', 'aged', 'vest', 'vests', 'vesting', 'another', 'this', 'until', 'during', 'exceed'],
+  /** Before the number: what makes it a demand by itself. */
+  floor: ['minimum', 'min'],
   /** What an age is told by: "18 years or older". */
   older: ['older', 'age', 'old', 'above'],
   /** Who has the years where it is no demand. */

@@ -1,38 +1,38 @@
 import { Gap } from '../text/tokenize.js';
 import type { Strength } from '../types.js';
+import { beginsSentence, isStop } from './clause.js';
+import { clauseMarks, Mark } from './clause-words.js';
 import type { CuePlace } from './cues.js';
 import type { Reading } from './reading.js';
 
 /** What parts two statements so that a cue of the one does not reach the other. */
 const PARTING = Gap.Semicolon | Gap.Stop;
 
-/**
- * The strength of a statement at tokens `[first, end)`: that of the nearest cue that reaches it, else `fallback`. `low` and `high` bound the
- * search: the end of the statement of its sort before it, and the start of the next one.
- */
+/** A statement of years, of a degree or the like at tokens `[first, end)`. */
+export interface Statement {
+  readonly first: number;
+  readonly end: number;
+  /** The end of the statement of its sort before it; at first where its segment begins. */
+  readonly low: number;
+  /** The start of the next statement of its sort, or the segment's end. */
+  readonly high: number;
+}
+
+/** The strength of a statement: that of the nearest cue that reaches it, else `fallback`. `from` is where its segment begins. */
 export function statementStrength(
   reading: Reading,
   cues: readonly CuePlace[],
-  statement: { readonly first: number; readonly end: number; readonly low: number; readonly high: number },
+  statement: Statement,
+  from: number,
   fallback: Strength,
 ): Strength {
-  const { first, end, low, high } = statement;
-  const { gaps } = reading.tokens;
   let best: Strength = fallback;
   let nearest = Infinity;
   for (const place of cues) {
     if (place.effect !== 'required' && place.effect !== 'preferred') continue;
-    const { reach } = reading.pack.data.cues[place.cue]!;
-    const isBefore = place.end <= first;
-    // A cue may begin inside its statement: "degree required".
-    if (isBefore ? place.first < low : place.end <= end || place.first >= high) continue;
-    if (isBefore && reach === 'preceding') continue;
-    if (!isBefore && reach === 'following') continue;
-    // Beside two statements ("Master's preferred, PhD") a cue belongs to the one that no comma or colon parts it from.
-    if (isBefore && reach === 'beside' && low > 0 && place.first === low && (gaps[low]! & ~Gap.Space) === 0) continue;
-    if (!isBefore && reach === 'beside' && (gaps[place.end]! & Gap.Colon) !== 0) continue;
-    if (parted(reading, isBefore ? place.end : end, isBefore ? first : place.first)) continue;
-    const distance = isBefore ? first - place.end : Math.max(0, place.first - end);
+    const isBefore = place.end <= statement.first;
+    if (!(isBefore ? reachesOn(reading, place, statement, from) : reachesBack(reading, place, statement))) continue;
+    const distance = isBefore ? statement.first - place.end : Math.max(0, place.first - statement.end);
     if (distance >= nearest) continue;
     nearest = distance;
     best = place.effect;
@@ -40,11 +40,58 @@ export function statementStrength(
   return best;
 }
 
-function parted(reading: Reading, from: number, to: number): boolean {
+/** True where a cue speaks of the statement that follows it. */
+function reachesOn(reading: Reading, place: CuePlace, { first, low }: Statement, from: number): boolean {
   const { gaps } = reading.tokens;
-  for (let i = from; i <= to; i++) {
-    const gap = gaps[i]!;
-    if (gap & PARTING || (gap & Gap.Dot && gap & Gap.Space)) return true;
+  const { reach } = reading.pack.data.cues[place.cue]!;
+  if (place.first < low || reach === 'preceding') return false;
+  // Amid a sentence "preferred" belongs to what stands before it: "degree preferred with 3 years".
+  if (reach === 'beside' && place.first > from && (gaps[place.first]! & ~Gap.Space) === 0) return false;
+  let depth = 0;
+  const isBracketed = (gaps[place.first]! & Gap.Open) !== 0;
+  for (let i = place.end; i <= first; i++) {
+    if (isParted(reading, i)) return false;
+    if (gaps[i]! & Gap.Close && !(isBracketed && i === place.end) && --depth < 0) return false;
+    if (gaps[i]! & Gap.Open) depth++;
   }
+  return true;
+}
+
+/** True where a cue speaks of the statement before it. */
+function reachesBack(reading: Reading, place: CuePlace, { end, high }: Statement): boolean {
+  const { gaps, words } = reading.tokens;
+  const { reach } = reading.pack.data.cues[place.cue]!;
+  // A cue may begin inside its statement: "degree required".
+  if (place.end <= end || place.first >= high || reach === 'following') return false;
+  if (reach === 'beside' && (gaps[place.end]! & Gap.Colon) !== 0) return false;
+  const marks = clauseMarks(reading.pack);
+  let comma = -1;
+  let heads = 0;
+  let open = -1;
+  for (let i = end; i <= place.first; i++) {
+    const gap = gaps[i]!;
+    if (isParted(reading, i)) return false;
+    if (gap & Gap.Close) open = -1;
+    if (gap & Gap.Open) open = i;
+    if (i > end && gap & Gap.Comma) {
+      if (marks[words[i]!]! & Mark.Preposition && i < place.first) return false;
+      comma = i;
+      heads = 1;
+    }
+    if (i < place.first && marks[words[i]!]! & Mark.Head && ++heads > 1) return false;
+  }
+  // "In the industry (SaaS a plus)" speaks of what stands in the brackets; "(preferred)" of what stands before them.
+  if (open >= 0 && open < place.first) return false;
+  return comma < 0 || comma === place.first || isJoined(reading, comma, place.first);
+}
+
+function isJoined({ tokens, words }: Reading, from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (tokens.words[i] !== 0 && (tokens.words[i] === words.or || tokens.words[i] === words.and)) return true;
   return false;
+}
+
+function isParted(reading: Reading, token: number): boolean {
+  const gap = reading.tokens.gaps[token]!;
+  return (gap & PARTING) !== 0 || isStop(gap) || beginsSentence(reading, token);
 }

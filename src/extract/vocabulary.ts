@@ -210,6 +210,16 @@ export const CLAUSE_WORDS = {
   ],
   Verb: ['is', 'are', 'would', 'will'],
   Preposition: ['of', 'in', 'with', 'to', 'using', 'on', 'at', 'working', 'developing', 'building', 'as'],
+  Start: [
+    'experience', 'experienced', 'knowledge', 'knowledgeable', 'ability', 'able', 'proficiency', 'proficient', 'familiarity', 'familiar', 'understanding',
+    'strong', 'excellent', 'solid', 'good', 'great', 'proven', 'demonstrated', 'must', 'minimum', 'skilled', 'expertise', 'expert', 'exposure', 'working',
+    'hands', 'background', 'prior', 'previous', 'superior', 'advanced', 'deep', 'extensive', 'comfortable', 'detail', 'willingness', 'outstanding',
+    'exceptional', 'bachelor', 'bachelors', 'master', 'masters', 'basic', 'intermediate', 'highly', 'effective', 'comfort', 'track',
+  ],
+  Link: [
+    'and', 'or', 'of', 'in', 'with', 'to', 'the', 'a', 'an', 'for', 'as', 'at', 'on', 'by', 'your', 'our', 'have', 'has', 'is', 'are', 'using', 'including',
+    'have', 'need', 'require', 'requires', 'plus', 'must', 'some', 'any', 'from', 'both', 'nor', 'that', 'this', 'be', 'possess', 'possesses',
+  ],
   Time: ['years', 'year', 'yrs', 'yr', 'months', 'month', 'weeks', 'days', 'hours'],
 } as const; // prettier-ignore
 

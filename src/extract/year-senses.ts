@@ -21,7 +21,7 @@ const LIEU_REACH = 7;
 const SUBSTITUTE_REACH = 14;
 
 /** Sections whose years are a demand even where no word of experience stands beside them. */
-const DEMANDING = new Set(['requirements', 'preferred', 'education', 'experience']);
+const DEMANDING = new Set(['requirements', 'preferred', 'education', 'experience', 'skills']);
 
 /** True for years that are no experience asked for: an age, a degree's length, a contract, a period looked back on, a company's history. */
 export function isOtherYears(reading: Reading, segment: number, count: Count, from: number, to: number): boolean {
@@ -54,7 +54,7 @@ export function isOtherYears(reading: Reading, segment: number, count: Count, fr
   if (lead >= from && tokens.words[lead] === words.of('for') && !isWorkedFor(reading, lead, count, from, to))
     return true;
   if (isCompanys(reading, segment, count, from, to)) return true;
-  return !opens(reading, count, from) && !hasContext(reading, segment, unit, end, from, to);
+  return !opens(reading, count, from) && !hasContext(reading, segment, count, from, to);
 }
 
 /** True where a word of experience follows before any "of", "for", "with". */
@@ -87,11 +87,13 @@ function opens(reading: Reading, { first, end, unit }: Count, from: number): boo
   return leadOf(reading, first, from) < from;
 }
 
+const LEAD_ENDS = Gap.Colon | Gap.Comma | Gap.Semicolon | Gap.Open | Gap.Dot | Gap.Fused;
+
 /** The token before a count and its hedges ("for at least 5"); `from - 1` where the count opens its sentence, or stands behind a colon or comma. */
 function leadOf(reading: Reading, first: number, from: number): number {
   const { tokens, words } = reading;
   let i = first;
-  while (i > from && (tokens.gaps[i]! & (Gap.Colon | Gap.Comma | Gap.Semicolon | Gap.Open)) === 0) {
+  while (i > from && (tokens.gaps[i]! & LEAD_ENDS) === 0) {
     i--;
     if (!isOneOf(reading, i, words.yearWords.hedges)) return i;
   }
@@ -113,7 +115,13 @@ function isCompanys(reading: Reading, segment: number, count: Count, from: numbe
   return count.min >= COMPANY_YEARS && !DEMANDING.has(sectionKind(reading, segment));
 }
 
-function hasContext(reading: Reading, segment: number, unit: number, end: number, from: number, to: number): boolean {
+function hasContext(
+  reading: Reading,
+  segment: number,
+  { unit, first, end }: Count,
+  from: number,
+  to: number,
+): boolean {
   const { words, tokens } = reading;
   if (words.units[tokens.words[unit]!] === Unit.Month) {
     for (let i = end; i < Math.min(to, end + MONTH_CONTEXT_REACH); i++) {
@@ -122,7 +130,11 @@ function hasContext(reading: Reading, segment: number, unit: number, end: number
     }
     return false;
   }
+  const low = Math.max(from, first - OWNER_REACH);
   return (
+    // "A minimum of 3 years", "someone who has 3 years in sales".
+    hasAny(reading, low, first, words.yearWords.floor) ||
+    (isOneOf(reading, end, words.yearWords.joints) && hasAny(reading, low, first, words.yearWords.asked)) ||
     hasAny(reading, Math.max(from, unit - CONTEXT_REACH), Math.min(to, unit + CONTEXT_REACH), words.experience) ||
     hasAny(reading, Math.max(from, unit - CONTEXT_REACH), unit, words.degreeWords.named) ||
     DEMANDING.has(sectionKind(reading, segment))

@@ -38,6 +38,7 @@ export function readYears(
   }
   if (counts === null) return [];
   const held = counts;
+  const lows = held.map(({ first }, index) => lowOf(reading, first, held[index - 1]?.end ?? from));
   return held.map((count, index) => ({
     ...spanOfUnits(reading, count.start, count.stop),
     min: count.min,
@@ -55,13 +56,22 @@ export function readYears(
             {
               first: count.first,
               end: count.end,
-              low: held[index - 1]?.end ?? from,
+              low: lows[index] ?? lows[index - 1] ?? from,
               high: held[index + 1]?.first ?? to,
             },
+            from,
             fallback,
           ),
     instead: stands(reading, count, from, to),
   }));
+}
+
+/** Where the words end that a count behind token `low` has to itself; null where it is a part of the one before: "7 years, with 2 of management". */
+function lowOf(reading: Reading, first: number, low: number): number | null {
+  const { tokens, words } = reading;
+  let i = first - 1;
+  while (i >= low && isOneOf(reading, i, words.yearWords.hedges)) i--;
+  return i >= low && tokens.words[i] === words.of('with') ? null : low;
 }
 
 /** "Minimum 3, ideally 5+ years": the first figure, which has no unit of its own. */
@@ -90,7 +100,11 @@ function skillBehind(reading: Reading, end: number, to: number, members: readonl
   for (let i = end; i < Math.min(to, end + SKILL_REACH); i++) {
     if (tokens.gaps[i]! & (Gap.Comma | Gap.Semicolon | Gap.Dot | Gap.Open | Gap.Close)) return null;
     const member = members.find((candidate) => candidate.first === i);
-    if (member !== undefined) return joint || i === end ? member.skill : null;
+    if (member !== undefined) {
+      const isBeside = i === end || isOneOf(reading, i - 1, words.yearWords.joints);
+      if (reading.pack.data.skills[member.skill]!.kind === 'soft-skill' && !isBeside) return null;
+      return joint || i === end ? member.skill : null;
+    }
     if (isOneOf(reading, i, words.yearWords.joints)) joint = true;
     else if (tokens.words[i] === words.and) return null;
   }
