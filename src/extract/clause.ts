@@ -1,8 +1,7 @@
 import type { Candidate } from './candidates.js';
 import type { CuePlace } from './cues.js';
 import type { Reading } from './reading.js';
-import { Gap, Shape } from '../text/tokenize.js';
-import { clauseMarks, Mark } from './clause-words.js';
+import { Gap } from '../text/tokenize.js';
 
 const NEGATING = new Set(['negated', 'unneeded', 'learning', 'excluded']);
 /** Cues that open something of their own; the others only sort what is there. */
@@ -40,14 +39,4 @@ export function clauseEndsBetween({ reading, cues }: Clause, from: number, to: n
 /** True for a full stop inside a segment; one with a comma behind it ends an abbreviation ("e.g., Go"). */
 export function isStop(gap: number): boolean {
   return (gap & Gap.Dot) !== 0 && (gap & Gap.Space) !== 0 && (gap & Gap.Comma) === 0;
-}
-
-/** True where a sentence begins at a token though no sign says so, as the break before it was lost: "in sales Experience with Go". */
-export function beginsSentence({ tokens, pack }: Reading, token: number): boolean {
-  const { gaps, shapes, words } = tokens;
-  if (token === 0 || (gaps[token]! & ~(Gap.Space | Gap.Close)) !== 0) return false;
-  if ((shapes[token]! & (Shape.Initial | Shape.Lower)) !== (Shape.Initial | Shape.Lower)) return false;
-  if (shapes[token - 1]! & Shape.Initial || shapes[token + 1]! & Shape.Initial) return false;
-  const marks = clauseMarks(pack);
-  return (marks[words[token]!]! & Mark.Start) !== 0 && (marks[words[token - 1]!]! & Mark.Link) === 0;
 }

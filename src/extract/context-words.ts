@@ -56,4 +56,6 @@ export const DEGREE_CONTEXT = {
   /** Right behind a degree. */
   desired: ['desired', 'desirable', 'preferable', 'advantageous'],
   paying: ['pay', 'fund', 'reimburse'],
+  /** Behind "or": what stands for a degree. */
+  instead: ['experience', 'background'],
 } as const; // prettier-ignore

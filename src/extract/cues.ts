@@ -1,4 +1,5 @@
 import type { CueEffect } from '../pack/format.js';
+import { beginsSentence } from './sentence-start.js';
 import { Gap } from '../text/tokenize.js';
 import { spanOf, textOf, type Reading } from './reading.js';
 import { Trigger } from '../text/triggers.js';
@@ -26,7 +27,11 @@ export function findCues(reading: Reading, s: number, from: number): readonly Cu
   for (let t = firsts[s]!; t < firsts[s + 1]!; t++) {
     const first = places[t]!;
     if ((masks[t]! & Trigger.Cue) === 0 || first < free) continue;
-    const cue = cues.longestAt(tokens, first, to);
+    let cue = cues.longestAt(tokens, first, to);
+    if (cue < 0) continue;
+    // "MBA preferred Experience with Go" lost the break within what looks like a phrase.
+    for (let i = first + 1; i < cues.end; i++)
+      if (beginsSentence(reading, i)) cue = cues.longestAt(tokens, first, i);
     if (cue < 0) continue;
     const { effect, colon, apart } = pack.data.cues[cue]!;
     const after = tokens.gaps[cues.end]!;

@@ -1,6 +1,21 @@
 import { Gap, Shape } from '../text/tokenize.js';
 import type { Reading } from './reading.js';
 
+/** Degrees that stand for each other, with their fields: one demand. */
+export interface DegreeRun {
+  min: number;
+  first: number;
+  end: number;
+  /** Token behind its last form, before any field. */
+  formEnd: number;
+  /** Token behind its last field, or its last form. */
+  fieldEnd: number;
+  fields: string[];
+  orEquivalent: boolean;
+  /** True where a bracket before it is still open. */
+  readonly inBrackets: boolean;
+}
+
 /** Longer forms are words ("master"), which small letters may write too. */
 const LONGEST_ABBREVIATION = 4;
 

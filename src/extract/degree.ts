@@ -3,33 +3,16 @@ import { Gap, Shape } from '../text/tokenize.js';
 import { DEGREES, type Degree, type DegreeDemand, type Strength } from '../types.js';
 import { hasAny, isOneOf, percentEnd } from './context.js';
 import type { CuePlace } from './cues.js';
-import { isShortForm } from './degree-forms.js';
+import { readEquivalents } from './degree-equivalents.js';
+import { isShortForm, type DegreeRun } from './degree-forms.js';
 import { spanOf, type Reading } from './reading.js';
 import { statementStrength } from './statement-strength.js';
 
-/** Payloads of the phrases beside a degree. */
-const EQUIVALENT = 1;
-const NO_DEGREE = 2;
 /** How far before a degree its owner may stand ("our founder holds a PhD"). */
 const OWNER_REACH = 5;
 /** How far behind a degree its first field may stand ("from an accredited college or university in"), and each next one. */
 const FIRST_FIELD_REACH = 10;
 const FIELD_REACH = 4;
-
-/** Degrees that stand for each other, with their fields: one demand. */
-interface Run {
-  min: number;
-  first: number;
-  end: number;
-  /** Token behind its last form, before any field. */
-  formEnd: number;
-  /** Token behind its last field, or its last form. */
-  fieldEnd: number;
-  fields: string[];
-  orEquivalent: boolean;
-  /** True where a bracket before it is still open. */
-  readonly inBrackets: boolean;
-}
 
 /** What one segment says of degrees, one demand for each run of alternatives: "Bachelor's required, Master's preferred" gives two. */
 export function readDegrees(
@@ -39,7 +22,7 @@ export function readDegrees(
   cues: () => readonly CuePlace[],
   fallback: Strength,
 ): DegreeDemand[] {
-  const runs: Run[] = [];
+  const runs: DegreeRun[] = [];
   const denied = readRuns(reading, from, to, runs, cues);
   const none = readEquivalents(reading, from, to, runs) ?? denied;
   if (runs.length === 0 && none === null) return [];
@@ -72,7 +55,7 @@ export function readDegrees(
   });
 }
 
-function demandOf(reading: Reading, run: Run, strength: Strength): DegreeDemand {
+function demandOf(reading: Reading, run: DegreeRun, strength: Strength): DegreeDemand {
   return {
     ...spanOf(reading, run.first, run.end),
     min: DEGREES[run.min]!,
@@ -88,7 +71,7 @@ function readRuns(
   reading: Reading,
   from: number,
   to: number,
-  runs: Run[],
+  runs: DegreeRun[],
   cues: () => readonly CuePlace[],
 ): { first: number; end: number } | null {
   const { tokens, pack, words } = reading;
@@ -126,7 +109,7 @@ function readRuns(
 /** Adds a degree to the run before it, or opens a new one behind a cue of strength, a bracket, or a comma that no "or" follows. */
 function addForm(
   reading: Reading,
-  runs: Run[],
+  runs: DegreeRun[],
   order: number,
   first: number,
   end: number,
@@ -168,12 +151,12 @@ function addForm(
 }
 
 /** "Bachelor's degree (BS)" names one degree twice. */
-function isSameForm(run: Run, order: number): boolean {
+function isSameForm(run: DegreeRun, order: number): boolean {
   return run.min === order;
 }
 
 /** A field belongs to the degree before it; behind a closed bracket to the one before the bracket. */
-function addField(reading: Reading, runs: Run[], id: string, first: number, end: number): void {
+function addField(reading: Reading, runs: DegreeRun[], id: string, first: number, end: number): void {
   let index = runs.length - 1;
   if (index > 0 && runs[index]!.inBrackets && closes(reading, runs[index]!.end, first)) index--;
   const run = runs[index]!;
@@ -189,32 +172,8 @@ function closes(reading: Reading, from: number, to: number): boolean {
   return false;
 }
 
-/** Marks the runs that experience may stand for; returns the place of a phrase that asks for no degree. */
-function readEquivalents(
-  reading: Reading,
-  from: number,
-  to: number,
-  runs: Run[],
-): { first: number; end: number } | null {
-  const { tokens, pack } = reading;
-  let none: { first: number; end: number } | null = null;
-  for (let i = from; i < to; i++) {
-    if (pack.equivalents.begins[tokens.words[i]!] === 0) continue;
-    const payload = pack.equivalents.longestAt(tokens, i, to);
-    const { end } = pack.equivalents;
-    if (payload === EQUIVALENT) {
-      for (const run of runs) run.orEquivalent = true;
-    } else if (payload === NO_DEGREE) {
-      none ??= { first: i, end };
-      // "No PhD required" speaks of the degree that stands in it.
-      for (let r = runs.length - 1; r >= 0; r--) if (runs[r]!.first >= i && runs[r]!.first < end) runs.splice(r, 1);
-    }
-  }
-  return none;
-}
-
 /** True for degrees that the employer's people hold or that it pays for. */
-function isEmployers(reading: Reading, from: number, to: number, { first, end }: Run): boolean {
+function isEmployers(reading: Reading, from: number, to: number, { first, end }: DegreeRun): boolean {
   const { words } = reading;
   const { degreeWords } = words;
   return (

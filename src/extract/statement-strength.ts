@@ -1,12 +1,17 @@
 import { Gap } from '../text/tokenize.js';
 import type { Strength } from '../types.js';
-import { beginsSentence, isStop } from './clause.js';
+import { isStop } from './clause.js';
 import { clauseMarks, Mark } from './clause-words.js';
 import type { CuePlace } from './cues.js';
 import type { Reading } from './reading.js';
+import { beginsSentence } from './sentence-start.js';
 
 /** What parts two statements so that a cue of the one does not reach the other. */
 const PARTING = Gap.Semicolon | Gap.Stop;
+
+/** From so many commas on between short items, a list without "or" is one: "MBA, CPA, CMA a plus". */
+const LIST_COMMAS = 2;
+const MAX_ITEM_WORDS = 2;
 
 /** A statement of years, of a degree or the like at tokens `[first, end)`. */
 export interface Statement {
@@ -66,6 +71,7 @@ function reachesBack(reading: Reading, place: CuePlace, { end, high }: Statement
   if (reach === 'beside' && (gaps[place.end]! & Gap.Colon) !== 0) return false;
   const marks = clauseMarks(reading.pack);
   let comma = -1;
+  let commas = 0;
   let heads = 0;
   let open = -1;
   for (let i = end; i <= place.first; i++) {
@@ -73,16 +79,18 @@ function reachesBack(reading: Reading, place: CuePlace, { end, high }: Statement
     if (isParted(reading, i)) return false;
     if (gap & Gap.Close) open = -1;
     if (gap & Gap.Open) open = i;
-    if (i > end && gap & Gap.Comma) {
+    if (gap & Gap.Comma) {
       if (marks[words[i]!]! & Mark.Preposition && i < place.first) return false;
+      if (i - Math.max(comma, end) > MAX_ITEM_WORDS) commas = -Infinity;
       comma = i;
+      commas++;
       heads = 1;
     }
     if (i < place.first && marks[words[i]!]! & Mark.Head && ++heads > 1) return false;
   }
   // "In the industry (SaaS a plus)" speaks of what stands in the brackets; "(preferred)" of what stands before them.
   if (open >= 0 && open < place.first) return false;
-  return comma < 0 || comma === place.first || isJoined(reading, comma, place.first);
+  return comma < 0 || comma === place.first || commas >= LIST_COMMAS || isJoined(reading, comma, place.first);
 }
 
 function isJoined({ tokens, words }: Reading, from: number, to: number): boolean {

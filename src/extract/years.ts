@@ -4,6 +4,7 @@ import type { Candidate } from './candidates.js';
 import { isOneOf, numberAt } from './context.js';
 import type { CuePlace } from './cues.js';
 import { spanOfUnits, type Reading } from './reading.js';
+import { beginsSentence } from './sentence-start.js';
 import { statementStrength } from './statement-strength.js';
 import { countAt, type Count } from './year-counts.js';
 import { isOtherYears, stands } from './year-senses.js';
@@ -100,11 +101,8 @@ function skillBehind(reading: Reading, end: number, to: number, members: readonl
   for (let i = end; i < Math.min(to, end + SKILL_REACH); i++) {
     if (tokens.gaps[i]! & (Gap.Comma | Gap.Semicolon | Gap.Dot | Gap.Open | Gap.Close)) return null;
     const member = members.find((candidate) => candidate.first === i);
-    if (member !== undefined) {
-      const isBeside = i === end || isOneOf(reading, i - 1, words.yearWords.joints);
-      if (reading.pack.data.skills[member.skill]!.kind === 'soft-skill' && !isBeside) return null;
-      return joint || i === end ? member.skill : null;
-    }
+    if (beginsSentence(reading, i)) return null;
+    if (member !== undefined) return joint || i === end ? member.skill : null;
     if (isOneOf(reading, i, words.yearWords.joints)) joint = true;
     else if (tokens.words[i] === words.and) return null;
   }

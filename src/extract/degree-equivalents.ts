@@ -1,0 +1,51 @@
+import { Gap } from '../text/tokenize.js';
+import { isStop } from './clause.js';
+import { clauseMarks, Mark } from './clause-words.js';
+import { isOneOf } from './context.js';
+import type { DegreeRun } from './degree-forms.js';
+import type { Reading } from './reading.js';
+
+/** Payloads of the phrases beside a degree. */
+const EQUIVALENT = 1;
+const NO_DEGREE = 2;
+/** Words that may stand between "or" and "experience" ("or significant relevant experience"). */
+const MAX_WORDS_OF_EXPERIENCE = 4;
+
+/** Marks the runs that experience may stand for; returns the place of a phrase that asks for no degree. */
+export function readEquivalents(
+  reading: Reading,
+  from: number,
+  to: number,
+  runs: DegreeRun[],
+): { first: number; end: number } | null {
+  const { tokens, pack } = reading;
+  let none: { first: number; end: number } | null = null;
+  for (let i = from; i < to; i++) {
+    if (pack.equivalents.begins[tokens.words[i]!] === 0) continue;
+    const payload = pack.equivalents.longestAt(tokens, i, to);
+    const { end } = pack.equivalents;
+    if (payload === EQUIVALENT) {
+      for (const run of runs) run.orEquivalent = true;
+    } else if (payload === NO_DEGREE) {
+      none ??= { first: i, end };
+      // "No PhD required" speaks of the degree that stands in it.
+      for (let r = runs.length - 1; r >= 0; r--) if (runs[r]!.first >= i && runs[r]!.first < end) runs.splice(r, 1);
+    }
+  }
+  for (const run of runs) if (!run.orEquivalent && offersExperience(reading, run.end, to)) run.orEquivalent = true;
+  return none;
+}
+
+/** True where a degree goes on with "or … experience" or "or a background". */
+function offersExperience(reading: Reading, end: number, to: number): boolean {
+  const { tokens, words, pack } = reading;
+  if (end >= to || tokens.words[end] !== words.or || isStop(tokens.gaps[end]!)) return false;
+  const marks = clauseMarks(pack);
+  for (let i = end + 1; i < Math.min(to, end + MAX_WORDS_OF_EXPERIENCE + 2); i++) {
+    if (tokens.gaps[i]! & (Gap.Semicolon | Gap.Stop | Gap.Colon | Gap.Comma | Gap.Open)) return false;
+    if (isOneOf(reading, i, words.degreeWords.instead)) return true;
+    if (marks[tokens.words[i]!]! & Mark.Preposition || tokens.words[i] === words.and) return false;
+    if (pack.degrees.begins[tokens.words[i]!] !== 0 && pack.degrees.longestAt(tokens, i, to) >= 0) return false;
+  }
+  return false;
+}
