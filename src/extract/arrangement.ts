@@ -2,7 +2,7 @@ import { Gap } from '../text/tokenize.js';
 import type { Arrangement, ArrangementReading } from '../types.js';
 import { hasAny, isDenied, isQuestion, numberAt, standsAlone } from './context.js';
 import { hitsOf, type FactHit } from './fact-hits.js';
-import { spanOf, type Reading } from './reading.js';
+import { sectionKind, spanOf, type Reading } from './reading.js';
 
 /** Working days of a week. */
 const WEEK = 5;
@@ -60,7 +60,8 @@ function candidates(reading: Reading, hits: readonly FactHit[]): Candidate[] {
     if (isQuestion(reading, hit.segment)) continue;
     const from = segments.firstTokens[hit.segment]!;
     const to = segments.endTokens[hit.segment]!;
-    const isPhrase = hit.end > hit.first + 1 || reading.field === 'title';
+    const isPhrase = hit.end > bareEnd(reading, hit) || reading.field === 'title';
+    if (!isPhrase && hit.value !== 'remote' && isOtherThings(reading, hit)) continue;
     const weight = isPhrase ? STRONG : standsAlone(reading, hit.first, hit.end) ? ALONE : WEAK;
     const denied =
       isDenied(reading, hit.first, hit.end, from, to) && !hasAny(reading, hit.first - 1, hit.first, words.only);
@@ -75,6 +76,25 @@ function candidates(reading: Reading, hits: readonly FactHit[]): Candidate[] {
     });
   }
   return found;
+}
+
+/** Where a phrase would end that is only one word, or "on" or "in" before one ("on-site"). */
+function bareEnd({ tokens, words }: Reading, { first }: FactHit): number {
+  const word = tokens.words[first]!;
+  return word === words.of('on') || word === words.of('in') ? first + 2 : first + 1;
+}
+
+/** How far behind "hybrid" or "on-site" the thing may stand that is so ("on-site full-time role"). */
+const NOUN_REACH = 4;
+
+/** True where "hybrid" or "on-site" says where a thing is, not the job: "lunch for onsite employees", "hybrid connectivity", "demos online and on-site". */
+function isOtherThings(reading: Reading, { first, end, segment }: FactHit): boolean {
+  if (sectionKind(reading, segment) === 'benefits') return true;
+  const { tokens, segments, words } = reading;
+  if (first === reading.sections.bodies[segment] || standsAlone(reading, first, end)) return false;
+  const to = Math.min(segments.endTokens[segment]!, end + NOUN_REACH);
+  if (hasAny(reading, segments.firstTokens[segment]!, first, words.subjects)) return false;
+  return !hasAny(reading, end, to, words.subjects) && (tokens.gaps[end]! & Gap.Open) === 0;
 }
 
 /** Days a week at the workplace: "3 days a week in the office", "2 days from home", "2-3 office days". */

@@ -108,6 +108,11 @@ export const JOB_WORDS = [
   'role', 'position', 'job', 'internship', 'opportunity', 'candidates', 'candidate', 'applicants', 'applicant', 'you', 'youll', 'must', 'post', 'vacancy', 'engineer', 'developer', 'analyst',
   'manager', 'scientist', 'someone',
 ] as const; // prettier-ignore
+/** What is remote, hybrid or on site where the job is. */
+export const ARRANGED_WORDS = [
+  'role', 'position', 'job', 'internship', 'opportunity', 'vacancy', 'post', 'work', 'working', 'works', 'worked', 'employment', 'setting', 'schedule', 'basis', 'arrangement',
+  'located', 'location', 'presence', 'present', 'attendance', 'time', 'day', 'days', 'week', 'weekly', 'candidates', 'expected', 'office', 'spend', 'preference', 'flexible', 'or',
+] as const; // prettier-ignore
 /** What is based somewhere without the job being so. */
 export const EMPLOYER_WORDS = [
   'company', 'firm', 'we', 'our', 'client', 'headquartered', 'offices', 'team', 'teams', 'startup', 'organization', 'agency', 'colleagues', 'customers', 'clients', 'engineers', 'who',
@@ -248,6 +253,7 @@ export const READING_VOCABULARY: readonly string[] = [
   ...WORKPLACE_WORDS,
   ...HOME_WORDS,
   ...JOB_WORDS,
+  ...ARRANGED_WORDS,
   ...EMPLOYER_WORDS,
   ...ARTICLE_WORDS,
   ...PLACE_LINKS,

@@ -44,6 +44,7 @@ export interface ReadingWords {
   readonly homes: ReadonlySet<number>;
   readonly arrangementWords: ReadonlySet<number>;
   readonly jobs: ReadonlySet<number>;
+  readonly subjects: ReadonlySet<number>;
   readonly employers: ReadonlySet<number>;
   readonly articles: ReadonlySet<number>;
   readonly placeLinks: ReadonlySet<number>;
@@ -107,6 +108,7 @@ export function readingWords(pack: Pack): ReadingWords {
     homes: set(vocabulary.HOME_WORDS),
     arrangementWords: set(vocabulary.ARRANGEMENT_WORDS),
     jobs: set(vocabulary.JOB_WORDS),
+    subjects: set(vocabulary.ARRANGED_WORDS),
     employers: set(vocabulary.EMPLOYER_WORDS),
     articles: set(vocabulary.ARTICLE_WORDS),
     placeLinks: set(vocabulary.PLACE_LINKS),
