@@ -30,8 +30,7 @@ export function findCues(reading: Reading, s: number, from: number): readonly Cu
     let cue = cues.longestAt(tokens, first, to);
     if (cue < 0) continue;
     // "MBA preferred Experience with Go" lost the break within what looks like a phrase.
-    for (let i = first + 1; i < cues.end; i++)
-      if (beginsSentence(reading, i)) cue = cues.longestAt(tokens, first, i);
+    for (let i = first + 1; i < cues.end; i++) if (beginsSentence(reading, i)) cue = cues.longestAt(tokens, first, i);
     if (cue < 0) continue;
     const { effect, colon, apart } = pack.data.cues[cue]!;
     const after = tokens.gaps[cues.end]!;

@@ -51,7 +51,11 @@ export function readDegrees(
       high: runs[index + 1]?.first ?? to,
     };
     const isDesired = run.end < to && isOneOf(reading, run.end, reading.words.degreeWords.desired);
-    return demandOf(reading, run, isDesired ? 'preferred' : statementStrength(reading, cues(), statement, from, fallback));
+    return demandOf(
+      reading,
+      run,
+      isDesired ? 'preferred' : statementStrength(reading, cues(), statement, from, fallback),
+    );
   });
 }
 

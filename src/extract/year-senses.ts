@@ -115,13 +115,7 @@ function isCompanys(reading: Reading, segment: number, count: Count, from: numbe
   return count.min >= COMPANY_YEARS && !DEMANDING.has(sectionKind(reading, segment));
 }
 
-function hasContext(
-  reading: Reading,
-  segment: number,
-  { unit, first, end }: Count,
-  from: number,
-  to: number,
-): boolean {
+function hasContext(reading: Reading, segment: number, { unit, first, end }: Count, from: number, to: number): boolean {
   const { words, tokens } = reading;
   if (words.units[tokens.words[unit]!] === Unit.Month) {
     for (let i = end; i < Math.min(to, end + MONTH_CONTEXT_REACH); i++) {
