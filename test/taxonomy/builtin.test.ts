@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { lintTaxonomy } from '../../src/taxonomy/lint.js';
 import { readTaxonomy } from '../../src/taxonomy/read.js';
 import { postingSchema } from '../../src/taxonomy/schemas.js';
+import { splitFrontMatter } from '../support/examples.js';
 import { fileText, filesUnder, ROOT } from '../support/project.js';
 
 const source = readTaxonomy(ROOT);
@@ -26,11 +27,11 @@ test('every role document belongs to a role', () => {
 test('every example posting says what it is and why', () => {
   const known = new Set([...source.roles.map(({ id }) => id), 'none']);
   const faults = filesUnder('corpus/postings', '.md').flatMap((path) => {
-    const [, front, text] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(fileText(path)) ?? [];
+    const { front, text } = splitFrontMatter(fileText(path));
     try {
-      const { role, accept } = postingSchema.parse(parse(front ?? ''));
+      const { role, accept } = postingSchema.parse(parse(front));
       const unknown = [path.split('/')[2]!, role, ...accept].filter((id) => !known.has(id)).map((id) => `${path}: there is no role ${id}`);
-      return text!.trim().length > 100 ? unknown : [`${path}: hardly any text`, ...unknown];
+      return text.trim().length > 100 ? unknown : [`${path}: hardly any text`, ...unknown];
     } catch (error) {
       return [`${path}: ${(error as Error).message.split('\n')[0]}`];
     }
