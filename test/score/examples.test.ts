@@ -8,13 +8,13 @@ import { exampleDocuments, type Example } from '../support/examples.js';
 import { fileText } from '../support/project.js';
 
 /** The five roles of the role documents, carried by examples of our own. */
-const FIRST_FIVE = [
+const FIRST_FIVE = new Set([
   'principal-machine-learning-engineer',
   'image-processing-ml-engineer',
   'industrial-ai-engineer',
   'industrial-engineering-data-scientist',
   'industrial-engineering-lead',
-];
+]);
 const MIN_POSTINGS = 2;
 const MIN_POSTINGS_OF_FIRST_FIVE = 12;
 
@@ -39,9 +39,9 @@ const wrongToday = parse(fileText(WRONG_TODAY)) as Readonly<Record<string, reado
 /** How an example ranks: by how much confidence the best right answer is ahead (or behind, below zero), and what is first. */
 function rank(example: Example, document: Document): { lead: number; first: string } {
   const { ranking, role } = match(analyze(document, pack), pack);
-  const right = [example.role, ...example.accept];
+  const right = new Set([example.role, ...example.accept]);
   const best = (isRight: boolean): number =>
-    ranking.find((entry) => right.includes(entry.id) === isRight)?.confidence ?? 0;
+    ranking.find((entry) => right.has(entry.id) === isRight)?.confidence ?? 0;
   return { lead: best(true) - best(false), first: role };
 }
 
@@ -73,7 +73,7 @@ test('every example that is listed as wrong is there', () => {
 test('each role has the examples it needs, and none is there twice', () => {
   const few = pack.data.roles.flatMap(({ id }) => {
     const count = examples.filter(({ role }) => role === id).length;
-    const least = FIRST_FIVE.includes(id) ? MIN_POSTINGS_OF_FIRST_FIVE : MIN_POSTINGS;
+    const least = FIRST_FIVE.has(id) ? MIN_POSTINGS_OF_FIRST_FIVE : MIN_POSTINGS;
     return count < least ? [`${id} has ${count} of ${least}`] : [];
   });
   expect(few).toEqual([]);
