@@ -40,8 +40,7 @@ const wrongToday = parse(fileText(WRONG_TODAY)) as Readonly<Record<string, reado
 function rank(example: Example, document: Document): { lead: number; first: string } {
   const { ranking, role } = match(analyze(document, pack), pack);
   const right = new Set([example.role, ...example.accept]);
-  const best = (isRight: boolean): number =>
-    ranking.find((entry) => right.has(entry.id) === isRight)?.confidence ?? 0;
+  const best = (isRight: boolean): number => ranking.find((entry) => right.has(entry.id) === isRight)?.confidence ?? 0;
   return { lead: best(true) - best(false), first: role };
 }
 
