@@ -59,3 +59,46 @@ export const DEGREE_CONTEXT = {
   /** Behind "or": what stands for a degree. */
   instead: ['experience', 'background'],
 } as const; // prettier-ignore
+
+/** Words around the names of those whom one works with. */
+export const COLLEAGUE_CONTEXT = {
+  /** What they are called. */
+  people: [
+    'team', 'teams', 'department', 'departments', 'engineer', 'engineers', 'scientist', 'scientists', 'developer', 'developers', 'designer', 'designers', 'analyst', 'analysts', 'manager',
+    'managers', 'colleague', 'colleagues', 'stakeholder', 'stakeholders', 'partner', 'partners', 'group', 'groups', 'organization', 'organizations', 'organisation', 'organisations', 'lead',
+    'leads', 'leader', 'leaders', 'leadership', 'professionals', 'experts', 'specialist', 'specialists', 'owner', 'owners', 'executives', 'counterparts', 'personnel', 'staff', 'architect',
+    'architects', 'researchers', 'practitioners', 'administrators', 'squads', 'squad', 'functions', 'peers', 'marketers', 'consultants', 'technicians', 'operators', 'representatives',
+    'teammates', 'director', 'directors', 'testers', 'programmers',
+  ],
+  /** What one does with them, before "with" or "between". */
+  contacts: [
+    'work', 'works', 'worked', 'working', 'collaborate', 'collaborates', 'collaborated', 'collaborating', 'collaboration', 'collaboratively', 'partner', 'partners', 'partnered', 'partnering',
+    'partnership', 'liaise', 'liaises', 'liaising', 'liaison', 'interface', 'interfaces', 'interfacing', 'interact', 'interacts', 'interacting', 'interaction', 'engage', 'engages', 'engaging',
+    'coordinate', 'coordinates', 'coordinating', 'coordination', 'cooperate', 'cooperates', 'cooperating', 'cooperation', 'communicate', 'communicates', 'communicating', 'communication',
+    'consult', 'consults', 'consulting', 'meet', 'meets', 'meeting', 'conjunction', 'relationships', 'relationship', 'align', 'aligning', 'together', 'bridge', 'closely', 'hand',
+  ],
+  reports: ['report', 'reports', 'reporting'],
+  /** Behind "report to". */
+  determiners: ['the', 'our', 'a', 'an', 'your', 'their'],
+  /** Between "report" and "to". */
+  adverbs: ['directly', 'functionally', 'administratively', 'jointly', 'up', 'primarily'],
+  /** Whom one reports to. */
+  superiors: ['director', 'head', 'vp', 'president', 'manager', 'lead', 'leader', 'chief', 'officer', 'supervisor', 'svp', 'evp', 'avp', 'chair'],
+  /** Behind the verb and before the names. */
+  places: ['with', 'between', 'alongside'],
+  /** The same, behind "report". */
+  above: ['to'],
+  /** The same, with no verb. */
+  beside: ['alongside'],
+  /** Before the verb: work of this kind is asked for. */
+  asked: ['experience', 'experienced', 'expertise', 'ability', 'comfortable', 'history'],
+  /** They end what is said of the people. */
+  parting: [
+    'for', 'on', 'in', 'by', 'using', 'that', 'who', 'which', 'is', 'are', 'as', 'from', 'at', 'through', 'into', 'via', 'while', 'when', 'so', 'where', 'will', 'can', 'have', 'has',
+    'leveraging', 'including', 'such', 'like', 'whose', 'about', 'during', 'within', 'to', 'with', 'between', 'ensuring', 'you',
+  ],
+  /** Before a word for people that no list shares. */
+  any: ['other', 'all', 'various', 'multiple', 'different', 'internal', 'external', 'the', 'our', 'and', 'or', 'with', 'cross', 'functional'],
+  /** How a team works. */
+  manners: ['agile', 'scrum', 'kanban', 'lean'],
+} as const; // prettier-ignore

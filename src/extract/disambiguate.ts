@@ -1,4 +1,5 @@
 import { findIn, type Candidate } from './candidates.js';
+import { namesColleagues } from './colleagues.js';
 import { holds } from './conditions.js';
 import { standsInSmallList } from './enumeration.js';
 import type { Reading } from './reading.js';
@@ -6,10 +7,19 @@ import { Shape } from '../text/tokenize.js';
 
 /**
  * Decides for every ambiguous candidate whether it is meant, by the rule of its alias. A rejected one gives way to shorter aliases
- * inside it. Candidates stay in text order; each ends with a `rule` or a `reason`.
+ * inside it; one that only names people is none. Candidates stay in text order; each ends with a `rule` or a `reason`.
  */
 export function disambiguate(reading: Reading, candidates: Candidate[]): Candidate[] {
-  if (candidates.every((candidate) => candidate.rule !== null)) return candidates;
+  const meant = candidates.every((candidate) => candidate.rule !== null) ? candidates : resolve(reading, candidates);
+  for (const candidate of meant) {
+    if (candidate.rule === null || !namesColleagues(reading, candidate)) continue;
+    candidate.rule = null;
+    candidate.reason = 'colleagues';
+  }
+  return meant;
+}
+
+function resolve(reading: Reading, candidates: Candidate[]): Candidate[] {
   const small = new Set<Candidate>();
   // A word that is not written as the name is stands in no enumeration of names: "Java, or Go".
   candidates.forEach((candidate, index) => {

@@ -1,4 +1,4 @@
-import { DEGREE_CONTEXT, YEAR_CONTEXT } from './context-words.js';
+import { COLLEAGUE_CONTEXT, DEGREE_CONTEXT, YEAR_CONTEXT } from './context-words.js';
 
 /** Words that the readers of facts look for; the compiler puts them into every lexicon. */
 
@@ -261,6 +261,7 @@ export const READING_VOCABULARY: readonly string[] = [
   ...CONNECTIVES,
   ...Object.values(YEAR_CONTEXT).flat(),
   ...Object.values(DEGREE_CONTEXT).flat(),
+  ...Object.values(COLLEAGUE_CONTEXT).flat(),
   ...PAY_CONTEXT,
   ...ENGLISH_WORDS,
   ...Object.values(CLAUSE_WORDS).flat(),

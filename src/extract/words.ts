@@ -1,7 +1,7 @@
 import type { Pack } from '../pack/load.js';
 import { openTriggers, type TriggerTable } from '../text/triggers.js';
 import type { PayPeriod } from '../types.js';
-import { DEGREE_CONTEXT, YEAR_CONTEXT } from './context-words.js';
+import { COLLEAGUE_CONTEXT, DEGREE_CONTEXT, YEAR_CONTEXT } from './context-words.js';
 import * as vocabulary from './vocabulary.js';
 
 /** What a word counts in. */
@@ -51,6 +51,7 @@ export interface ReadingWords {
   readonly orSet: ReadonlySet<number>;
   readonly yearWords: Readonly<Record<keyof typeof YEAR_CONTEXT, ReadonlySet<number>>>;
   readonly degreeWords: Readonly<Record<keyof typeof DEGREE_CONTEXT, ReadonlySet<number>>>;
+  readonly colleagueWords: Readonly<Record<keyof typeof COLLEAGUE_CONTEXT, ReadonlySet<number>>>;
   readonly and: number;
   readonly or: number;
 }
@@ -115,6 +116,7 @@ export function readingWords(pack: Pack): ReadingWords {
     orSet: set(['or', 'and']),
     yearWords: sets(YEAR_CONTEXT),
     degreeWords: sets(DEGREE_CONTEXT),
+    colleagueWords: sets(COLLEAGUE_CONTEXT),
     and: of('and'),
     or: of('or'),
   };

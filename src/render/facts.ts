@@ -48,6 +48,7 @@ const REASONS: Readonly<Record<string, string>> = {
   defined: 'the text says that the letters stand for something else',
   closes: 'one of the teams that are listed there',
   opens: 'one of the teams that are listed there',
+  colleagues: 'those whom one works with',
   start: 'an ordinary word at the start of a sentence',
   next: 'the next word gives it another meaning',
   previous: 'the word before gives it another meaning',

@@ -1,0 +1,95 @@
+import { Gap, Shape } from '../text/tokenize.js';
+import type { SkillKind } from '../types.js';
+import type { Candidate } from './candidates.js';
+import type { Reading } from './reading.js';
+
+/** How far before a name the words are looked for that say whom one works with, and how far behind it the word for people, in words. */
+const MAX_BEFORE = 16;
+const MAX_AFTER = 12;
+/** How far before "with" the verb stands: "collaborate very closely with". */
+const MAX_VERB_REACH = 3;
+/** How far before the verb "experience" stands: "experience in working with". */
+const MAX_ASKED_REACH = 2;
+
+const PARTING = Gap.Stop | Gap.Semicolon | Gap.Colon | Gap.Bullet | Gap.Open | Gap.Close | Gap.Newline;
+
+/** Kinds whose names stand for the people of a field in any place of a list ("product, analytics and design teams"). */
+const FIELDS: ReadonlySet<SkillKind> = new Set<SkillKind>(['domain', 'method']);
+/** Kinds that never name people by their work. */
+const PERSONAL: ReadonlySet<SkillKind> = new Set<SkillKind>(['soft-skill', 'human-language', 'certification']);
+
+/**
+ * True for a name that only says whom one works with: behind "collaborate with", "report to" and their like, and before a word for people
+ * ("machine learning engineers", "the product and analytics teams").
+ */
+export function namesColleagues(reading: Reading, candidate: Candidate): boolean {
+  const { pack, segments } = reading;
+  const kind = pack.data.skills[candidate.skill]!.kind;
+  if (PERSONAL.has(kind) || saysManner(reading, candidate)) return false;
+  const from = segments.firstTokens[candidate.segment]!;
+  const to = segments.endTokens[candidate.segment]!;
+  const contact = contactBefore(reading, candidate.first, from);
+  if (contact === null) return false;
+  return contact === 'superior' || isBeforePeople(reading, candidate, to, FIELDS.has(kind));
+}
+
+/** "Agile teams": how they work, not what they work on. */
+function saysManner({ tokens, words }: Reading, { first, end }: Candidate): boolean {
+  for (let i = first; i < end; i++) if (words.colleagueWords.manners.has(tokens.words[i]!)) return true;
+  return false;
+}
+
+/** Whom the words before speak of: a superior ("report to the head of"), others ("work with"), or nobody. */
+function contactBefore({ tokens, words }: Reading, first: number, from: number): 'superior' | 'other' | null {
+  const { gaps } = tokens;
+  const { places, above, beside, parting, superiors } = words.colleagueWords;
+  let isTitled = false;
+  for (let i = first - 1; i >= Math.max(from, first - MAX_BEFORE); i--) {
+    if (gaps[i + 1]! & PARTING) return null;
+    const word = tokens.words[i]!;
+    if (above.has(word)) return hasReport({ tokens, words }, i, from) ? (isTitled ? 'superior' : 'other') : null;
+    if (places.has(word)) return hasContact({ tokens, words }, i, from) || beside.has(word) ? 'other' : null;
+    if (parting.has(word)) return null;
+    isTitled ||= superiors.has(word);
+  }
+  return null;
+}
+
+/** True where "report", or "report directly", stands before "to", and someone behind it ("reports to find out" names nobody). */
+function hasReport({ tokens, words }: Pick<Reading, 'tokens' | 'words'>, index: number, from: number): boolean {
+  const { reports, adverbs, determiners } = words.colleagueWords;
+  const isName = (tokens.shapes[index + 1]! & Shape.Initial) !== 0;
+  if (!isName && !determiners.has(tokens.words[index + 1]!)) return false;
+  const verb = index > from && adverbs.has(tokens.words[index - 1]!) ? index - 2 : index - 1;
+  return verb >= from && reports.has(tokens.words[verb]!);
+}
+
+/** True where a verb of working together stands before "with", and no words that ask for experience in it. */
+function hasContact({ tokens, words }: Pick<Reading, 'tokens' | 'words'>, index: number, from: number): boolean {
+  const { contacts, asked } = words.colleagueWords;
+  for (let k = index - 1; k >= Math.max(from, index - MAX_VERB_REACH); k--) {
+    if (tokens.gaps[k + 1]! & PARTING) return false;
+    if (!contacts.has(tokens.words[k]!)) continue;
+    for (let i = k - 1; i >= Math.max(from, k - MAX_ASKED_REACH); i--) if (asked.has(tokens.words[i]!)) return false;
+    return true;
+  }
+  return false;
+}
+
+/** True where a word for people ends the name, follows it, or ends the list of which it is a member. */
+function isBeforePeople({ tokens, words }: Reading, { end }: Candidate, to: number, inList: boolean): boolean {
+  const { gaps } = tokens;
+  const { people, parting, any } = words.colleagueWords;
+  if (people.has(tokens.words[end - 1]!)) return true;
+  let listed = false;
+  for (let i = end; i < Math.min(to, end + MAX_AFTER); i++) {
+    if (gaps[i]! & PARTING) return false;
+    const word = tokens.words[i]!;
+    if (gaps[i]! & (Gap.Comma | Gap.Slash | Gap.And) || word === words.and || word === words.or) listed = true;
+    if (listed && !inList) return false;
+    // "Python and other teams" shares no word for people.
+    if (people.has(word)) return !listed || !any.has(tokens.words[i - 1]!);
+    if (parting.has(word)) return false;
+  }
+  return false;
+}
