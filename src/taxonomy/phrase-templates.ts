@@ -1,13 +1,23 @@
+import { verbForms } from './verb-forms.js';
+
 const CHOICE = /\(([^()]*\|[^()]*)\)/;
+const VERBS = /<([^<>]+)>/g;
 
 /**
  * Writes out the choices of a phrase: "(is|would be) a (big|) plus" stands for four phrases. An empty choice leaves its words out.
- * A bracket without a bar is an ordinary bracket.
+ * A bracket without a bar is an ordinary bracket. Verbs in pointed brackets stand for all their forms: "<build|write> reports" for
+ * "build reports", "builds reports", "building reports", "built reports", "write reports" and so on.
  */
 export function expandPhrase(template: string): string[] {
+  return expandChoices(
+    template.replace(VERBS, (_, verbs: string) => `(${verbs.split('|').flatMap((verb) => verbForms(verb.trim())).join('|')})`),
+  );
+}
+
+function expandChoices(template: string): string[] {
   const choice = CHOICE.exec(template);
   if (choice === null) return [template.replace(/\s+/g, ' ').replace(/ :$/, ':').trim()];
   const before = template.slice(0, choice.index);
   const after = template.slice(choice.index + choice[0].length);
-  return choice[1]!.split('|').flatMap((option) => expandPhrase(before + option.trim() + after));
+  return choice[1]!.split('|').flatMap((option) => expandChoices(before + option.trim() + after));
 }

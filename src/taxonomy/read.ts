@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { LineCounter, parseDocument, type Document as YamlDocument } from 'yaml';
 import type { z } from 'zod';
 import { RolefitError } from '../errors.js';
+import { expandPhrase } from './phrase-templates.js';
 import {
   cuesSchema,
   degreesSchema,
@@ -104,9 +105,7 @@ export function readTaxonomy(root: string): TaxonomySource {
   const skills: SourcedSkill[] = [];
   for (const path of yamlFiles(join(folder, 'skills'))) {
     const { value, lineOf } = readYaml(path, skillsSchema, root);
-    value.forEach((skill, index) =>
-      skills.push({ ...skill, origin: lineOf([index]), lineOf: (path) => lineOf([index, ...path]) }),
-    );
+    value.forEach((skill, index) => skills.push(sourced(skill, (path) => lineOf([index, ...path]))));
   }
   const roles = yamlFiles(join(folder, 'roles')).map((path) => readRole(path, root));
   roles.sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -122,6 +121,23 @@ export function readTaxonomy(root: string): TaxonomySource {
     degrees: list('degrees', degreesSchema),
     facts: list('facts', factsSchema),
     scoring: list('scoring', scoringSchema),
+  };
+}
+
+/** A skill with its aliases written out (see `expandPhrase`); each knows the line of the template that it comes from. */
+function sourced(skill: SkillSource, lineOf: (path: readonly (string | number)[]) => Origin): SourcedSkill {
+  const written = skill.aliases.map((alias) =>
+    typeof alias === 'string' ? expandPhrase(alias) : expandPhrase(alias.text).map((text) => ({ ...alias, text })),
+  );
+  const origins = written.flatMap((forms, i) => forms.map(() => i));
+  return {
+    ...skill,
+    aliases: written.flat(),
+    origin: lineOf([]),
+    lineOf: ([part, i, ...rest]) =>
+      part === 'aliases' && typeof i === 'number'
+        ? lineOf([part, origins[i] ?? i, ...rest])
+        : lineOf([part, i, ...rest].filter((step) => step !== undefined)),
   };
 }
 
