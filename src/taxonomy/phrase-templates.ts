@@ -4,7 +4,8 @@ const CHOICE = /\(([^()]*\|[^()]*)\)/;
 const VERBS = /<([^<>]+)>/g;
 
 /**
- * Writes out the choices of a phrase: "(is|would be) a (big|) plus" stands for four phrases. An empty choice leaves its words out.
+ * Writes out the choices of a phrase: "(is|would be) a (big|) plus" stands for four phrases. An empty choice leaves its words out,
+ * and spaces may stand inside a choice: "(very |)large".
  * A bracket without a bar is an ordinary bracket. Verbs in pointed brackets stand for all their forms: "<build|write> reports" for
  * "build reports", "builds reports", "building reports", "built reports", "write reports" and so on.
  */
@@ -19,5 +20,5 @@ function expandChoices(template: string): string[] {
   if (choice === null) return [template.replace(/\s+/g, ' ').replace(/ :$/, ':').trim()];
   const before = template.slice(0, choice.index);
   const after = template.slice(choice.index + choice[0].length);
-  return choice[1]!.split('|').flatMap((option) => expandChoices(before + option.trim() + after));
+  return choice[1]!.split('|').flatMap((option) => expandChoices(before + option + after));
 }

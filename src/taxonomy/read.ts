@@ -3,7 +3,6 @@ import { join, relative } from 'node:path';
 import { LineCounter, parseDocument, type Document as YamlDocument } from 'yaml';
 import type { z } from 'zod';
 import { RolefitError } from '../errors.js';
-import { expandPhrase } from './phrase-templates.js';
 import {
   cuesSchema,
   degreesSchema,
@@ -16,6 +15,7 @@ import {
   type RoleSource,
   type SkillSource,
 } from './schemas.js';
+import { writeOutAliases, type LineOf, type ReadSkill } from './written-out.js';
 
 /** Where something was written: `file:line`, the file relative to the project folder. */
 export type Origin = string;
@@ -23,7 +23,7 @@ export type Origin = string;
 export interface SourcedSkill extends SkillSource {
   readonly origin: Origin;
   /** Line of a part of the skill, by its path in it; without it, `origin` stands for every part. */
-  readonly lineOf?: (path: readonly (string | number)[]) => Origin;
+  readonly lineOf?: LineOf;
 }
 
 export interface SourcedRole extends RoleSource {
@@ -102,11 +102,12 @@ function yamlFiles(folder: string): string[] {
 /** Reads a whole taxonomy: `root/taxonomy` and `root/corpus`. */
 export function readTaxonomy(root: string): TaxonomySource {
   const folder = join(root, 'taxonomy');
-  const skills: SourcedSkill[] = [];
+  const read: ReadSkill[] = [];
   for (const path of yamlFiles(join(folder, 'skills'))) {
     const { value, lineOf } = readYaml(path, skillsSchema, root);
-    value.forEach((skill, index) => skills.push(sourced(skill, (path) => lineOf([index, ...path]))));
+    value.forEach((skill, index) => read.push({ skill, lineOf: (path) => lineOf([index, ...path]) }));
   }
+  const skills = writeOutAliases(read);
   const roles = yamlFiles(join(folder, 'roles')).map((path) => readRole(path, root));
   roles.sort((a, b) => (a.id < b.id ? -1 : 1));
   const list = <S extends z.ZodType>(name: string, schema: S): z.infer<S> =>
@@ -121,23 +122,6 @@ export function readTaxonomy(root: string): TaxonomySource {
     degrees: list('degrees', degreesSchema),
     facts: list('facts', factsSchema),
     scoring: list('scoring', scoringSchema),
-  };
-}
-
-/** A skill with its aliases written out (see `expandPhrase`); each knows the line of the template that it comes from. */
-function sourced(skill: SkillSource, lineOf: (path: readonly (string | number)[]) => Origin): SourcedSkill {
-  const written = skill.aliases.map((alias) =>
-    typeof alias === 'string' ? expandPhrase(alias) : expandPhrase(alias.text).map((text) => ({ ...alias, text })),
-  );
-  const origins = written.flatMap((forms, i) => forms.map(() => i));
-  return {
-    ...skill,
-    aliases: written.flat(),
-    origin: lineOf([]),
-    lineOf: ([part, i, ...rest]) =>
-      part === 'aliases' && typeof i === 'number'
-        ? lineOf([part, origins[i] ?? i, ...rest])
-        : lineOf([part, i, ...rest].filter((step) => step !== undefined)),
   };
 }
 

@@ -11,12 +11,16 @@ const quote = z.string().trim().min(3);
 const phrases = z.array(phrase).min(1);
 const year = z.number().int().min(1990).max(2100);
 
+/** A phrase that may have choices and verbs in all their forms: see `expandPhrase`. */
+const template = z.string().trim().min(1).max(600);
+const templates = z.array(template).min(1).transform((list) => list.flatMap(expandPhrase));
+
 const condition = z.union([
   z.enum(['list', 'name', 'employer', 'defined', 'start']),
-  z.strictObject({ next: phrases }),
-  z.strictObject({ previous: phrases }),
-  z.strictObject({ closes: phrases }),
-  z.strictObject({ opens: phrases }),
+  z.strictObject({ next: templates }),
+  z.strictObject({ previous: templates }),
+  z.strictObject({ closes: templates }),
+  z.strictObject({ opens: templates }),
   z.strictObject({ with: z.array(id).min(1) }),
   z.strictObject({ corroborated: z.array(id).min(1) }),
   z.strictObject({ section: z.array(z.enum(SECTION_KINDS)).min(1) }),
@@ -24,9 +28,9 @@ const condition = z.union([
 export type ConditionSource = z.infer<typeof condition>;
 
 const alias = z.union([
-  phrase,
+  template,
   z.strictObject({
-    text: phrase,
+    text: template,
     case: z.enum(['any', 'exact', 'capital']).default('any'),
     needs: z.array(condition).default([]),
     unless: z.array(condition).default([]),
