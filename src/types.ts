@@ -146,6 +146,8 @@ export interface TitleEvidence extends Span {
   readonly field: Field;
   /** `title`: in the document's title. `text`: somewhere in its body. */
   readonly place: 'title' | 'text';
+  /** True where it says little: the title of a wider role, in the body, or beside a word that names a narrower one. */
+  readonly general: boolean;
 }
 
 /** All that was read from a document, before any role is looked at. */
@@ -172,10 +174,13 @@ export interface Analysis extends Facts {
 }
 
 /** The parts that a role's score is made of. */
-export const PARTS = ['title', 'skills', 'terms', 'level', 'domain', 'against'] as const;
+export const PARTS = ['title', 'skills', 'absent', 'terms', 'level', 'domain', 'against'] as const;
 export type Part = (typeof PARTS)[number];
 
-/** One line of a ledger: `ticks` that `key` (a term, skill, title or level number) earns a role in a part. */
+/**
+ * One line of a ledger: `ticks` that `key` earns a role in a part. The key is a posting of the pack's terms, the place of a skill in the role's list
+ * (`skills`, and `absent` for a core skill that the text lacks), a title's place in the analysis, or a skill of the domain.
+ */
 export interface Contribution {
   readonly part: Part;
   readonly key: number;

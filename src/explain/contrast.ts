@@ -79,6 +79,10 @@ function identify(
         evidence: textEvidence(analysis, analysis.mentions[entry.evidence]!),
       };
     }
+    case 'absent': {
+      const { skill } = pack.data.roles[role]!.skills[entry.key]!;
+      return { key: `absent ${skill}`, label: `${pack.data.skills[skill]!.name} (absent)`, evidence: null };
+    }
     case 'title':
       return { key: 'title', label: 'title', evidence: textEvidence(analysis, analysis.titles[entry.evidence]!) };
     case 'domain':

@@ -1,10 +1,10 @@
 import { RolefitError } from '../errors.js';
-import { IMPORTANCE_NUMBER } from '../pack/format.js';
+import type { PackRoleSkill } from '../pack/format.js';
 import { scoringValue, type Pack } from '../pack/load.js';
-import { broaderShare, scoringNumbers } from '../score/evidence.js';
+import { broaderShare, skillEvidence } from '../score/evidence.js';
 import { termEvidence } from '../extract/terms.js';
-import { domainEvidence } from '../score/ledger.js';
-import { strongestMentions } from '../score/evidence.js';
+import { domainEvidence } from '../score/narrowing.js';
+import { scoringNumbers, scoringShare } from '../score/numbers.js';
 import type { Analysis, Contribution, Field, Match, Part, Span } from '../types.js';
 import { termStatement } from './statements.js';
 import { given, node, type DocumentEvidence, type Explanation, type TextEvidence } from './tree.js';
@@ -13,6 +13,7 @@ import { given, node, type DocumentEvidence, type Explanation, type TextEvidence
 export const PART_LABELS: Readonly<Record<Part, string>> = {
   title: 'Title',
   skills: 'Skills',
+  absent: 'Core skills that are absent',
   terms: 'Words of the role document',
   level: 'Level',
   domain: 'Domain',
@@ -63,9 +64,19 @@ function explainEntry(analysis: Analysis, pack: Pack, role: number, entry: Contr
       return explainTerm(analysis, pack, role, entry);
     case 'skills':
       return explainSkill(analysis, pack, role, entry);
+    case 'absent': {
+      const asked = pack.data.roles[role]!.skills[entry.key]!;
+      return {
+        op: 'given',
+        value: entry.ticks,
+        label: gapLabel(analysis, pack, asked),
+        statement: documentEvidence(pack, role, asked.quote),
+      };
+    }
     case 'title': {
       const title = analysis.titles[entry.evidence]!;
-      const label = title.place === 'title' ? 'the title names the role' : 'the text names the role';
+      const where = title.place === 'title' ? 'the title' : 'the text';
+      const label = title.general ? `${where} has the role's wide title` : `${where} names the role`;
       const own = title.role === role ? label : `${label} that this one narrows`;
       return { op: 'given', value: entry.ticks, label: own, evidence: textEvidence(analysis, title) };
     }
@@ -106,7 +117,7 @@ function explainAgainst(analysis: Analysis, pack: Pack, role: number, entry: Con
       evidence: textEvidence(analysis, analysis.level),
     };
   }
-  const count = domainEvidence(pack, role, strongestMentions(analysis, scoringNumbers(pack))).length;
+  const count = domainEvidence(pack, role, skillEvidence(analysis, scoringNumbers(pack))).length;
   return given(
     count === 0 ? "nothing of the role's domain is mentioned" : "too little of the role's domain is mentioned",
     entry.ticks,
@@ -121,15 +132,18 @@ function explainTerm(analysis: Analysis, pack: Pack, role: number, entry: Contri
   const weight = node(pack, 'round', 'weight in the role document (ticks)', [
     node(pack, 'product', 'scale × BM25', [
       given('ticks per unit of BM25 (scale)', scale),
-      node(pack, 'product', 'idf × saturated tf', [
-        node(pack, 'idf', 'idf', [given('roles that have the term (df)', terms.df[term]!)]),
-        node(pack, 'bm25', 'saturated tf', [
-          given('weighted occurrences in the role document (tf)', terms.frequencies[posting]!),
-          given('length of the role document (dl)', roles[role]!.length),
-          given('mean length (avgdl)', terms.avgdl),
-          given('k1', terms.k1),
-          given('b', terms.b),
+      node(pack, 'product', 'BM25 × rarity', [
+        node(pack, 'product', 'idf × saturated tf', [
+          node(pack, 'idf', 'idf', [given('roles that have the term (df)', terms.df[term]!)]),
+          node(pack, 'bm25', 'saturated tf', [
+            given('weighted occurrences in the role document (tf)', terms.frequencies[posting]!),
+            given('length of the role document (dl)', roles[role]!.length),
+            given('mean length (avgdl)', terms.avgdl),
+            given('k1', terms.k1),
+            given('b', terms.b),
+          ]),
         ]),
+        given('share of postings at large that lack the word (rarity)', terms.rarities[term]!),
       ]),
     ]),
   ]);
@@ -152,23 +166,27 @@ function explainSkill(analysis: Analysis, pack: Pack, role: number, entry: Contr
   const said = pack.data.skills[mention.skill]!.name;
   const numbers = scoringNumbers(pack);
   const depth = depthOf(pack, mention.skill, role, entry.key);
-  const full = node(pack, 'round', `full ticks of a skill that is ${asked.importance}`, [
-    node(pack, 'product', 'ticks × importance × rarity × length', [
-      given('ticks per point', numbers.ticksPerPoint),
-      given(`${asked.importance} (points)`, scoringValue(pack, IMPORTANCE_NUMBER[asked.importance])),
-      node(pack, 'idf', 'rarity (idf over the roles that ask for it)', [
-        given('roles that ask for it', askingRoles(pack, asked.skill)),
+  const named = Math.round(scoringValue(pack, scoringShare(asked.importance)) * 100);
+  const full = node(pack, 'round', `ticks of one plain mention of a skill that is ${asked.importance}`, [
+    node(pack, 'product', 'ticks × weight of evidence', [
+      node(pack, 'product', 'ticks per unit of weight', [
+        given('ticks per point', numbers.ticksPerPoint),
+        given('points per unit of weight', scoringValue(pack, 'skillPoints')),
       ]),
-      node(pack, 'length', 'length of the profile', [
-        given('points of all its skills', pack.data.roles[role]!.skillTotal),
-        given('mean', pack.data.skillMean),
-        given('b', scoringValue(pack, 'skillLengthNorm')),
-      ]),
+      given(
+        `weight of evidence: ln of how much likelier in a posting of the role (${named} %) than in any`,
+        asked.weight,
+      ),
     ]),
+  ]);
+  const { quantity } = skillEvidence(analysis, numbers).get(mention.skill)!;
+  const count = node(pack, 'saturation', 'saturated mentions in the text', [
+    given('mentions, weighted by strength and section (thousandths)', quantity),
+    given('k3 (thousandths)', numbers.skillSaturation),
   ]);
   const details = [
     full,
-    given(`share for ${mention.strength}`, numbers.strength[mention.strength] / 1000),
+    count,
     given(
       depth === 0 ? 'share for the skill itself' : `share for a narrower skill (${said})`,
       broaderShare(depth, numbers.broader) / 1000,
@@ -178,7 +196,7 @@ function explainSkill(analysis: Analysis, pack: Pack, role: number, entry: Contr
     pack,
     'round',
     depth === 0 ? name : `${name} (through ${said})`,
-    [node(pack, 'product', 'full × strength × share', details)],
+    [node(pack, 'product', 'full × mentions × share', details)],
     {
       evidence: textEvidence(analysis, mention),
       statement: documentEvidence(pack, role, asked.quote),
@@ -194,30 +212,21 @@ function depthOf(pack: Pack, skill: number, role: number, position: number): num
   return 0;
 }
 
-const askingCounts = new WeakMap<Pack, ReadonlyMap<number, number>>();
-
-/** How many roles ask for a skill. */
-function askingRoles(pack: Pack, skill: number): number {
-  let counts = askingCounts.get(pack);
-  if (counts === undefined) {
-    const fresh = new Map<number, number>();
-    for (const role of pack.data.roles)
-      for (const asked of role.skills) fresh.set(asked.skill, (fresh.get(asked.skill) ?? 0) + 1);
-    askingCounts.set(pack, (counts = fresh));
-  }
-  return counts.get(skill) ?? 0;
+/** What a gap is called: its skill, its importance, and whether the text denies it or is silent. */
+function gapLabel(analysis: Analysis, pack: Pack, { skill, importance }: PackRoleSkill): string {
+  const denied = analysis.mentions.some((mention) => mention.skill === skill && mention.polarity === 'negated');
+  return `${pack.data.skills[skill]!.name} (${importance}): ${denied ? 'only negated in the text' : 'not in the text'}`;
 }
 
-/** What the role asks for and the text does not have, the weightiest first, as nodes of value 0. */
+/** What the role asks for and the text does not have, the weightiest first, as nodes of value 0; a core skill that is absent speaks against the role and is no node here. */
 export function gaps(
   analysis: Analysis,
   pack: Pack,
   role: number,
   contributions: readonly Contribution[],
 ): Explanation[] {
-  const met = new Set(contributions.filter((entry) => entry.part === 'skills').map((entry) => entry.key));
-  const denied = new Set(
-    analysis.mentions.filter((mention) => mention.polarity === 'negated').map((mention) => mention.skill),
+  const met = new Set(
+    contributions.filter(({ part }) => part === 'skills' || part === 'absent').map((entry) => entry.key),
   );
   return pack.data.roles[role]!.skills.map((asked, position) => ({ asked, position }))
     .filter(({ position }) => !met.has(position))
@@ -225,7 +234,7 @@ export function gaps(
     .map(({ asked }) => ({
       op: 'given' as const,
       value: 0,
-      label: `${pack.data.skills[asked.skill]!.name} (${asked.importance}): ${denied.has(asked.skill) ? 'only negated in the text' : 'not in the text'}`,
+      label: gapLabel(analysis, pack, asked),
       statement: documentEvidence(pack, role, asked.quote),
     }));
 }

@@ -1,4 +1,4 @@
-import { bm25, lengthFactor } from '../score/bm25.js';
+import { bm25 } from '../score/bm25.js';
 import { saturation } from '../score/evidence.js';
 import type { Pack } from '../pack/load.js';
 import type { Field, Part } from '../types.js';
@@ -21,10 +21,10 @@ export interface DocumentEvidence {
 
 /**
  * How a node's value follows from its details: `given` is a leaf; `sum` and `product` go over all details in order; `round` takes
- * one to the nearest integer; `bm25` takes f, dl, avgdl, k1, b; `saturation` takes a count and k3; `length` a total, its mean and b; `idf` looks its one
+ * one to the nearest integer; `bm25` takes f, dl, avgdl, k1, b; `saturation` takes a count and k3; `idf` looks its one
  * detail, a document frequency, up in the pack's table.
  */
-export type Op = 'given' | 'sum' | 'product' | 'round' | 'bm25' | 'saturation' | 'idf' | 'length';
+export type Op = 'given' | 'sum' | 'product' | 'round' | 'bm25' | 'saturation' | 'idf';
 
 /** One node of an explanation. `Object.is(evaluate(node), node.value)` holds for every one. Values of parts and roots are ticks. */
 export interface Explanation {
@@ -53,8 +53,6 @@ export function evaluate(node: Explanation, pack: Pack): number {
       return bm25(values[0]!, values[1]!, values[2]!, values[3]!, values[4]!);
     case 'saturation':
       return saturation(values[0]!, values[1]!);
-    case 'length':
-      return lengthFactor(values[0]!, values[1]!, values[2]!);
     case 'idf':
       return pack.data.terms.idf[values[0]!]!;
   }

@@ -1,3 +1,4 @@
+import type { Pack } from '../pack/load.js';
 import { Gap, Shape } from '../text/tokenize.js';
 import { Trigger } from '../text/triggers.js';
 import type { TitleEvidence } from '../types.js';
@@ -10,9 +11,26 @@ const OTHERS = ['with', 'to', 'from', 'by', 'and', 'or', 'between', 'of'];
 /** Longest first line that may be the posting's title, in words. */
 const MAX_TITLE_WORDS = 14;
 
-/** Role titles between two tokens. */
+/** Most tokens between a wider role's title and the word in a sentence that narrows it. */
+const QUALIFIER_REACH = 4;
+
+const wider = new WeakMap<Pack, Uint8Array>();
+
+/** 1 for each role whose title others narrow by a qualifier. */
+function widerRoles(pack: Pack): Uint8Array {
+  let flags = wider.get(pack);
+  if (flags === undefined) {
+    flags = new Uint8Array(pack.data.roles.length);
+    for (const { specializes } of pack.data.roles) for (const role of specializes) flags[role] = 1;
+    wider.set(pack, flags);
+  }
+  return flags;
+}
+
+/** Role titles between two tokens, and the narrower roles that a word beside the title of a wider one names. */
 export function titlesIn(reading: Reading, from: number, to: number, place: TitleEvidence['place']): TitleEvidence[] {
   const { pack, tokens } = reading;
+  const flags = widerRoles(pack);
   const found: TitleEvidence[] = [];
   for (let i = from; i < to;) {
     if (pack.titles.begins[tokens.words[i]!] === 0) {
@@ -26,10 +44,45 @@ export function titlesIn(reading: Reading, from: number, to: number, place: Titl
     }
     const end = pack.titles.end;
     if (place === 'title' || !isAnothers(reading, i, from)) {
-      for (const role of pack.data.titleRoles[title]!)
-        found.push({ role, place, field: reading.field, ...spanOf(reading, i, end) });
+      for (const role of pack.data.titleRoles[title]!) {
+        const narrower = flags[role] === 1 ? qualified(reading, role, i, end, from, to, place) : [];
+        for (const entry of narrower) found.push(entry);
+        const general = flags[role] === 1 && (place === 'text' || narrower.length > 0);
+        found.push({ role, place, general, field: reading.field, ...spanOf(reading, i, end) });
+      }
     }
     i = end;
+  }
+  return found;
+}
+
+/** Roles that a qualifier in `[from, to)` makes of the wider role's title at `[first, end)`: "Software Engineer, Backend". */
+function qualified(
+  reading: Reading,
+  role: number,
+  first: number,
+  end: number,
+  from: number,
+  to: number,
+  place: TitleEvidence['place'],
+): TitleEvidence[] {
+  const { pack, tokens } = reading;
+  const start = place === 'title' ? from : Math.max(from, first - QUALIFIER_REACH);
+  const stop = place === 'title' ? to : Math.min(to, end + QUALIFIER_REACH);
+  const found: TitleEvidence[] = [];
+  for (let i = start; i < stop;) {
+    const qualifier = pack.qualifiers.begins[tokens.words[i]!] === 0 ? -1 : pack.qualifiers.longestAt(tokens, i, stop);
+    if (qualifier < 0) {
+      i++;
+      continue;
+    }
+    const past = pack.qualifiers.end;
+    for (const narrower of pack.data.qualifierRoles[qualifier]!) {
+      if (!pack.data.roles[narrower]!.specializes.includes(role)) continue;
+      const span = spanOf(reading, Math.min(i, first), Math.max(past, end));
+      found.push({ role: narrower, place, general: false, field: reading.field, ...span });
+    }
+    i = past;
   }
   return found;
 }

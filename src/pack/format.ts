@@ -19,7 +19,7 @@ import {
 } from '../types.js';
 
 /** Version of the pack's layout; a loader refuses any other. */
-export const PACK_FORMAT = 1;
+export const PACK_FORMAT = 2;
 
 /** A phrase as stored: its word numbers and joins, flattened as `[wordCount, words…, joins…]`. */
 export type FlatPhrases = readonly number[];
@@ -53,7 +53,9 @@ export interface Claim {
 export interface PackRoleSkill extends Claim {
   readonly skill: number;
   readonly importance: Importance;
-  /** Ticks that full evidence of the skill earns. */
+  /** How much likelier a mention is in a posting of the role than in any posting, as a natural logarithm. */
+  readonly weight: number;
+  /** Ticks that one plain mention of the skill earns. */
   readonly ticks: number;
 }
 
@@ -98,6 +100,8 @@ export interface PackRole {
   readonly title: string;
   readonly titles: readonly string[];
   readonly summary: string;
+  /** Wider roles whose titles name this one where one of its qualifiers stands beside them. */
+  readonly specializes: readonly number[];
   /** Index of the broader role, or -1. */
   readonly narrows: number;
   readonly narrowedBy: 'level' | 'domain' | null;
@@ -105,8 +109,6 @@ export interface PackRole {
   /** Skills that show the narrowing domain. */
   readonly domain: readonly number[];
   readonly skills: readonly PackRoleSkill[];
-  /** Points that all its skills would earn before they are held back for their number. */
-  readonly skillTotal: number;
   /** Length of the role document for BM25: weighted count of its terms (dl). */
   readonly length: number;
 }
@@ -137,9 +139,11 @@ export interface PackTerms {
   readonly idf: ArrayLike<number>;
   /** Per term the number of roles that have it. */
   readonly df: ArrayLike<number>;
-  /** Postings, term after term, `df[term]` each: role index, weighted frequency, and ticks. */
+  /** Postings, term after term, `df[term]` each: role index (those behind the roles are the occupations outside), weighted frequency, and ticks. */
   readonly roles: ArrayLike<number>;
   readonly frequencies: ArrayLike<number>;
+  /** Per term the share of postings at large that lack it. */
+  readonly rarities: ArrayLike<number>;
   readonly ticks: ArrayLike<number>;
 }
 
@@ -268,13 +272,16 @@ export interface PackData {
   /** Payload: index in `facts`; -1 shields. */
   readonly factPhrases: PhraseTrie;
   readonly roles: readonly PackRole[];
-  /** Mean of the roles' `skillTotal`. */
-  readonly skillMean: number;
+  /** Occupations that are no role of the pack; numbered behind the roles where titles and terms name them. */
+  readonly outside: readonly { readonly id: string; readonly name: string }[];
   /** Parallel to `roles`. */
   readonly profiles: readonly PackProfile[];
   /** Role titles; payload: index in `titleRoles`. */
   readonly titles: PhraseTrie;
   readonly titleRoles: readonly (readonly number[])[];
+  /** Words that name a role beside the title of a wider one; payload: index in `qualifierRoles`. */
+  readonly qualifiers: PhraseTrie;
+  readonly qualifierRoles: readonly (readonly number[])[];
   /** Skill after skill, the roles that a mention of it counts for: role, index in its skills, depth. */
   readonly skillRoles: ArrayLike<number>;
   /** First entry of each skill in `skillRoles`; one more closes the last. */
@@ -290,10 +297,3 @@ export const EXP_STEPS = 64;
 export const EXACT_DEGREE = 16;
 /** Payload of a phrase that only looks like a degree. */
 export const DEGREE_SHIELD = 64;
-
-/** The number in scoring.yaml that an importance is worth. */
-export const IMPORTANCE_NUMBER = {
-  core: 'skillCorePoints',
-  expected: 'skillExpectedPoints',
-  useful: 'skillUsefulPoints',
-} as const;

@@ -29,6 +29,7 @@ export interface Pack {
   readonly equivalents: PhraseTable;
   readonly facts: PhraseTable;
   readonly titles: PhraseTable;
+  readonly qualifiers: PhraseTable;
   /** The rule of that number in `data.rules`. */
   readonly ruleAt: (index: number) => AliasRule;
   readonly skillIndex: ReadonlyMap<string, number>;
@@ -203,6 +204,7 @@ export function buildPack(data: PackData): Pack {
     equivalents: openPhrases(data.equivalentPhrases),
     facts: openPhrases(data.factPhrases),
     titles: openPhrases(data.titles),
+    qualifiers: openPhrases(data.qualifiers),
     ruleAt: ruleReader(data.rules),
     skillIndex: indexed(data.skills.map((skill) => skill.id)),
     roleIndex: indexed(data.roles.map((role) => role.id)),

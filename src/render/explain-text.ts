@@ -60,7 +60,6 @@ function formulaOf(entry: Explanation, pack: Pack): string {
         return `${node.label} ${number(node.value)}`;
       case 'idf':
         return `idf ${number(node.value)} (${node.details!.map(term).join(', ')})`;
-      case 'length':
       case 'bm25':
       case 'saturation':
         return `${node.label} ${number(node.value)} (${node.details!.map(term).join(', ')})`;

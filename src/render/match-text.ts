@@ -3,7 +3,7 @@ import type { Explanation } from '../explain/tree.js';
 import type { MatchReport } from '../explain/report.js';
 import { points } from '../explain/report.js';
 import type { Pack } from '../pack/load.js';
-import type { Match } from '../types.js';
+import type { Match, Part } from '../types.js';
 import { factLines } from './fact-lines.js';
 import { demandLines, heading, noteLines, uncountedLines } from './facts.js';
 import { safe } from '../safe.js';
@@ -150,9 +150,9 @@ function evidenceLines(result: Match, report: MatchReport, pack: Pack, style: St
 }
 
 function gapLines(explanation: Explanation, style: Style): string[] {
-  const gaps = (explanation.details?.find((node) => node.part === 'skills')?.details ?? []).filter(
-    (node) => node.value === 0,
-  );
+  const nodesOf = (part: Part): readonly Explanation[] =>
+    explanation.details?.find((node) => node.part === part)?.details ?? [];
+  const gaps = [...nodesOf('absent'), ...nodesOf('skills').filter((node) => node.value === 0)];
   const names = gaps.slice(0, SHOWN_GAPS).map((node) => safe(node.label.replace(/ \((\w+)\): .*$/, ' ($1)')));
   if (gaps.length === 0) return [];
   const more = gaps.length > SHOWN_GAPS ? ` · and ${gaps.length - SHOWN_GAPS} more` : '';

@@ -81,7 +81,7 @@ const statement = z.strictObject({ role: z.string(), ...span, text: z.string() }
 
 /** A node of an explanation: its value follows from its details by its op. */
 export const explanationSchema = z.strictObject({
-  op: z.enum(['given', 'sum', 'product', 'round', 'bm25', 'saturation', 'idf', 'length']),
+  op: z.enum(['given', 'sum', 'product', 'round', 'bm25', 'saturation', 'idf']),
   value: z.number(),
   label: z.string(),
   part: z.enum(PARTS).optional(),

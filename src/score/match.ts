@@ -1,8 +1,8 @@
 import type { Pack } from '../pack/load.js';
 import type { Analysis, Match, Note, RankedRole } from '../types.js';
 import { probabilities } from './confidence.js';
-import { scoringNumbers } from './evidence.js';
 import { contributionsTo, scoreRoles } from './ledger.js';
+import { scoringNumbers } from './numbers.js';
 
 /** The id that stands for no role of the pack. */
 export const NONE = 'none';
@@ -16,14 +16,17 @@ const UNJUDGEABLE: ReadonlySet<Note['code']> = new Set<Note['code']>([
 /** Ranks the roles of the pack for an analysis, with `none` among them; abstains where `none` is first or there is too little to judge. */
 export function match(analysis: Analysis, pack: Pack): Match {
   const numbers = scoringNumbers(pack);
-  const ledger = scoreRoles(analysis, pack);
-  const noneTicks = numbers.noneBase + numbers.nonePerTerm * analysis.terms.count;
-  const scored: { role: number; id: string; ticks: number }[] = pack.data.roles.map((role, index) => ({
+  const totals = scoreRoles(analysis, pack);
+  const { roles } = pack.data;
+  const scored: { role: number; id: string; ticks: number }[] = roles.map((role, index) => ({
     role: index,
     id: role.id,
-    ticks: ledger.totals[index]!,
+    ticks: totals[index]!,
   }));
-  scored.push({ role: -1, id: NONE, ticks: noneTicks });
+  const outside = greatest(totals, roles.length);
+  const chance = numbers.noneBase + numbers.nonePerTerm * analysis.terms.count;
+  const isOutside = outside >= 0 && totals[outside]! > chance;
+  scored.push({ role: -1, id: NONE, ticks: isOutside ? totals[outside]! : chance });
   const unjudgeable = analysis.notes.some((note) => UNJUDGEABLE.has(note.code));
   scored.sort((a, b) => {
     if (unjudgeable && (a.role < 0 || b.role < 0)) return a.role < 0 ? -1 : 1;
@@ -34,6 +37,8 @@ export function match(analysis: Analysis, pack: Pack): Match {
     : probabilities(
         pack,
         scored.map((entry) => entry.ticks),
+        analysis.terms.count,
+        isNamed(analysis, pack, scored[0]!.role),
       );
   const ranking: RankedRole[] = scored.map((entry, index) => ({ ...entry, confidence: confidences[index]! }));
   const first = ranking[0]!;
@@ -44,29 +49,45 @@ export function match(analysis: Analysis, pack: Pack): Match {
     confidence: first.confidence,
     margin,
     ranking,
-    notes: [...analysis.notes, ...matchNotes(ranking, margin, pack, unjudgeable, numbers.closeMargin)],
-    contributions: (role) => contributionsTo(ledger, role),
+    notes: [
+      ...analysis.notes,
+      ...(unjudgeable ? [] : matchNotes(ranking, margin, pack, isOutside ? outside : -1, numbers.closeMargin)),
+    ],
+    contributions: (role) => contributionsTo(analysis, pack, role),
   };
 }
 
+/** True where the document's title has a title of the role, or of the one that it narrows. */
+function isNamed(analysis: Analysis, pack: Pack, role: number): boolean {
+  if (role < 0) return analysis.titles.some((title) => title.place === 'title' && title.role >= pack.data.roles.length);
+  const { narrows } = pack.data.roles[role]!;
+  return analysis.titles.some((title) => title.place === 'title' && (title.role === role || title.role === narrows));
+}
+
+/** Index of the greatest number from `from` on, the first of these; -1 where there is none. */
+function greatest(numbers: Int32Array, from: number): number {
+  let best = -1;
+  for (let i = from; i < numbers.length; i++) if (best < 0 || numbers[i]! > numbers[best]!) best = i;
+  return best;
+}
+
+/** @param outside which occupation outside the pack `none` stands for, numbered behind the roles; -1 for none of them */
 function matchNotes(
   ranking: readonly RankedRole[],
   margin: number,
   pack: Pack,
-  unjudgeable: boolean,
+  outside: number,
   closeMargin: number,
 ): Note[] {
-  if (unjudgeable) return [];
   const titleOf = (entry: RankedRole): string =>
     entry.role < 0 ? 'none of the roles' : pack.data.roles[entry.role]!.title;
   const [first, second] = ranking;
   if (first!.role < 0) {
-    return [
-      {
-        code: 'match.no-role',
-        message: `No role of the pack is meant: nothing speaks for one more than for any text (nearest: ${titleOf(second!)}).`,
-      },
-    ];
+    const why =
+      outside < 0
+        ? 'nothing speaks for one more than for any text'
+        : `it reads like ${pack.data.outside[outside - pack.data.roles.length]!.name}`;
+    return [{ code: 'match.no-role', message: `No role of the pack is meant: ${why} (nearest: ${titleOf(second!)}).` }];
   }
   if (second !== undefined && margin < closeMargin) {
     return [{ code: 'match.close', message: `${titleOf(first!)} and ${titleOf(second)} are close; read both.` }];

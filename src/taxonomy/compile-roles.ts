@@ -1,6 +1,6 @@
 import { RolefitError } from '../errors.js';
-import type { IMPORTANCE_NUMBER, PackProfile, PackRole } from '../pack/format.js';
-import type { Span } from '../types.js';
+import type { PackProfile, PackRole } from '../pack/format.js';
+import type { Importance, Span } from '../types.js';
 import { findQuote } from './provenance.js';
 import { reference } from './references.js';
 import type { SourcedRole, SourcedSkill } from './read.js';
@@ -15,8 +15,9 @@ export function compileRole(
     skillIndex: ReadonlyMap<string, number>;
     roleIndex: ReadonlyMap<string, number>;
     length: number;
-    skillTotal: number;
-    skillTicks: (skill: number, importance: keyof typeof IMPORTANCE_NUMBER) => number;
+    /** ln of how much likelier the skill is in an ad of a role to which it is of that importance than in any ad. */
+    skillWeight: (skill: number, importance: Importance) => number;
+    ticksPerWeight: number;
   },
 ): PackRole {
   const skill = (id: string, path: readonly (string | number)[]): number => reference(context.skillIndex, id, 'skill', role.lineOf(path));
@@ -25,6 +26,7 @@ export function compileRole(
     title: role.title,
     titles: role.titles,
     summary: role.summary,
+    specializes: (role.specializes ?? []).map((id, i) => reference(context.roleIndex, id, 'role', role.lineOf(['specializes', i]))),
     narrows: role.narrows === undefined ? -1 : reference(context.roleIndex, role.narrows, 'role', role.lineOf(['narrows'])),
     narrowedBy: role.narrowedBy ?? null,
     levels: role.levels ?? [],
@@ -34,9 +36,15 @@ export function compileRole(
         throw new RolefitError('taxonomy.duplicate', `${role.lineOf(['skills', i])}: the role asks for "${entry.skill}" twice; keep the more important one`);
       }
       const index = skill(entry.skill, ['skills', i, 'skill']);
-      return { skill: index, importance: entry.importance, ticks: context.skillTicks(index, entry.importance), quote: quoteSpan(role, entry.quote, ['skills', i, 'quote']) };
+      const weight = context.skillWeight(index, entry.importance);
+      return {
+        skill: index,
+        importance: entry.importance,
+        weight,
+        ticks: Math.round(context.ticksPerWeight * weight),
+        quote: quoteSpan(role, entry.quote, ['skills', i, 'quote']),
+      };
     }),
-    skillTotal: context.skillTotal,
     length: context.length,
   };
 }

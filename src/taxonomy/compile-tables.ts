@@ -1,8 +1,10 @@
+import { RolefitError } from '../errors.js';
 import { DEGREES } from '../types.js';
 import { DEGREE_SHIELD, EXACT_DEGREE, type PackCue, type PackFact } from '../pack/format.js';
 import { group, key, type Group } from './compile-aliases.js';
 import type { PhraseEncoder } from './phrase-encoder.js';
 import type { SourcedRole, TaxonomySource } from './read.js';
+import type { OutsideSource } from './schemas.js';
 
 /** Headings and telling phrases of sections. */
 export function compileSections(source: TaxonomySource, encoder: PhraseEncoder) {
@@ -83,11 +85,12 @@ export function compileFacts(source: TaxonomySource, encoder: PhraseEncoder): { 
   return { facts, factPhrases: group(entries, encoder) };
 }
 
-/** Titles of roles; one title may be that of several. */
-export function compileTitles(roles: readonly SourcedRole[], encoder: PhraseEncoder) {
+/** Titles of roles, and behind them of the occupations outside; one title may be that of several. */
+export function compileTitles(roles: readonly SourcedRole[], outside: OutsideSource, encoder: PhraseEncoder) {
   const byKey = new Map<string, { text: string; roles: number[] }>();
-  roles.forEach((role, index) => {
-    for (const text of [role.title, ...role.titles]) {
+  const named = [...roles.map(({ title, titles }) => [title, ...titles]), ...outside.map(({ titles }) => titles)];
+  named.forEach((titles, index) => {
+    for (const text of titles) {
       const identity = key(text, encoder);
       const entry = byKey.get(identity) ?? { text, roles: [] };
       if (!entry.roles.includes(index)) entry.roles.push(index);
@@ -98,6 +101,26 @@ export function compileTitles(roles: readonly SourcedRole[], encoder: PhraseEnco
   return {
     titles: group(entries.map((entry, index) => [entry.text, index] as const), encoder),
     titleRoles: entries.map((entry) => entry.roles),
+  };
+}
+
+/** Words that, beside the title of a wider role, name one of these roles ("Software Engineer, Backend"). */
+export function compileQualifiers(roles: readonly SourcedRole[], encoder: PhraseEncoder) {
+  const byKey = new Map<string, { text: string; roles: number[] }>();
+  roles.forEach((role, index) => {
+    if ((role.qualifiers === undefined) !== (role.specializes === undefined))
+      throw new RolefitError('taxonomy.reference', `${role.lineOf(['title'])}: a role has both "specializes" and "qualifiers", or neither`);
+    for (const text of role.qualifiers ?? []) {
+      const identity = key(text, encoder);
+      const entry = byKey.get(identity) ?? { text, roles: [] };
+      if (!entry.roles.includes(index)) entry.roles.push(index);
+      byKey.set(identity, entry);
+    }
+  });
+  const entries = [...byKey.values()];
+  return {
+    qualifiers: group(entries.map((entry, index) => [entry.text, index] as const), encoder),
+    qualifierRoles: entries.map((entry) => entry.roles),
   };
 }
 

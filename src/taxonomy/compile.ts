@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { RolefitError } from '../errors.js';
 import { triggerTable } from '../extract/trigger-table.js';
 import { READING_VOCABULARY } from '../extract/vocabulary.js';
-import { EXP_STEPS, IMPORTANCE_NUMBER, PACK_FORMAT, type PackData } from '../pack/format.js';
+import { EXP_STEPS, PACK_FORMAT, type PackData } from '../pack/format.js';
 import { buildPack } from '../pack/load.js';
 import { encodePack } from '../pack/store.js';
-import { bm25, lengthFactor } from '../score/bm25.js';
+import { bm25 } from '../score/bm25.js';
 import { compileLexicon } from '../text/lexicon.js';
 import { compilePhrases, type PhraseTrie } from '../text/phrases.js';
 import { SEGMENT_VOCABULARY } from '../text/segments.js';
@@ -13,9 +13,10 @@ import { stem } from '../text/stem.js';
 import { bm25Weights } from './bm25-weights.js';
 import { compileAliases, type Group } from './compile-aliases.js';
 import { compileProfile, compileRole, skillRoles } from './compile-roles.js';
-import { compileCues, compileDegrees, compileFacts, compileLevels, compileSections, compileTitles } from './compile-tables.js';
+import { commonness } from './commonness.js';
+import { compileCues, compileDegrees, compileFacts, compileLevels, compileQualifiers, compileSections, compileTitles } from './compile-tables.js';
 import { createEncoder, signLexicon } from './phrase-encoder.js';
-import type { SourcedRole, TaxonomySource } from './read.js';
+import type { TaxonomySource } from './read.js';
 import { indexIds, reference } from './references.js';
 import { TERM_FIELDS, isTermWord, termDocument } from './role-documents.js';
 
@@ -44,10 +45,14 @@ export function compileTaxonomy(source: TaxonomySource, name = 'builtin'): PackD
   const levels = compileLevels(source, encoder);
   const degrees = compileDegrees(source, encoder);
   const facts = compileFacts(source, encoder);
-  const { titles, titleRoles } = compileTitles(source.roles, encoder);
+  const { titles, titleRoles } = compileTitles(source.roles, source.outside, encoder);
+  const { qualifiers, qualifierRoles } = compileQualifiers(source.roles, encoder);
 
   const signs = signLexicon(everyPhrase(source));
-  const documents = source.roles.map((role) => termDocument(role.id, role.document, signs));
+  const documents = [
+    ...source.roles.map((role) => termDocument(role.id, role.document, signs)),
+    ...source.outside.map(({ id, about }) => termDocument(`outside:${id}`, `## Overview\n${about}`, signs)),
+  ];
   const fieldWeights = Object.fromEntries(
     TERM_FIELDS.map((field) => [field, number(`field${field[0]!.toUpperCase()}${field.slice(1)}`)]),
   );
@@ -55,7 +60,9 @@ export function compileTaxonomy(source: TaxonomySource, name = 'builtin'): PackD
   const b = number('b');
   const weights = bm25Weights(documents, fieldWeights, k1, b);
   const termScale = number('termPoints') * number('ticksPerPoint');
-  const ticks = termTicks(weights, k1, b, termScale);
+  const { weight: skillWeight, rarity } = commonness(source, skillIndex, number);
+  const rarities = weights.stems.map(rarity);
+  const ticks = termTicks(weights, rarities, k1, b, termScale);
   const stemNumber = new Map(weights.stems.map((text, index) => [text, index]));
   for (const document of documents) for (const word of document.words) encoder.add(word);
   // Stems are words of the lexicon too, so that the stem of any word leads to its term.
@@ -63,34 +70,10 @@ export function compileTaxonomy(source: TaxonomySource, name = 'builtin'): PackD
   const words = encoder.words();
   const wordTerms = words.map((word) => stemNumber.get(word) ?? (isTermWord(word) ? (stemNumber.get(stem(word)) ?? -1) : -1));
 
-  const demand = new Map<number, number>();
-  for (const role of source.roles) {
-    for (const { skill } of role.skills) {
-      const index = skillIndex.get(skill);
-      if (index !== undefined) demand.set(index, (demand.get(index) ?? 0) + 1);
-    }
-  }
   const trie = (phrases: Group): PhraseTrie => compilePhrases(phrases, words.length);
-  const skillPoints = (entry: SourcedRole['skills'][number]): number => {
-    const index = skillIndex.get(entry.skill);
-    return index === undefined ? 0 : number(IMPORTANCE_NUMBER[entry.importance]) * weights.idf[demand.get(index)!]!;
-  };
-  const skillTotals = source.roles.map((role) => role.skills.reduce((sum, entry) => sum + skillPoints(entry), 0));
-  const skillMean = skillTotals.reduce((sum, total) => sum + total, 0) / Math.max(1, skillTotals.length);
+  const ticksPerWeight = number('ticksPerPoint') * number('skillPoints');
   const roles = source.roles.map((role, index) =>
-    compileRole(role, {
-      skillIndex,
-      roleIndex,
-      length: weights.lengths[index]!,
-      skillTotal: skillTotals[index]!,
-      skillTicks: (skill, importance) =>
-        Math.round(
-          number('ticksPerPoint') *
-            number(IMPORTANCE_NUMBER[importance]) *
-            weights.idf[demand.get(skill)!]! *
-            lengthFactor(skillTotals[index]!, skillMean, number('skillLengthNorm')),
-        ),
-    }),
+    compileRole(role, { skillIndex, roleIndex, length: weights.lengths[index]!, skillWeight, ticksPerWeight }),
   );
 
   const untriggered: Omit<PackData, 'digest' | 'triggers'> = {
@@ -106,6 +89,7 @@ export function compileTaxonomy(source: TaxonomySource, name = 'builtin'): PackD
       df: weights.df,
       roles: weights.documents,
       frequencies: weights.frequencies,
+      rarities,
       ticks,
     },
     skills: source.skills.map((skill) => ({
@@ -137,10 +121,12 @@ export function compileTaxonomy(source: TaxonomySource, name = 'builtin'): PackD
     facts: facts.facts,
     factPhrases: trie(facts.factPhrases),
     roles,
-    skillMean,
+    outside: source.outside.map(({ id, name }) => ({ id, name })),
     profiles: source.roles.map((role) => compileProfile(role, skillIndex)),
     titles: trie(titles),
     titleRoles,
+    qualifiers: trie(qualifiers),
+    qualifierRoles,
     ...skillRoles(source.skills, roles, skillIndex),
     exp: Array.from({ length: EXP_LENGTH + 1 }, (_, i) => Math.exp(-i / EXP_STEPS)),
     scoring: source.scoring,
@@ -160,18 +146,23 @@ function* everyPhrase(source: TaxonomySource): Generator<string> {
   for (const role of source.roles) {
     yield role.title;
     yield* role.titles;
+    yield* role.qualifiers ?? [];
+  }
+  for (const { titles } of source.outside) {
+    yield* titles;
   }
 }
 
-function termTicks(weights: ReturnType<typeof bm25Weights>, k1: number, b: number, scale: number): number[] {
+/** Ticks of each posting: the BM25 weight, times the share of postings at large that lack the word, times the scale, rounded. */
+function termTicks(weights: ReturnType<typeof bm25Weights>, rarities: readonly number[], k1: number, b: number, scale: number): number[] {
   const ticks: number[] = [];
   let at = 0;
   for (let term = 0; term < weights.stems.length; term++) {
     for (let k = 0; k < weights.df[term]!; k++, at++) {
       const dl = weights.lengths[weights.documents[at]!]!;
-      ticks.push(Math.round(scale * (weights.idf[weights.df[term]!]! * bm25(weights.frequencies[at]!, dl, weights.avgdl, k1, b))));
+      const bm25Weight = weights.idf[weights.df[term]!]! * bm25(weights.frequencies[at]!, dl, weights.avgdl, k1, b);
+      ticks.push(Math.round(scale * (bm25Weight * rarities[term]!)));
     }
   }
   return ticks;
 }
-

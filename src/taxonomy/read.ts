@@ -4,14 +4,18 @@ import { LineCounter, parseDocument, type Document as YamlDocument } from 'yaml'
 import type { z } from 'zod';
 import { RolefitError } from '../errors.js';
 import {
+  backgroundSchema,
   cuesSchema,
   degreesSchema,
   factsSchema,
   levelsSchema,
+  outsideSchema,
   roleSchema,
   scoringSchema,
   sectionsSchema,
   skillsSchema,
+  type BackgroundSource,
+  type OutsideSource,
   type RoleSource,
   type SkillSource,
 } from './schemas.js';
@@ -46,6 +50,10 @@ export interface TaxonomySource {
   readonly degrees: z.infer<typeof degreesSchema>;
   readonly facts: z.infer<typeof factsSchema>;
   readonly scoring: z.infer<typeof scoringSchema>;
+  /** Occupations that are no role of the pack; none where the file is missing. */
+  readonly outside: OutsideSource;
+  /** How common skills and words are in postings at large; without the file, nothing is known of it. */
+  readonly background: BackgroundSource;
 }
 
 interface ReadYaml<T> {
@@ -99,6 +107,8 @@ function yamlFiles(folder: string): string[] {
     .map((name) => join(folder, name));
 }
 
+const NO_BACKGROUND: BackgroundSource = { source: 'nothing counted', postings: 0, skills: {}, words: {} };
+
 /** Reads a whole taxonomy: `root/taxonomy` and `root/corpus`. */
 export function readTaxonomy(root: string): TaxonomySource {
   const folder = join(root, 'taxonomy');
@@ -112,6 +122,7 @@ export function readTaxonomy(root: string): TaxonomySource {
   roles.sort((a, b) => (a.id < b.id ? -1 : 1));
   const list = <S extends z.ZodType>(name: string, schema: S): z.infer<S> =>
     readYaml(join(folder, `${name}.yaml`), schema, root).value;
+  const has = (name: string): boolean => existsSync(join(folder, `${name}.yaml`));
   return {
     folder,
     skills,
@@ -122,6 +133,8 @@ export function readTaxonomy(root: string): TaxonomySource {
     degrees: list('degrees', degreesSchema),
     facts: list('facts', factsSchema),
     scoring: list('scoring', scoringSchema),
+    outside: has('outside') ? list('outside', outsideSchema) : [],
+    background: has('background') ? list('background', backgroundSchema) : NO_BACKGROUND,
   };
 }
 

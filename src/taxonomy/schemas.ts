@@ -55,6 +55,8 @@ export const roleSchema = z.strictObject({
   id,
   title: phrase,
   titles: phrases,
+  specializes: z.array(id).min(1).optional(),
+  qualifiers: phrases.optional(),
   narrows: id.optional(),
   narrowedBy: z.enum(['level', 'domain']).optional(),
   levels: z.array(z.enum(LEVELS)).optional(),
@@ -204,6 +206,22 @@ export const scoringSchema = z.record(
   z.string().regex(/^[a-z][A-Za-z0-9]*$/),
   z.strictObject({ value: z.number(), unit: phrase, effect: phrase }),
 );
+
+/** Occupations that are no role of the pack. */
+export const outsideSchema = z.array(
+  z.strictObject({ id, name: phrase, titles: phrases, about: z.string().trim().min(40) }),
+);
+export type OutsideSource = z.infer<typeof outsideSchema>;
+
+const count = z.int().min(0);
+
+export const backgroundSchema = z.strictObject({
+  source: z.string().trim().min(10),
+  postings: count,
+  skills: z.record(id, count),
+  words: z.record(z.string().min(1).max(60), count),
+});
+export type BackgroundSource = z.infer<typeof backgroundSchema>;
 
 export const postingSchema = z.strictObject({
   role: id,

@@ -1,5 +1,7 @@
 import { buildPack, type Pack } from '../../src/pack/load.js';
-import { reweigh } from './reweigh.js';
+import { compileTaxonomy } from '../../src/taxonomy/compile.js';
+import { readTaxonomy, type TaxonomySource } from '../../src/taxonomy/read.js';
+import { ROOT } from '../support/project.js';
 import type { Posting, View } from './data.js';
 import { abstentionOf, figuresOf, type Answer } from './figures.js';
 import { rankWithRolefit } from './rank.js';
@@ -43,18 +45,31 @@ const CHANGES: readonly Numbers[] = [
   { termInPreferred: WHOLE },
   { termInPreferred: 0 },
   { termElsewhere: 0 },
-  { skillCorePoints: 0 },
-  { skillExpectedPoints: 0 },
-  { skillUsefulPoints: 0 },
-  { skillCorePoints: 0, skillExpectedPoints: 0, skillUsefulPoints: 0 },
+  { skillPoints: 0 },
+  { skillCoreShare: 0.001 },
+  { skillExpectedShare: 0.001 },
+  { skillUsefulShare: 0.001 },
+  { skillPrior: 0 },
+  { skillLeastShare: 0.0001 },
+  { skillSaturation: 0 },
+  { skillSaturation: UNLIMITED },
   { skillRequired: 0 },
   { skillUnstated: 0 },
   { skillPreferred: 0 },
   { skillPreferred: WHOLE },
+  { skillInTitle: WHOLE },
+  { skillInRole: 0 },
+  { skillInResponsibilities: 0 },
+  { skillInRequirements: 0 },
+  { skillElsewhere: 0 },
   { skillBroader: 0 },
-  { skillLengthNorm: 0 },
+  { coreAbsentPoints: 0 },
   { titlePoints: 0 },
   { titleInTextPoints: 0 },
+  { titleGeneralPoints: 0 },
+  { titleGeneralPoints: 40 },
+  { titleGeneralInTextPoints: 0 },
+  { titleGeneralInTextPoints: 12 },
   { levelPoints: 0 },
   { levelAgainstPoints: 0 },
   { domainPoints: 0 },
@@ -66,7 +81,30 @@ const CHANGES: readonly Numbers[] = [
 ];
 
 /** Numbers that move no rank. */
-const RANKLESS = new Set(['ticksPerPoint', 'temperature', 'closeMargin']);
+const RANKLESS = new Set([
+  'ticksPerPoint',
+  'temperature',
+  'temperaturePerTerm',
+  'doubt',
+  'doubtNamed',
+  'doubtFall',
+  'closeMargin',
+]);
+
+/** Numbers that are compiled into the pack's ticks. */
+const COMPILED = /^(k1|b|termPoints|field[A-Z].*|skillPoints|skillPrior|skill[A-Za-z]*Share)$/;
+
+/** The pack with some of its numbers changed; compiled anew where they are compiled in. */
+function withNumbers(pack: Pack, source: TaxonomySource, change: Numbers): Pack {
+  const set = (scoring: Pack['data']['scoring']): Pack['data']['scoring'] => {
+    const changed = { ...scoring };
+    for (const [name, value] of Object.entries(change)) changed[name] = { ...changed[name], value };
+    return changed;
+  };
+  if (Object.keys(change).some((name) => COMPILED.test(name)))
+    return buildPack(compileTaxonomy({ ...source, scoring: set(source.scoring) }));
+  return buildPack({ ...pack.data, scoring: set(pack.data.scoring) });
+}
 
 /** Tries every change on the postings, and hands each result on as it comes. */
 export function ablate(
@@ -75,13 +113,14 @@ export function ablate(
   pack: Pack,
   done: (ablation: Ablation) => void,
 ): void {
+  const source = readTaxonomy(ROOT);
   const base = views.map((view) => measure(rankWithRolefit(postings, view, pack)));
   for (const change of CHANGES) {
     const { scoring } = pack.data;
     const names = Object.keys(change);
     if (names.some((name) => scoring[name] === undefined)) continue;
     if (names.every((name) => scoring[name].value === change[name])) continue;
-    const changed = buildPack(reweigh(pack, change));
+    const changed = withNumbers(pack, source, change);
     const effects = views.map((view, index) => {
       const { top1, top3, none } = measure(rankWithRolefit(postings, view, changed));
       const from = base[index];

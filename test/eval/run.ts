@@ -3,6 +3,7 @@ import { RolefitError } from '../../src/errors.js';
 import { loadPack } from '../../src/pack/builtin.js';
 import type { Pack } from '../../src/pack/load.js';
 import { ablate, renderAblation, renderAblationHead, untried, type Ablation } from './ablate.js';
+import { writeBackground } from './background.js';
 import { tfidfRanker, winkRanker, PUBLISHED, type Ranker } from './baselines.js';
 import { calibrationOf } from './calibration.js';
 import { FOLDS, VIEWS, groupOf, readPostings, type Fold, type Posting, type View } from './data.js';
@@ -10,7 +11,6 @@ import { abstentionOf, confusionsOf, figuresOf, roleFigures, type Answer } from 
 import { rankWith, rankWithRolefit } from './rank.js';
 import { writeRecord } from './record.js';
 import { renderPublished, renderView, type RankerFigures, type ViewFigures } from './report.js';
-import { reweighsExactly } from './reweigh.js';
 import { renderPublishedSpans, renderSpans } from './span-report.js';
 import { measureSpans, PUBLISHED_SPANS, type SpanMeasure } from './spans.js';
 
@@ -22,6 +22,7 @@ const USAGE = `npm run eval -- [options]
   --only PART    roles or spans; both without it
   --errors       the commonest errors of the extractor too, on the train parts of the annotated collections
   --ablate       set each scoring number off in turn, on tune
+  --background   count how common skills and words are in the postings of tune, and write taxonomy/background.yaml
   --record       write the figures to test/eval/record/<date>-<name>.json
   --name NAME    name of the record; the pack's without it
 `;
@@ -44,6 +45,7 @@ function options() {
       only: { type: 'string' },
       errors: { type: 'boolean', default: false },
       ablate: { type: 'boolean', default: false },
+      background: { type: 'boolean', default: false },
       record: { type: 'boolean', default: false },
       name: { type: 'string' },
       help: { type: 'boolean', default: false },
@@ -98,6 +100,13 @@ function run(): void {
   const pack = loadPack(given.pack ?? process.env['ROLEFIT_PACK']);
   const { roles, skills } = pack.data;
   print(`pack ${pack.id}: ${roles.length} roles, ${skills.length} skills; ${postings.length} postings\n`);
+  if (given.background) {
+    const counted = writeBackground(
+      postings.filter(({ fold }) => fold === 'tune'),
+      pack,
+    );
+    return print(`background: ${counted.skills} skills, ${counted.words} words; compile the taxonomy again\n`);
+  }
   const spans = given.parts.includes('spans') ? runSpans(folder, given.errors, pack) : undefined;
   const ranks = given.parts.includes('roles');
   const measured = ranks ? runRoles(postings, given.folds, given.views, pack) : undefined;
@@ -151,9 +160,6 @@ function runAblations(postings: readonly Posting[], views: readonly View[], pack
   const roles = new Set(pack.roleIndex.keys());
   const inside = tune.filter((posting) => groupOf(posting, roles) === 'inside');
   print(renderAblationHead(views, inside.length));
-  if (!reweighsExactly(pack)) {
-    print('  (ticks set anew are not the compiled ones: what is compiled in is only near)\n');
-  }
   ablate(tune, views, pack, (ablation) => {
     ablations.push(ablation);
     print(renderAblation(ablation));

@@ -39,9 +39,11 @@ test('a skill shows its mention, its statement, and the arithmetic down to the n
   const leaves = nodesOf(java!)
     .filter(({ node }) => node.op === 'given')
     .map(({ node }) => [node.label, node.value]);
-  expect(leaves).toContainEqual(['core (points)', 1.5]);
-  expect(leaves).toContainEqual(['share for required', 1]);
-  expect(leaves).toContainEqual(['roles that ask for it', 2]);
+  expect(leaves).toContainEqual(['points per unit of weight', 1]);
+  expect(leaves).toContainEqual(['mentions, weighted by strength and section (thousandths)', 1000]);
+  // Half of the roles ask for Java and no postings were counted: ln(1 - 0.7 + 0.7 / 0.5).
+  const weight = leaves.find(([label]) => String(label).startsWith('weight of evidence'))!;
+  expect(weight[1]).toBeCloseTo(Math.log(1 - 0.7 + 0.7 / 0.5), 12);
 });
 
 test('a skill met through a narrower one says so', () => {

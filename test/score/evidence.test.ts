@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  broaderShare,
-  saturation,
-  scoringNumbers,
-  skillTicks,
-  strongestMentions,
-  termTicks,
-} from '../../src/score/evidence.js';
+import { broaderShare, saturation, skillEvidence, skillTicks, termTicks } from '../../src/score/evidence.js';
+import { scoringNumbers } from '../../src/score/numbers.js';
 import { holds } from '../support/properties.js';
 import { read } from '../support/reading.js';
 import { skillNumber, smallPack } from '../support/small-taxonomy.js';
@@ -55,18 +49,18 @@ test('what a term earns is its weight times the saturated count, rounded', () =>
   });
 });
 
-test('what a skill earns is its full ticks times strength and share, rounded', () => {
-  holds(ticks, thousandths, thousandths, (full, strength, share) => {
-    expect(Math.abs(skillTicks(full, strength, share) - (full * strength * share) / 1e6)).toBeLessThanOrEqual(
-      0.5 + 1e-6,
-    );
+test('what a skill earns is that of one plain mention, times the saturated mentions and the share, rounded', () => {
+  holds(ticks, quantity, k3, thousandths, (full, mentions, saturating, share) => {
+    const exact = (full * mentions * (saturating + 1000) * share) / (saturating + mentions) / 1e6;
+    expect(Math.abs(skillTicks(full, mentions, saturating, share) - exact)).toBeLessThanOrEqual(0.5 + 1e-6);
   });
 });
 
-test('a stronger mention and a nearer skill never earn less', () => {
-  holds(ticks, thousandths, thousandths, thousandths, (full, strength, share, more) => {
-    expect(skillTicks(full, Math.max(strength, more), share)).toBeGreaterThanOrEqual(skillTicks(full, strength, share));
-    expect(skillTicks(full, strength, Math.max(share, more))).toBeGreaterThanOrEqual(skillTicks(full, strength, share));
+test('more mentions and a nearer skill never earn less', () => {
+  holds(ticks, quantity, thousandths, thousandths, (full, mentions, share, more) => {
+    const earned = skillTicks(full, mentions, 2000, share);
+    expect(skillTicks(full, mentions + more, 2000, share)).toBeGreaterThanOrEqual(earned);
+    expect(skillTicks(full, mentions, 2000, Math.max(share, more))).toBeGreaterThanOrEqual(earned);
   });
 });
 
@@ -78,21 +72,31 @@ test.each([
   expect(broaderShare(depth, 400)).toBe(expected);
 });
 
+const found = (text: string) => skillEvidence(read(text), scoringNumbers(smallPack()));
+
 test('the strongest mention of a skill is its evidence', () => {
-  const analysis = read('Nice to have\n- Python\nRequirements\n- Python');
-  const strongest = strongestMentions(analysis, scoringNumbers(smallPack()));
-  expect([...strongest]).toEqual([[skillNumber('python'), 1]]);
+  expect(found('Nice to have\n- Python\nRequirements\n- Python').get(skillNumber('python'))!.mention).toBe(1);
 });
 
 test('of equally strong mentions the first is the evidence', () => {
-  const strongest = strongestMentions(read('Requirements\n- Python\n- Python'), scoringNumbers(smallPack()));
-  expect([...strongest.values()]).toEqual([0]);
+  expect(found('Requirements\n- Python\n- Python').get(skillNumber('python'))!.mention).toBe(0);
+});
+
+test('mentions add up, each by its strength', () => {
+  expect(found('Requirements\n- Python').get(skillNumber('python'))!.quantity).toBe(1000);
+  expect(found('Requirements\n- Python\n- Python').get(skillNumber('python'))!.quantity).toBe(2000);
+  expect(found('Nice to have\n- Python\nRequirements\n- Python').get(skillNumber('python'))!.quantity).toBe(1600);
+});
+
+test('a mention counts by its section too', () => {
+  const numbers = { ...scoringNumbers(smallPack()), skillSection: { requirements: 500 } };
+  expect(skillEvidence(read('Requirements\n- Python'), numbers).get(skillNumber('python'))!.quantity).toBe(500);
 });
 
 test('a denied mention is no evidence', () => {
-  expect(strongestMentions(read('No Java. Python'), scoringNumbers(smallPack())).has(skillNumber('java'))).toBe(false);
+  expect(found('No Java. Python').has(skillNumber('java'))).toBe(false);
 });
 
 test('a skill that is denied once and asserted once has its assertion as evidence', () => {
-  expect(strongestMentions(read('No Java. We use Java'), scoringNumbers(smallPack())).get(skillNumber('java'))).toBe(1);
+  expect(found('No Java. We use Java').get(skillNumber('java'))!.mention).toBe(1);
 });

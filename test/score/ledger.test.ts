@@ -9,8 +9,7 @@ import { anyDocument, PLAIN_ALIASES } from '../support/texts.js';
 
 /** Points that a role earns in a part, by entry. */
 function pointsOf(document: Document, role: string, part: Part, pack = smallPack()): number[] {
-  const ledger = scoreRoles(analyze(document, pack), pack);
-  return contributionsTo(ledger, pack.roleIndex.get(role)!)
+  return contributionsTo(analyze(document, pack), pack, pack.roleIndex.get(role)!)
     .filter((entry) => entry.part === part)
     .map((entry) => entry.ticks / 10_000);
 }
@@ -20,15 +19,14 @@ function skillsOf(text: string, role: string): Map<string, number> {
   const pack = smallPack();
   const index = pack.roleIndex.get(role)!;
   const { skills } = pack.data.roles[index]!;
-  const ledger = scoreRoles(analyze({ text }, pack), pack);
   return new Map(
-    contributionsTo(ledger, index)
+    contributionsTo(analyze({ text }, pack), pack, index)
       .filter((entry) => entry.part === 'skills')
       .map((entry) => [pack.data.skills[skills[entry.key]!.skill]!.id, entry.ticks]),
   );
 }
 
-test('repeating a mention adds no skill ticks', () => {
+test('repeating a mention never takes skill ticks away, and never gives more than the saturation allows', () => {
   const names = fc.array(fc.constantFrom(...PLAIN_ALIASES.map(([name]) => name)), { minLength: 1, maxLength: 5 });
   holds(
     names,
@@ -36,17 +34,35 @@ test('repeating a mention adds no skill ticks', () => {
     fc.constantFrom('Requirements', 'Nice to have', 'Responsibilities', 'Skills'),
     (list, times, heading) => {
       const lines = list.map((name) => `- We use ${name} daily\n`).join('');
-      const once = `${heading}\n${lines}`;
-      const often = `${heading}\n${lines.repeat(times)}`;
-      for (const { id } of smallPack().data.roles) expect(skillsOf(often, id)).toEqual(skillsOf(once, id));
+      for (const { id } of smallPack().data.roles) {
+        const once = skillsOf(`${heading}\n${lines}`, id);
+        const often = skillsOf(`${heading}\n${lines.repeat(times)}`, id);
+        expect([...often.keys()]).toEqual([...once.keys()]);
+        for (const [skill, ticks] of once) {
+          expect(often.get(skill)).toBeGreaterThanOrEqual(ticks);
+          expect(often.get(skill)).toBeLessThanOrEqual(ticks * 5 + 2);
+        }
+      }
     },
   );
 });
 
-test('a skill earns the share of its strength', () => {
+/** What a quantity counts with the k3 of the small taxonomy. */
+const saturated = (quantity: number): number => (quantity * 3) / (2 + quantity);
+
+test('a skill earns by the strength of its mention', () => {
   const required = skillsOf('Requirements\n- Python', 'data-scientist').get('python')!;
-  expect(skillsOf('We use Python', 'data-scientist').get('python')).toBe(Math.round(required * 0.8));
-  expect(skillsOf('Nice to have\n- Python', 'data-scientist').get('python')).toBe(Math.round(required * 0.6));
+  expect(skillsOf('We use Python', 'data-scientist').get('python')).toBe(Math.round(required * saturated(0.8)));
+  expect(skillsOf('Nice to have\n- Python', 'data-scientist').get('python')).toBe(
+    Math.round(required * saturated(0.6)),
+  );
+});
+
+test('a core skill that is not there speaks against the role, a narrower one clears it', () => {
+  const { skills } = smallPack().data.roles[smallPack().roleIndex.get('data-scientist')!]!;
+  const core = skills.filter(({ importance }) => importance === 'core').length;
+  expect(pointsOf({ text: 'We write code.' }, 'data-scientist', 'absent')).toEqual(Array(core).fill(-1));
+  expect(pointsOf({ text: 'We use PyTorch.' }, 'data-scientist', 'absent').length).toBe(core - 1);
 });
 
 test('a denied skill earns nothing', () => {
@@ -129,10 +145,10 @@ test('what is worth nothing is not entered', () => {
 test('a role scores the same, whatever other roles the ledger holds', () => {
   holds(anyDocument, (document) => {
     const pack = smallPack();
-    const ledger = scoreRoles(analyze(document, pack), pack);
+    const analysis = analyze(document, pack);
     const sums = pack.data.roles.map((_, role) =>
-      contributionsTo(ledger, role).reduce((sum, entry) => sum + entry.ticks, 0),
+      contributionsTo(analysis, pack, role).reduce((sum, entry) => sum + entry.ticks, 0),
     );
-    expect([...ledger.totals]).toEqual(sums);
+    expect([...scoreRoles(analysis, pack)]).toEqual(sums);
   });
 });

@@ -1,0 +1,76 @@
+import type { Pack } from '../pack/load.js';
+import type { Analysis, TitleEvidence } from '../types.js';
+import type { Enter, SkillEvidence } from './evidence.js';
+import type { ScoringNumbers } from './numbers.js';
+
+type Found = ReadonlyMap<number, SkillEvidence>;
+
+/** How many of the broader role's core skills the text asserts: a staff accountant is no staff engineer. */
+function functionEvidence(pack: Pack, role: number, found: Found): number {
+  const { narrows } = pack.data.roles[role]!;
+  return pack.data.roles[narrows]!.skills.filter(({ skill, importance }) => importance === 'core' && found.has(skill))
+    .length;
+}
+
+/** Skills of the role's narrowing domain that the text asserts, as mention indices. */
+export function domainEvidence(pack: Pack, role: number, found: Found): number[] {
+  const evidence: number[] = [];
+  for (const skill of pack.data.roles[role]!.domain) {
+    const held = found.get(skill);
+    if (held !== undefined) evidence.push(held.mention);
+  }
+  return evidence;
+}
+
+function isNarrowed(analysis: Analysis, pack: Pack, role: number, numbers: ScoringNumbers, found: Found): boolean {
+  const { narrowedBy, narrows, levels } = pack.data.roles[role]!;
+  if (narrowedBy === 'level') {
+    if (analysis.level === null || !levels.includes(analysis.level.level)) return false;
+    const named = analysis.titles.some((title) => title.role === role || title.role === narrows);
+    return named || functionEvidence(pack, role, found) >= numbers.levelFunctionCount;
+  }
+  return domainEvidence(pack, role, found).length >= numbers.domainMinCount;
+}
+
+/** A narrower role earns by its narrowing, and loses where there is none. */
+export function enterNarrowing(
+  analysis: Analysis,
+  pack: Pack,
+  numbers: ScoringNumbers,
+  found: Found,
+  enter: Enter,
+): void {
+  pack.data.roles.forEach((role, index) => {
+    if (role.narrowedBy === 'level') {
+      const met = isNarrowed(analysis, pack, index, numbers, found);
+      enter(index, met ? 'level' : 'against', 0, -1, met ? numbers.level : numbers.levelAgainst);
+    } else if (role.narrowedBy === 'domain') {
+      const evidence = domainEvidence(pack, index, found);
+      if (evidence.length < numbers.domainMinCount) enter(index, 'against', 0, -1, numbers.domainAgainst);
+      else
+        for (const mention of evidence.slice(0, numbers.domainMaxCount))
+          enter(index, 'domain', analysis.mentions[mention]!.skill, mention, numbers.domain);
+    }
+  });
+}
+
+/** A title counts once per role, where it says most. A narrower role also takes its broader role's title, where its narrowing shows. */
+export function enterTitles(analysis: Analysis, pack: Pack, numbers: ScoringNumbers, found: Found, enter: Enter): void {
+  const worth = ({ place, general }: TitleEvidence): number => {
+    if (place === 'title') return general ? numbers.titleGeneral : numbers.title;
+    return general ? numbers.titleGeneralInText : numbers.titleInText;
+  };
+  const best = new Map<number, number>();
+  const take = (role: number, evidence: number): void => {
+    const held = best.get(role);
+    if (held === undefined || worth(analysis.titles[evidence]!) > worth(analysis.titles[held]!))
+      best.set(role, evidence);
+  };
+  analysis.titles.forEach((title, evidence) => {
+    take(title.role, evidence);
+    pack.data.roles.forEach((role, index) => {
+      if (role.narrows === title.role && isNarrowed(analysis, pack, index, numbers, found)) take(index, evidence);
+    });
+  });
+  for (const [role, evidence] of best) enter(role, 'title', evidence, evidence, worth(analysis.titles[evidence]!));
+}

@@ -1,0 +1,80 @@
+import type { Pack } from '../pack/load.js';
+import { broaderShare, skillTicks, type Enter, type SkillEvidence } from './evidence.js';
+import type { ScoringNumbers } from './numbers.js';
+
+/** Integers of a claim in the pack's `skillRoles`, in this order. */
+const Claim = { Role: 0, Position: 1, Depth: 2 } as const;
+const CLAIM_SIZE = Object.keys(Claim).length;
+
+/** What is found for each skill that each role asks for; the skills of role `r` are `[starts[r], starts[r + 1])`. Reused by the next text. */
+interface Board {
+  readonly starts: Int32Array;
+  readonly roles: Int32Array;
+  readonly full: Int32Array;
+  readonly core: Uint8Array;
+  readonly ticks: Int32Array;
+  /** The skill mentioned, or -1. */
+  readonly skills: Int32Array;
+  readonly touched: Int32Array;
+}
+
+const boards = new WeakMap<Pack, Board>();
+
+function boardOf(pack: Pack): Board {
+  let board = boards.get(pack);
+  if (board === undefined) {
+    const { roles } = pack.data;
+    const starts = new Int32Array(roles.length + 1);
+    roles.forEach(({ skills }, role) => (starts[role + 1] = starts[role]! + skills.length));
+    const size = starts[roles.length]!;
+    board = {
+      starts,
+      roles: Int32Array.from(roles.flatMap(({ skills }, role) => skills.map(() => role))),
+      full: Int32Array.from(roles.flatMap(({ skills }) => skills.map(({ ticks }) => ticks))),
+      core: Uint8Array.from(
+        roles.flatMap(({ skills }) => skills.map(({ importance }) => Number(importance === 'core'))),
+      ),
+      ticks: new Int32Array(size),
+      skills: new Int32Array(size).fill(-1),
+      touched: new Int32Array(size),
+    };
+    boards.set(pack, board);
+  }
+  return board;
+}
+
+/** Each skill that a role asks for earns by its best evidence, its own or that of a narrower skill; a core skill without any speaks against the role. */
+export function enterSkills(
+  pack: Pack,
+  numbers: ScoringNumbers,
+  found: ReadonlyMap<number, SkillEvidence>,
+  enter: Enter,
+): void {
+  const { skillRoles, skillRoleStarts } = pack.data;
+  const board = boardOf(pack);
+  const { starts, roles, full, core, ticks, skills, touched } = board;
+  let count = 0;
+  for (const [skill, { quantity }] of found) {
+    for (let i = skillRoleStarts[skill]!; i < skillRoleStarts[skill + 1]!; i += CLAIM_SIZE) {
+      const place = starts[skillRoles[i + Claim.Role]!]! + skillRoles[i + Claim.Position]!;
+      const share = broaderShare(skillRoles[i + Claim.Depth]!, numbers.broader);
+      const earned = skillTicks(full[place]!, quantity, numbers.skillSaturation, share);
+      if (skills[place] === -1) touched[count++] = place;
+      else if (earned <= ticks[place]!) continue;
+      skills[place] = skill;
+      ticks[place] = earned;
+    }
+  }
+  for (let t = 0; t < count; t++) {
+    const place = touched[t]!;
+    const role = roles[place]!;
+    enter(role, 'skills', place - starts[role]!, found.get(skills[place]!)!.mention, ticks[place]!);
+  }
+  for (let place = 0; place < core.length; place++) {
+    if (core[place] === 1 && skills[place] === -1) {
+      const role = roles[place]!;
+      enter(role, 'absent', place - starts[role]!, -1, numbers.coreAbsent);
+    }
+  }
+  for (let t = 0; t < count; t++) skills[touched[t]!] = -1;
+}
