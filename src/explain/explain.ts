@@ -80,13 +80,24 @@ function explainEntry(analysis: Analysis, pack: Pack, role: number, entry: Contr
       const own = title.role === role ? label : `${label} that this one narrows`;
       return { op: 'given', value: entry.ticks, label: own, evidence: textEvidence(analysis, title) };
     }
-    case 'level':
+    case 'level': {
+      const { levels } = pack.data.roles[role]!;
+      const { level, years } = analysis;
+      // Where no word states the level, the years asked for stand for it.
+      if (level === null || !levels.includes(level.level))
+        return {
+          op: 'given',
+          value: entry.ticks,
+          label: 'many years, and skills of those who lead',
+          evidence: textEvidence(analysis, years!),
+        };
       return {
         op: 'given',
         value: entry.ticks,
-        label: `the level is ${analysis.level!.level}`,
-        evidence: textEvidence(analysis, analysis.level!),
+        label: `the level is ${level.level}`,
+        evidence: textEvidence(analysis, level),
       };
+    }
     case 'domain': {
       const mention = analysis.mentions[entry.evidence]!;
       return {
@@ -112,7 +123,7 @@ function explainAgainst(analysis: Analysis, pack: Pack, role: number, entry: Con
       op: 'given',
       value: entry.ticks,
       label: meant
-        ? `the level is ${analysis.level.level}, but too few core skills of ${broader} are in the text`
+        ? `the level is ${analysis.level.level}, but too few skills of ${broader} are in the text`
         : `the level is ${analysis.level.level}; this role means ${wanted}`,
       evidence: textEvidence(analysis, analysis.level),
     };

@@ -22,6 +22,7 @@ export interface ScoringNumbers {
   readonly level: number;
   readonly levelAgainst: number;
   readonly levelFunctionCount: number;
+  readonly levelYears: number;
   readonly domain: number;
   readonly domainMaxCount: number;
   readonly domainMinCount: number;
@@ -70,6 +71,7 @@ export function scoringNumbers(pack: Pack): ScoringNumbers {
       level: ticks('levelPoints'),
       levelAgainst: ticks('levelAgainstPoints'),
       levelFunctionCount: value('levelFunctionCount'),
+      levelYears: value('levelYears'),
       domain: ticks('domainPoints'),
       domainMaxCount: value('domainMaxCount'),
       domainMinCount: value('domainMinCount'),

@@ -1,3 +1,4 @@
+import type { PackRole } from '../pack/format.js';
 import type { Pack } from '../pack/load.js';
 import { broaderShare, skillTicks, type Enter, type SkillEvidence } from './evidence.js';
 import type { ScoringNumbers } from './numbers.js';
@@ -11,6 +12,7 @@ interface Board {
   readonly starts: Int32Array;
   readonly roles: Int32Array;
   readonly full: Int32Array;
+  /** For a core skill how many core skills its role has; 0 for others. */
   readonly core: Uint8Array;
   readonly ticks: Int32Array;
   /** The skill mentioned, or -1. */
@@ -31,9 +33,7 @@ function boardOf(pack: Pack): Board {
       starts,
       roles: Int32Array.from(roles.flatMap(({ skills }, role) => skills.map(() => role))),
       full: Int32Array.from(roles.flatMap(({ skills }) => skills.map(({ ticks }) => ticks))),
-      core: Uint8Array.from(
-        roles.flatMap(({ skills }) => skills.map(({ importance }) => Number(importance === 'core'))),
-      ),
+      core: Uint8Array.from(roles.flatMap(coreCounts)),
       ticks: new Int32Array(size),
       skills: new Int32Array(size).fill(-1),
       touched: new Int32Array(size),
@@ -41,6 +41,11 @@ function boardOf(pack: Pack): Board {
     boards.set(pack, board);
   }
   return board;
+}
+
+function coreCounts({ skills }: PackRole): number[] {
+  const count = skills.filter(({ importance }) => importance === 'core').length;
+  return skills.map(({ importance }) => (importance === 'core' ? count : 0));
 }
 
 /** Each skill that a role asks for earns by its best evidence, its own or that of a narrower skill; a core skill without any speaks against the role. */
@@ -71,9 +76,9 @@ export function enterSkills(
     enter(role, 'skills', place - starts[role]!, found.get(skills[place]!)!.mention, ticks[place]!);
   }
   for (let place = 0; place < core.length; place++) {
-    if (core[place] === 1 && skills[place] === -1) {
+    if (core[place] !== 0 && skills[place] === -1) {
       const role = roles[place]!;
-      enter(role, 'absent', place - starts[role]!, -1, numbers.coreAbsent);
+      enter(role, 'absent', place - starts[role]!, -1, Math.round(numbers.coreAbsent / core[place]!));
     }
   }
   for (let t = 0; t < count; t++) skills[touched[t]!] = -1;

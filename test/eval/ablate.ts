@@ -71,6 +71,8 @@ const CHANGES: readonly Numbers[] = [
   { titleGeneralInTextPoints: 0 },
   { titleGeneralInTextPoints: 12 },
   { levelPoints: 0 },
+  { levelFunctionCount: 0 },
+  { levelYears: UNLIMITED },
   { levelAgainstPoints: 0 },
   { domainPoints: 0 },
   { domainMaxCount: UNLIMITED },
