@@ -91,7 +91,7 @@ test('a level without the craft of the broader role says so', () => {
     explained({ title: 'Staff Nurse', text: 'You care.' }, 'principal-software-engineer'),
     'against',
   ).details!;
-  expect(against!.label).toBe('the level is staff, but too few core skills of Software Engineer are in the text');
+  expect(against!.label).toBe('the level is staff, but too few skills of Software Engineer are in the text');
 });
 
 test.each([
