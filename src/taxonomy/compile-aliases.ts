@@ -91,7 +91,8 @@ function ownVariants(
   for (const [text, alias] of entries) {
     if (aliasRules[alias] !== -1) continue;
     const skill = aliasSkills[alias]!;
-    for (const variant of variantsOf(text, skills[skill]!.kind)) {
+    const { kind, activities } = skills[skill]!;
+    for (const variant of variantsOf(text, kind, activities?.has(text) !== true)) {
       const identity = key(variant, encoder);
       const held = variants.get(identity);
       if (held === undefined) variants.set(identity, { text: variant, skill });

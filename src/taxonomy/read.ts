@@ -28,6 +28,8 @@ export interface SourcedSkill extends SkillSource {
   readonly origin: Origin;
   /** Line of a part of the skill, by its path in it; without it, `origin` stands for every part. */
   readonly lineOf?: LineOf;
+  /** Aliases that come from a template: they have no other number. */
+  readonly activities?: ReadonlySet<string>;
 }
 
 export interface SourcedRole extends RoleSource {

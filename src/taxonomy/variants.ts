@@ -10,10 +10,11 @@ const COUNTED_KINDS: ReadonlySet<SkillSource['kind']> = new Set(['method', 'doma
 /**
  * The other ways to write an alias that no keeper has to list: British for American and back, and for a phrase that ends in a counted noun the
  * plural for the singular and back. Without the alias itself, in a fixed order.
+ * @param numbered false for an alias of which each number that is meant is written down
  */
-export function variantsOf(text: string, kind: SkillSource['kind']): string[] {
+export function variantsOf(text: string, kind: SkillSource['kind'], numbered = true): string[] {
   const variants = new Set<string>();
-  for (const form of [text, COUNTED_KINDS.has(kind) ? withOtherNumber(text) : null]) {
+  for (const form of [text, numbered && COUNTED_KINDS.has(kind) ? withOtherNumber(text) : null]) {
     if (form === null) continue;
     variants.add(form);
     const spelled = SPELLED_KINDS.has(kind) ? withOtherSpelling(form) : null;
