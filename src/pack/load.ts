@@ -104,6 +104,7 @@ const LOST: ReadonlySet<SectionKind> = new Set<SectionKind>([
   'how-to-apply',
 ]);
 const OPEN: ReadonlySet<SectionKind> = new Set<SectionKind>(['title', 'role', 'about', 'other']);
+const TELLING: ReadonlySet<SectionKind> = new Set<SectionKind>(['responsibilities', 'skills']);
 const LEFT: ReadonlySet<SectionKind> = new Set<SectionKind>(['how-to-apply', 'references']);
 const RUNNING: ReadonlySet<SectionKind> = new Set<SectionKind>(['responsibilities', 'requirements', 'preferred']);
 
@@ -122,6 +123,7 @@ function traitOf(kind: SectionKind, counts: boolean): SectionTrait {
     spread: counts || kind === 'about',
     open: OPEN.has(kind),
     duties: kind === 'responsibilities',
+    telling: TELLING.has(kind) || LEFT.has(kind),
     left: LEFT.has(kind),
     runs: RUNNING.has(kind),
     demands: kind === 'requirements',

@@ -13,16 +13,17 @@ const MAX_SILENT_SENTENCES = 2;
  * Gives sentences under no heading that speak of the company only in company ("We know the sea. Our boats ...") the kind of those that
  * tell it plainly: two such in a row, or one beside a plain one, and what goes on with them in the same paragraph. So too, under
  * none and under headings of the role, for sentences that begin with the company's name.
+ * @returns the first word of the name; -1 where the text does not give it
  * Changes `kinds` and `told`.
  */
 export function spreadCompanyProse(
   tokens: Tokens,
   segments: Segments,
   tables: SectionTables,
-  { kinds, told, headings }: SectionMap,
-): void {
+  { kinds, told, headings }: Omit<SectionMap, 'company'>,
+): number {
   const { companyKind } = tables;
-  if (companyKind === NO_SECTION) return;
+  if (companyKind === NO_SECTION) return -1;
   const { flags, firstTokens, endTokens, count } = segments;
   const name = companyName(tokens, segments, tables, headings);
   let from = 0;
@@ -71,6 +72,7 @@ export function spreadCompanyProse(
     }
   }
   close(count);
+  return name;
 }
 
 /** True for a sentence that one word alone lets speak of the company, and that tells nothing else. */
@@ -89,29 +91,28 @@ export function isWeakLead(first: number, lead: number, { leads, companyKind }: 
 /** Shortest name that is looked for, in characters. */
 const MIN_NAME_LENGTH = 3;
 
-/** First word of the name that the text gives the company ("About Norvik", "At Norvik, we"); -1 where it gives none. */
+/** First word of the name that the text gives the company ("About Norvik", "Life at Norvik", "At Norvik, we"); -1 where it gives none. */
 function companyName(
   tokens: Tokens,
   { firstTokens, endTokens, count }: Segments,
-  { headingBegins, leads, companyKind }: SectionTables,
+  tables: SectionTables,
   headings: SectionMap['headings'],
 ): number {
+  const { headingBegins, leads, kinds, companyKind } = tables;
   for (const { kind, firstToken, endToken } of headings) {
-    if (kind !== companyKind || headingBegins.longestAt(tokens, firstToken, endToken) !== companyKind) continue;
+    if (kinds[kind]!.counts || !kinds[kind]!.open || headingBegins.longestAt(tokens, firstToken, endToken) !== kind)
+      continue;
     const name = headingBegins.end;
-    if (isName(tokens, name, endToken) && (endToken - name === 1 || tokens.words[name] === 0)) return name;
+    const isWhole = endToken - name === 1 && tables.linking[tokens.words[name]!] !== 1;
+    if (isName(tokens, name, endToken) && (isWhole || (kind === companyKind && tokens.words[name] === 0))) return name;
   }
   for (let s = 0; s < count; s++) {
     const first = firstTokens[s]!;
     const name = first + 1;
+    const behind = name + 1;
     if (leads.begins[tokens.words[first]!] === 0 || !isName(tokens, name, endTokens[s]! - 1)) continue;
-    // "At Norvik, we": one word of the company, a name, a comma.
-    if (
-      tokens.words[name] === 0 &&
-      tokens.gaps[name + 1]! & Gap.Comma &&
-      isWeakAt(tokens, first, name, leads, companyKind)
-    )
-      return name;
+    if (!(tokens.gaps[behind]! & Gap.Comma) || !isWeakAt(tokens, first, name, leads, companyKind)) continue;
+    if (tokens.words[name] === 0 || isWeakAt(tokens, behind, behind + 1, leads, companyKind)) return name;
   }
   return -1;
 }

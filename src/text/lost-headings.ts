@@ -86,7 +86,8 @@ function lostEnd(tokens: Tokens, index: number, end: number, tables: SectionTabl
     const kind = headings.longestAt(tokens, index, limit);
     if (kind < 0) return -1;
     const after = headings.end;
-    if (tables.kinds[kind]!.lost && after < end && isLost(tokens, index, after, end, tables)) return after;
+    const leads = leadsOn(tokens, after - 1, tables);
+    if (!leads && tables.kinds[kind]!.lost && after < end && isLost(tokens, index, after, end, tables)) return after;
     headings.end = after;
   }
   return -1;

@@ -41,6 +41,8 @@ export interface SectionTrait {
   readonly open: boolean;
   /** Sentences of duties stand in it, among which demands are told. */
   readonly duties: boolean;
+  /** Demands are told in it by their first words. */
+  readonly telling: boolean;
   /** It is soon said, so that demands under its heading are no part of it. */
   readonly left: boolean;
   /** A list under no heading goes on in it. */
@@ -63,6 +65,8 @@ export interface SectionMap {
   /** First token behind the heading, per segment; equals its end where the segment is all heading. */
   readonly bodies: Int32Array;
   readonly headings: readonly HeadingPlace[];
+  /** First word of the company's name where a heading or "At ..., we" gives it; -1 elsewhere. */
+  readonly company: number;
 }
 
 export interface HeadingPlace {

@@ -146,8 +146,8 @@ export function findSections(tokens: Tokens, segments: Segments, tables: Section
     }
   }
   const map = { kinds, strengths, told, bodies, headings };
-  spreadCompanyProse(tokens, segments, tables, map);
-  return map;
+  const company = spreadCompanyProse(tokens, segments, tables, map);
+  return { ...map, company };
 }
 
 /** What a sentence without a heading of its own tells of itself in a section of kind `context`; NO_SECTION where nothing. */
@@ -160,14 +160,14 @@ function toldKind(
   assumed: boolean,
 ): number {
   const trait = context === NO_SECTION ? null : tables.kinds[context]!;
-  if (trait !== null && !trait.open && !trait.duties && !trait.left && !assumed) return NO_SECTION;
+  if (trait !== null && !trait.open && !trait.telling && !assumed) return NO_SECTION;
   const silent = trait !== null && !trait.counts;
   const first = segments.firstTokens[s]!;
   const end = segments.endTokens[s]!;
   // One word tells a duty only where a line or bullet begins with it, if something else is spoken of.
   const starts = (segments.flags[s]! & (SegmentFlag.Line | SegmentFlag.Bullet | SegmentFlag.Fused)) !== 0;
   const lead = leadAt(tokens, first, end, tables.leads, assumed ? !starts : silent);
-  if (trait !== null && (trait.duties || trait.left || assumed)) {
+  if (trait !== null && (trait.telling || assumed)) {
     const leads = lead >= 0 && (tables.kinds[lead]!.demands || (assumed && tables.kinds[lead]!.runs));
     return leads ? lead : NO_SECTION;
   }
