@@ -1,7 +1,7 @@
 import { NO_SECTION, type SectionMap, type SectionTables } from './section-tables.js';
 import type { PhraseTable } from './phrases.js';
 import { SegmentFlag, type Segments } from './segments.js';
-import { leadAt, NO_KIND, tellAt } from './tellings.js';
+import { leadAt, NO_KIND, openerAt, tellAt } from './tellings.js';
 import { Gap, Shape, type Tokens } from './tokenize.js';
 
 /** Sentences in "we" and "our" that, one behind the other, are what a company says of itself. */
@@ -20,7 +20,7 @@ export function spreadCompanyProse(
   tokens: Tokens,
   segments: Segments,
   tables: SectionTables,
-  { kinds, told, headings }: Omit<SectionMap, 'company'>,
+  { kinds, told, bodies, headings }: Omit<SectionMap, 'company'>,
 ): number {
   const { companyKind } = tables;
   if (companyKind === NO_SECTION) return -1;
@@ -34,7 +34,7 @@ export function spreadCompanyProse(
   const close = (to: number): void => {
     if (open && (plain || weak >= MIN_WEAK_SENTENCES)) {
       for (let k = from; k < to; k++) {
-        if (kinds[k] !== NO_SECTION) continue;
+        if (!isOpenTo(k)) continue;
         kinds[k] = companyKind;
         told[k] = 1;
       }
@@ -46,7 +46,10 @@ export function spreadCompanyProse(
   };
   const isOpenTo = (s: number): boolean => {
     const kind = kinds[s]!;
-    return kind === NO_SECTION || (told[s] === 0 && tables.kinds[kind]!.open && tables.kinds[kind]!.counts);
+    if (bodies[s] !== firstTokens[s]) return false;
+    if (kind === NO_SECTION) return true;
+    const { open: isTelling, counts } = tables.kinds[kind]!;
+    return told[s] === 0 && isTelling && counts && openerAt(tokens, firstTokens[s]!, endTokens[s]!, tables) === NO_KIND;
   };
   for (let s = 0; s < count; s++) {
     if (name >= 0 && isOpenTo(s) && namesCompany(tokens, firstTokens[s]!, endTokens[s]!, name, tables)) {
@@ -56,7 +59,7 @@ export function spreadCompanyProse(
     const isPlain = kinds[s] === companyKind;
     const isWeak =
       !isPlain &&
-      kinds[s] === NO_SECTION &&
+      isOpenTo(s) &&
       !(flags[s]! & SegmentFlag.Bullet) &&
       isWeakSentence(tokens, firstTokens[s]!, endTokens[s]!, tables);
     if (isPlain || isWeak) {
@@ -64,9 +67,11 @@ export function spreadCompanyProse(
       open = true;
       silent = 0;
       plain ||= isPlain;
-      if (isWeak) weak++;
+      // Under a heading of the role "we" may speak of the work, unless a plain sentence stands beside it.
+      if (isWeak && kinds[s] === NO_SECTION) weak++;
     } else if (open) {
-      const goesOn = kinds[s] === NO_SECTION && !(flags[s]! & (SegmentFlag.Line | SegmentFlag.Bullet));
+      const isNew = (flags[s]! & (SegmentFlag.Line | SegmentFlag.Bullet)) !== 0;
+      const goesOn = !isNew && isOpenTo(s) && !(tokens.gaps[endTokens[s]!]! & Gap.Colon);
       if (goesOn && silent < MAX_SILENT_SENTENCES) silent++;
       else close(s);
     }
