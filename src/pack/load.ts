@@ -158,6 +158,9 @@ const LINKING = [
   'be',
 ];
 
+/** Words that speak to the reader. */
+const ADDRESSING = ['you', 'your', "you'll", "you're", "you've", "you'd", 'yourself'];
+
 /**
  * Builds the tables of a pack from its data.
  * @throws RolefitError `pack.format` where the data has another layout.
@@ -193,6 +196,7 @@ export function buildPack(data: PackData): Pack {
       leads: openPhrases(data.leads, 'ignored'),
       tells: openPhrases(data.tells, 'ignored'),
       linking: flagged(LINKING, lexicon),
+      addressing: flagged(ADDRESSING, lexicon),
       kinds: data.sections.map(({ kind, counts }) => traitOf(kind, counts)),
       companyKind: data.sections.findIndex(({ kind }) => kind === 'about'),
     },

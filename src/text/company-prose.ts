@@ -52,9 +52,12 @@ export function spreadCompanyProse(
     return told[s] === 0 && isTelling && counts && openerAt(tokens, firstTokens[s]!, endTokens[s]!, tables) === NO_KIND;
   };
   for (let s = 0; s < count; s++) {
-    if (name >= 0 && isOpenTo(s) && namesCompany(tokens, firstTokens[s]!, endTokens[s]!, name, tables)) {
-      kinds[s] = companyKind;
-      told[s] = 1;
+    if (name >= 0 && isOpenTo(s)) {
+      const anywhere = kinds[s] === NO_SECTION && !(flags[s]! & SegmentFlag.Bullet);
+      if (namesCompany(tokens, firstTokens[s]!, endTokens[s]!, name, anywhere, tables)) {
+        kinds[s] = companyKind;
+        told[s] = 1;
+      }
     }
     const isPlain = kinds[s] === companyKind;
     const isWeak =
@@ -71,7 +74,8 @@ export function spreadCompanyProse(
       if (isWeak && kinds[s] === NO_SECTION) weak++;
     } else if (open) {
       const isNew = (flags[s]! & (SegmentFlag.Line | SegmentFlag.Bullet)) !== 0;
-      const goesOn = !isNew && isOpenTo(s) && !(tokens.gaps[endTokens[s]!]! & Gap.Colon);
+      const isLed = (tokens.gaps[endTokens[s]!]! & Gap.Colon) !== 0;
+      const goesOn = !isNew && !isLed && isOpenTo(s) && !addresses(tokens, firstTokens[s]!, endTokens[s]!, tables);
       if (goesOn && silent < MAX_SILENT_SENTENCES) silent++;
       else close(s);
     }
@@ -93,6 +97,8 @@ export function isWeakLead(first: number, lead: number, { leads, companyKind }: 
   return leads.end - first === 1 && lead === companyKind;
 }
 
+/** Shortest line that is a sentence about the company, not a title ("Analyst at Norvik"), in words. */
+const MIN_SENTENCE_WORDS = 6;
 /** Shortest name that is looked for, in characters. */
 const MIN_NAME_LENGTH = 3;
 
@@ -130,11 +136,29 @@ function isName({ shapes, starts, ends }: Tokens, index: number, end: number): b
   return index < end && (shapes[index]! & Shape.Initial) !== 0 && ends[index]! - starts[index]! >= MIN_NAME_LENGTH;
 }
 
-/** True for a sentence that begins with the name and tells nothing else ("Norvik is looking for" does). */
-function namesCompany(tokens: Tokens, first: number, end: number, name: number, tables: SectionTables): boolean {
-  if (end - first < 2 || !isSame(tokens, first, name)) return false;
+/** True for a sentence that begins with the name, or holds it where `anywhere`, and tells nothing else ("Norvik is looking for" does). */
+function namesCompany(
+  tokens: Tokens,
+  first: number,
+  end: number,
+  name: number,
+  anywhere: boolean,
+  tables: SectionTables,
+): boolean {
+  if (end - first < 2) return false;
+  const limit = anywhere ? end : first + 1;
+  let at = first;
+  while (at < limit && !isSame(tokens, at, name)) at++;
+  if (at === limit || (anywhere && (end - first < MIN_SENTENCE_WORDS || addresses(tokens, first, end, tables))))
+    return false;
   const tell = tellAt(tokens, first, end, tables);
   return tell === NO_KIND || !tables.kinds[tell]!.counts;
+}
+
+/** True for a sentence that speaks to the reader ("you"). */
+function addresses({ words }: Tokens, first: number, end: number, { addressing }: SectionTables): boolean {
+  for (let i = first; i < end; i++) if (addressing[words[i]!] === 1) return true;
+  return false;
 }
 
 /** True for two words of the same letters, of either case. */

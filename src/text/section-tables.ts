@@ -11,6 +11,8 @@ export interface SectionTables {
   readonly tells: PhraseTable;
   /** 1 for each word number after which no heading begins ("the", "our", "of"). */
   readonly linking: Uint8Array;
+  /** 1 for each word number that speaks to the reader ("you"). */
+  readonly addressing: Uint8Array;
   /** Per section kind what the reader must know of it. */
   readonly kinds: readonly SectionTrait[];
   /** The kind of what a company says of itself. */
