@@ -40,9 +40,10 @@ const PRODUCTS: ReadonlySet<SkillKind> = new Set<SkillKind>(['platform', 'tool',
 
 /** True for a product's name that is the company's, as its text gives it, where nobody is asked to know or use the product. */
 export function namesCompany(reading: Reading, candidate: Candidate): boolean {
-  const { sections, tokens, pack } = reading;
-  if (sections.company < 0 || tokens.words[sections.company] !== tokens.words[candidate.first]) return false;
-  return PRODUCTS.has(pack.data.skills[candidate.skill]!.kind) && !isAskedFor(reading, candidate);
+  const { company } = reading.sections;
+  if (company === null || !holdsWord(reading, company.first, company.end, reading.tokens.words[candidate.first]!))
+    return false;
+  return PRODUCTS.has(reading.pack.data.skills[candidate.skill]!.kind) && !isAskedFor(reading, candidate);
 }
 
 /** True where the section or the words before ask to know or use what is named. */

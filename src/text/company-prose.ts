@@ -1,4 +1,4 @@
-import { NO_SECTION, type SectionMap, type SectionTables } from './section-tables.js';
+import { NO_SECTION, type NamePlace, type SectionMap, type SectionTables } from './section-tables.js';
 import type { PhraseTable } from './phrases.js';
 import { SegmentFlag, type Segments } from './segments.js';
 import { leadAt, NO_KIND, openerAt, tellAt } from './tellings.js';
@@ -13,7 +13,7 @@ const MAX_SILENT_SENTENCES = 2;
  * Gives sentences under no heading that speak of the company only in company ("We know the sea. Our boats ...") the kind of those that
  * tell it plainly: two such in a row, or one beside a plain one, and what goes on with them in the same paragraph. So too, under
  * none and under headings of the role, for sentences that begin with the company's name.
- * @returns the first word of the name; -1 where the text does not give it
+ * @returns the name; null where the text does not give it
  * Changes `kinds` and `told`.
  */
 export function spreadCompanyProse(
@@ -21,9 +21,9 @@ export function spreadCompanyProse(
   segments: Segments,
   tables: SectionTables,
   { kinds, told, bodies, headings }: Omit<SectionMap, 'company'>,
-): number {
+): NamePlace | null {
   const { companyKind } = tables;
-  if (companyKind === NO_SECTION) return -1;
+  if (companyKind === NO_SECTION) return null;
   const { flags, firstTokens, endTokens, count } = segments;
   const name = companyName(tokens, segments, tables, headings);
   let from = 0;
@@ -52,9 +52,9 @@ export function spreadCompanyProse(
     return told[s] === 0 && isTelling && counts && openerAt(tokens, firstTokens[s]!, endTokens[s]!, tables) === NO_KIND;
   };
   for (let s = 0; s < count; s++) {
-    if (name >= 0 && isOpenTo(s)) {
+    if (name !== null && isOpenTo(s)) {
       const anywhere = kinds[s] === NO_SECTION && !(flags[s]! & SegmentFlag.Bullet);
-      if (namesCompany(tokens, firstTokens[s]!, endTokens[s]!, name, anywhere, tables)) {
+      if (namesCompany(tokens, firstTokens[s]!, endTokens[s]!, name.first, anywhere, tables)) {
         kinds[s] = companyKind;
         told[s] = 1;
       }
@@ -102,30 +102,41 @@ const MIN_SENTENCE_WORDS = 6;
 /** Shortest name that is looked for, in characters. */
 const MIN_NAME_LENGTH = 3;
 
-/** First word of the name that the text gives the company ("About Norvik", "Life at Norvik", "At Norvik, we"); -1 where it gives none. */
+/** Most words of a name before its comma ("At Norvik Marine Group, we"). */
+const MAX_NAME_WORDS = 3;
+
+/** The name that the text gives the company ("About Norvik", "Life at Norvik", "At Norvik, we"); null where it gives none. */
 function companyName(
   tokens: Tokens,
   { firstTokens, endTokens, count }: Segments,
   tables: SectionTables,
   headings: SectionMap['headings'],
-): number {
+): NamePlace | null {
   const { headingBegins, leads, kinds, companyKind } = tables;
   for (const { kind, firstToken, endToken } of headings) {
     if (kinds[kind]!.counts || !kinds[kind]!.open || headingBegins.longestAt(tokens, firstToken, endToken) !== kind)
       continue;
-    const name = headingBegins.end;
-    const isWhole = endToken - name === 1 && tables.linking[tokens.words[name]!] !== 1;
-    if (isName(tokens, name, endToken) && (isWhole || (kind === companyKind && tokens.words[name] === 0))) return name;
+    const first = headingBegins.end;
+    const isWhole = endToken - first === 1 && tables.linking[tokens.words[first]!] !== 1;
+    if (isName(tokens, first, endToken) && (isWhole || (kind === companyKind && tokens.words[first] === 0)))
+      return { first, end: isWhole ? endToken : first + 1 };
   }
   for (let s = 0; s < count; s++) {
-    const first = firstTokens[s]!;
-    const name = first + 1;
-    const behind = name + 1;
-    if (leads.begins[tokens.words[first]!] === 0 || !isName(tokens, name, endTokens[s]! - 1)) continue;
-    if (!(tokens.gaps[behind]! & Gap.Comma) || !isWeakAt(tokens, first, name, leads, companyKind)) continue;
-    if (tokens.words[name] === 0 || isWeakAt(tokens, behind, behind + 1, leads, companyKind)) return name;
+    const at = firstTokens[s]!;
+    const first = at + 1;
+    if (leads.begins[tokens.words[at]!] === 0 || !isName(tokens, first, endTokens[s]! - 1)) continue;
+    let end = first + 1;
+    while (end < endTokens[s]! - 1 && end - first < MAX_NAME_WORDS && isJoined(tokens, end)) end++;
+    if (!(tokens.gaps[end]! & Gap.Comma) || !isWeakAt(tokens, at, first, leads, companyKind)) continue;
+    const isSpeaking = isWeakAt(tokens, end, end + 1, leads, companyKind);
+    if (isSpeaking || (end - first === 1 && tokens.words[first] === 0)) return { first, end };
   }
-  return -1;
+  return null;
+}
+
+/** True for a capitalised word behind nothing but a blank. */
+function isJoined({ gaps, shapes }: Tokens, index: number): boolean {
+  return gaps[index] === Gap.Space && (shapes[index]! & Shape.Initial) !== 0;
 }
 
 function isWeakAt(tokens: Tokens, first: number, end: number, leads: PhraseTable, companyKind: number): boolean {

@@ -67,8 +67,14 @@ export interface SectionMap {
   /** First token behind the heading, per segment; equals its end where the segment is all heading. */
   readonly bodies: Int32Array;
   readonly headings: readonly HeadingPlace[];
-  /** First word of the company's name where a heading or "At ..., we" gives it; -1 elsewhere. */
-  readonly company: number;
+  /** The company's name where a heading or "At ..., we" gives it; null elsewhere. */
+  readonly company: NamePlace | null;
+}
+
+/** The words of a name, half open. */
+export interface NamePlace {
+  readonly first: number;
+  readonly end: number;
 }
 
 export interface HeadingPlace {
