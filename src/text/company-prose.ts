@@ -1,7 +1,7 @@
-import { NO_SECTION, type NamePlace, type SectionMap, type SectionTables } from './section-tables.js';
+import { NO_SECTION, TOLD, type NamePlace, type SectionMap, type SectionTables } from './section-tables.js';
 import type { PhraseTable } from './phrases.js';
 import { SegmentFlag, type Segments } from './segments.js';
-import { leadAt, NO_KIND, openerAt, tellAt } from './tellings.js';
+import { leadAt, NO_KIND, tellAt } from './tellings.js';
 import { Gap, Shape, type Tokens } from './tokenize.js';
 
 /** Sentences in "we" and "our" that, one behind the other, are what a company says of itself. */
@@ -36,7 +36,7 @@ export function spreadCompanyProse(
       for (let k = from; k < to; k++) {
         if (!isOpenTo(k)) continue;
         kinds[k] = companyKind;
-        told[k] = 1;
+        told[k] = TOLD;
       }
     }
     open = false;
@@ -49,14 +49,14 @@ export function spreadCompanyProse(
     if (bodies[s] !== firstTokens[s]) return false;
     if (kind === NO_SECTION) return true;
     const { open: isTelling, counts } = tables.kinds[kind]!;
-    return told[s] === 0 && isTelling && counts && openerAt(tokens, firstTokens[s]!, endTokens[s]!, tables) === NO_KIND;
+    return told[s] === 0 && isTelling && counts;
   };
   for (let s = 0; s < count; s++) {
     if (name !== null && isOpenTo(s)) {
       const anywhere = kinds[s] === NO_SECTION && !(flags[s]! & SegmentFlag.Bullet);
       if (namesCompany(tokens, firstTokens[s]!, endTokens[s]!, name.first, anywhere, tables)) {
         kinds[s] = companyKind;
-        told[s] = 1;
+        told[s] = TOLD;
       }
     }
     const isPlain = kinds[s] === companyKind;

@@ -55,6 +55,9 @@ export interface SectionTrait {
 
 /** Section index of text under no heading. */
 export const NO_SECTION = -1;
+/** Marks of segments whose own words tell their kind. */
+export const TOLD = 1;
+export const OPENED = 2;
 
 /** Where sections begin and what each segment belongs to. Arrays are parallel to the segments. */
 export interface SectionMap {
@@ -62,7 +65,7 @@ export interface SectionMap {
   readonly kinds: Int16Array;
   /** Section kind index whose strength holds, per segment. */
   readonly strengths: Int16Array;
-  /** 1 for each segment that no heading but its own words gave its kind. */
+  /** `TOLD` for each segment that no heading but its own words gave its kind, `OPENED` where its first words did in any section; else 0. */
   readonly told: Uint8Array;
   /** First token behind the heading, per segment; equals its end where the segment is all heading. */
   readonly bodies: Int32Array;

@@ -3,6 +3,8 @@ import { headingAt, isOwnHeading } from './headings.js';
 import { splitAtHeadings } from './lost-headings.js';
 import {
   NO_SECTION,
+  OPENED,
+  TOLD,
   type HeadingPlace,
   type SectionMap,
   type SectionTables,
@@ -92,6 +94,7 @@ export function findSections(tokens: Tokens, segments: Segments, tables: Section
     const opener = openerAt(tokens, first, end, tables);
     if (opener !== NO_SECTION) {
       kinds[s] = opener;
+      told[s] = OPENED;
       benefit = traits[opener]!.benefits;
       if (traits[opener]!.counts) strengths[s] = opener;
       if ((traits[opener]!.sticky && !among) || (benefit && wasBenefit && current !== opener)) {
@@ -132,7 +135,7 @@ export function findSections(tokens: Tokens, segments: Segments, tables: Section
       strength = NO_SECTION;
     }
     if (own !== NO_SECTION) {
-      told[s] = 1;
+      told[s] = TOLD;
       kinds[s] = own;
       if (traits[own]!.counts) strengths[s] = own;
       const starts = inList && traits[own]!.runs && (context === NO_SECTION || traits[context]!.open);
