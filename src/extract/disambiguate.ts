@@ -2,6 +2,7 @@ import { findIn, type Candidate } from './candidates.js';
 import { namesColleagues } from './colleagues.js';
 import { holds } from './conditions.js';
 import { standsInSmallList } from './enumeration.js';
+import { namesCompany } from './names.js';
 import type { Reading } from './reading.js';
 import { Shape } from '../text/tokenize.js';
 
@@ -12,9 +13,11 @@ import { Shape } from '../text/tokenize.js';
 export function disambiguate(reading: Reading, candidates: Candidate[]): Candidate[] {
   const meant = candidates.every((candidate) => candidate.rule !== null) ? candidates : resolve(reading, candidates);
   for (const candidate of meant) {
-    if (candidate.rule === null || !namesColleagues(reading, candidate)) continue;
+    if (candidate.rule === null) continue;
+    if (namesColleagues(reading, candidate)) candidate.reason = 'colleagues';
+    else if (namesCompany(reading, candidate)) candidate.reason = 'employer';
+    else continue;
     candidate.rule = null;
-    candidate.reason = 'colleagues';
   }
   return meant;
 }

@@ -1,5 +1,6 @@
 import type { CueEffect } from '../pack/format.js';
 import { Gap, Shape } from '../text/tokenize.js';
+import type { SkillKind } from '../types.js';
 import { isUnknownName, type Candidate } from './candidates.js';
 import { sectionKind, type Reading } from './reading.js';
 
@@ -28,11 +29,29 @@ export function standsInName(reading: Reading, candidate: Candidate): boolean {
  */
 export function namesEmployer(reading: Reading, candidate: Candidate): boolean {
   if (isCalledEmployer(reading, candidate.first, candidate.end)) return true;
+  return (
+    !isAskedFor(reading, candidate) &&
+    remembered(employers, reading, candidate.alias, () => isEmployer(reading, candidate))
+  );
+}
+
+/** Kinds of names that companies bear as well as what they make. */
+const PRODUCTS: ReadonlySet<SkillKind> = new Set<SkillKind>(['platform', 'tool', 'framework', 'hardware']);
+
+/** True for a product's name that is the company's, as its text gives it, where nobody is asked to know or use the product. */
+export function namesCompany(reading: Reading, candidate: Candidate): boolean {
+  const { company } = reading.sections;
+  if (company === null || !holdsWord(reading, company.first, company.end, reading.tokens.words[candidate.first]!))
+    return false;
+  return PRODUCTS.has(reading.pack.data.skills[candidate.skill]!.kind) && !isAskedFor(reading, candidate);
+}
+
+/** True where the section or the words before ask to know or use what is named. */
+function isAskedFor(reading: Reading, candidate: Candidate): boolean {
   const kind = sectionKind(reading, candidate.segment);
-  if (kind === 'requirements' || kind === 'preferred' || kind === 'skills') return false;
-  if (!remembered(employers, reading, candidate.alias, () => isEmployer(reading, candidate))) return false;
+  if (kind === 'requirements' || kind === 'preferred' || kind === 'skills') return true;
   const from = reading.segments.firstTokens[candidate.segment]!;
-  return effectsBefore(reading, candidate.first, from, 'use-before', 'required', 'preferred', 'examples') < 0;
+  return effectsBefore(reading, candidate.first, from, 'use-before', 'required', 'preferred', 'examples') >= 0;
 }
 
 /** What a whole text says of an alias; kept per reading, since every mention asks the same. */

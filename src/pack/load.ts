@@ -105,6 +105,7 @@ const LOST: ReadonlySet<SectionKind> = new Set<SectionKind>([
   'how-to-apply',
 ]);
 const OPEN: ReadonlySet<SectionKind> = new Set<SectionKind>(['title', 'role', 'about', 'other']);
+const TELLING: ReadonlySet<SectionKind> = new Set<SectionKind>(['responsibilities', 'skills']);
 const LEFT: ReadonlySet<SectionKind> = new Set<SectionKind>(['how-to-apply', 'references']);
 const RUNNING: ReadonlySet<SectionKind> = new Set<SectionKind>(['responsibilities', 'requirements', 'preferred']);
 
@@ -123,6 +124,7 @@ function traitOf(kind: SectionKind, counts: boolean): SectionTrait {
     spread: counts || kind === 'about',
     open: OPEN.has(kind),
     duties: kind === 'responsibilities',
+    telling: TELLING.has(kind) || LEFT.has(kind),
     left: LEFT.has(kind),
     runs: RUNNING.has(kind),
     demands: kind === 'requirements',
@@ -156,6 +158,9 @@ const LINKING = [
   'are',
   'be',
 ];
+
+/** Words that speak to the reader. */
+const ADDRESSING = ['you', 'your', "you'll", "you're", "you've", "you'd", 'yourself'];
 
 /**
  * Builds the tables of a pack from its data.
@@ -192,6 +197,7 @@ export function buildPack(data: PackData): Pack {
       leads: openPhrases(data.leads, 'ignored'),
       tells: openPhrases(data.tells, 'ignored'),
       linking: flagged(LINKING, lexicon),
+      addressing: flagged(ADDRESSING, lexicon),
       kinds: data.sections.map(({ kind, counts }) => traitOf(kind, counts)),
       companyKind: data.sections.findIndex(({ kind }) => kind === 'about'),
     },

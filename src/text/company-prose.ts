@@ -1,4 +1,4 @@
-import { NO_SECTION, type SectionMap, type SectionTables } from './section-tables.js';
+import { NO_SECTION, TOLD, type NamePlace, type SectionMap, type SectionTables } from './section-tables.js';
 import type { PhraseTable } from './phrases.js';
 import { SegmentFlag, type Segments } from './segments.js';
 import { leadAt, NO_KIND, tellAt } from './tellings.js';
@@ -13,16 +13,17 @@ const MAX_SILENT_SENTENCES = 2;
  * Gives sentences under no heading that speak of the company only in company ("We know the sea. Our boats ...") the kind of those that
  * tell it plainly: two such in a row, or one beside a plain one, and what goes on with them in the same paragraph. So too, under
  * none and under headings of the role, for sentences that begin with the company's name.
+ * @returns the name; null where the text does not give it
  * Changes `kinds` and `told`.
  */
 export function spreadCompanyProse(
   tokens: Tokens,
   segments: Segments,
   tables: SectionTables,
-  { kinds, told, headings }: SectionMap,
-): void {
+  { kinds, told, bodies, headings }: Omit<SectionMap, 'company'>,
+): NamePlace | null {
   const { companyKind } = tables;
-  if (companyKind === NO_SECTION) return;
+  if (companyKind === NO_SECTION) return null;
   const { flags, firstTokens, endTokens, count } = segments;
   const name = companyName(tokens, segments, tables, headings);
   let from = 0;
@@ -33,9 +34,9 @@ export function spreadCompanyProse(
   const close = (to: number): void => {
     if (open && (plain || weak >= MIN_WEAK_SENTENCES)) {
       for (let k = from; k < to; k++) {
-        if (kinds[k] !== NO_SECTION) continue;
+        if (!isOpenTo(k)) continue;
         kinds[k] = companyKind;
-        told[k] = 1;
+        told[k] = TOLD;
       }
     }
     open = false;
@@ -45,17 +46,23 @@ export function spreadCompanyProse(
   };
   const isOpenTo = (s: number): boolean => {
     const kind = kinds[s]!;
-    return kind === NO_SECTION || (told[s] === 0 && tables.kinds[kind]!.open && tables.kinds[kind]!.counts);
+    if (bodies[s] !== firstTokens[s]) return false;
+    if (kind === NO_SECTION) return true;
+    const { open: isTelling, counts } = tables.kinds[kind]!;
+    return told[s] === 0 && isTelling && counts;
   };
   for (let s = 0; s < count; s++) {
-    if (name >= 0 && isOpenTo(s) && namesCompany(tokens, firstTokens[s]!, endTokens[s]!, name, tables)) {
-      kinds[s] = companyKind;
-      told[s] = 1;
+    if (name !== null && isOpenTo(s)) {
+      const anywhere = kinds[s] === NO_SECTION && !(flags[s]! & SegmentFlag.Bullet);
+      if (namesCompany(tokens, firstTokens[s]!, endTokens[s]!, name.first, anywhere, tables)) {
+        kinds[s] = companyKind;
+        told[s] = TOLD;
+      }
     }
     const isPlain = kinds[s] === companyKind;
     const isWeak =
       !isPlain &&
-      kinds[s] === NO_SECTION &&
+      isOpenTo(s) &&
       !(flags[s]! & SegmentFlag.Bullet) &&
       isWeakSentence(tokens, firstTokens[s]!, endTokens[s]!, tables);
     if (isPlain || isWeak) {
@@ -63,14 +70,18 @@ export function spreadCompanyProse(
       open = true;
       silent = 0;
       plain ||= isPlain;
-      if (isWeak) weak++;
+      // Under a heading of the role "we" may speak of the work, unless a plain sentence stands beside it.
+      if (isWeak && kinds[s] === NO_SECTION) weak++;
     } else if (open) {
-      const goesOn = kinds[s] === NO_SECTION && !(flags[s]! & (SegmentFlag.Line | SegmentFlag.Bullet));
+      const isNew = (flags[s]! & (SegmentFlag.Line | SegmentFlag.Bullet)) !== 0;
+      const isLed = (tokens.gaps[endTokens[s]!]! & Gap.Colon) !== 0;
+      const goesOn = !isNew && !isLed && isOpenTo(s) && !addresses(tokens, firstTokens[s]!, endTokens[s]!, tables);
       if (goesOn && silent < MAX_SILENT_SENTENCES) silent++;
       else close(s);
     }
   }
   close(count);
+  return name;
 }
 
 /** True for a sentence that one word alone lets speak of the company, and that tells nothing else. */
@@ -86,34 +97,46 @@ export function isWeakLead(first: number, lead: number, { leads, companyKind }: 
   return leads.end - first === 1 && lead === companyKind;
 }
 
+/** Shortest line that is a sentence about the company, not a title ("Analyst at Norvik"), in words. */
+const MIN_SENTENCE_WORDS = 6;
 /** Shortest name that is looked for, in characters. */
 const MIN_NAME_LENGTH = 3;
 
-/** First word of the name that the text gives the company ("About Norvik", "At Norvik, we"); -1 where it gives none. */
+/** Most words of a name before its comma ("At Norvik Marine Group, we"). */
+const MAX_NAME_WORDS = 3;
+
+/** The name that the text gives the company ("About Norvik", "Life at Norvik", "At Norvik, we"); null where it gives none. */
 function companyName(
   tokens: Tokens,
   { firstTokens, endTokens, count }: Segments,
-  { headingBegins, leads, companyKind }: SectionTables,
+  tables: SectionTables,
   headings: SectionMap['headings'],
-): number {
+): NamePlace | null {
+  const { headingBegins, leads, kinds, companyKind } = tables;
   for (const { kind, firstToken, endToken } of headings) {
-    if (kind !== companyKind || headingBegins.longestAt(tokens, firstToken, endToken) !== companyKind) continue;
-    const name = headingBegins.end;
-    if (isName(tokens, name, endToken) && (endToken - name === 1 || tokens.words[name] === 0)) return name;
+    if (kinds[kind]!.counts || !kinds[kind]!.open || headingBegins.longestAt(tokens, firstToken, endToken) !== kind)
+      continue;
+    const first = headingBegins.end;
+    const isWhole = endToken - first === 1 && tables.linking[tokens.words[first]!] !== 1;
+    if (isName(tokens, first, endToken) && (isWhole || (kind === companyKind && tokens.words[first] === 0)))
+      return { first, end: isWhole ? endToken : first + 1 };
   }
   for (let s = 0; s < count; s++) {
-    const first = firstTokens[s]!;
-    const name = first + 1;
-    if (leads.begins[tokens.words[first]!] === 0 || !isName(tokens, name, endTokens[s]! - 1)) continue;
-    // "At Norvik, we": one word of the company, a name, a comma.
-    if (
-      tokens.words[name] === 0 &&
-      tokens.gaps[name + 1]! & Gap.Comma &&
-      isWeakAt(tokens, first, name, leads, companyKind)
-    )
-      return name;
+    const at = firstTokens[s]!;
+    const first = at + 1;
+    if (leads.begins[tokens.words[at]!] === 0 || !isName(tokens, first, endTokens[s]! - 1)) continue;
+    let end = first + 1;
+    while (end < endTokens[s]! - 1 && end - first < MAX_NAME_WORDS && isJoined(tokens, end)) end++;
+    if (!(tokens.gaps[end]! & Gap.Comma) || !isWeakAt(tokens, at, first, leads, companyKind)) continue;
+    const isSpeaking = isWeakAt(tokens, end, end + 1, leads, companyKind);
+    if (isSpeaking || (end - first === 1 && tokens.words[first] === 0)) return { first, end };
   }
-  return -1;
+  return null;
+}
+
+/** True for a capitalised word behind nothing but a blank. */
+function isJoined({ gaps, shapes }: Tokens, index: number): boolean {
+  return gaps[index] === Gap.Space && (shapes[index]! & Shape.Initial) !== 0;
 }
 
 function isWeakAt(tokens: Tokens, first: number, end: number, leads: PhraseTable, companyKind: number): boolean {
@@ -124,11 +147,29 @@ function isName({ shapes, starts, ends }: Tokens, index: number, end: number): b
   return index < end && (shapes[index]! & Shape.Initial) !== 0 && ends[index]! - starts[index]! >= MIN_NAME_LENGTH;
 }
 
-/** True for a sentence that begins with the name and tells nothing else ("Norvik is looking for" does). */
-function namesCompany(tokens: Tokens, first: number, end: number, name: number, tables: SectionTables): boolean {
-  if (end - first < 2 || !isSame(tokens, first, name)) return false;
+/** True for a sentence that begins with the name, or holds it where `anywhere`, and tells nothing else ("Norvik is looking for" does). */
+function namesCompany(
+  tokens: Tokens,
+  first: number,
+  end: number,
+  name: number,
+  anywhere: boolean,
+  tables: SectionTables,
+): boolean {
+  if (end - first < 2) return false;
+  const limit = anywhere ? end : first + 1;
+  let at = first;
+  while (at < limit && !isSame(tokens, at, name)) at++;
+  if (at === limit || (anywhere && (end - first < MIN_SENTENCE_WORDS || addresses(tokens, first, end, tables))))
+    return false;
   const tell = tellAt(tokens, first, end, tables);
   return tell === NO_KIND || !tables.kinds[tell]!.counts;
+}
+
+/** True for a sentence that speaks to the reader ("you"). */
+function addresses({ words }: Tokens, first: number, end: number, { addressing }: SectionTables): boolean {
+  for (let i = first; i < end; i++) if (addressing[words[i]!] === 1) return true;
+  return false;
 }
 
 /** True for two words of the same letters, of either case. */

@@ -43,6 +43,8 @@ export function headingAt(
   const own = (flags & SegmentFlag.Line) !== 0 && isLineEnd(tokens.gaps[end]!);
   if (own && end - first <= MAX_HEADING_WORDS && isBegin && looksLikeHeading(tokens, segments, s)) {
     let kind = tables.headingBegins.longestAt(tokens, first, end);
+    if (kind >= 0 && tables.kinds[kind]!.demands && leadsInDemand(tokens, tables.headingBegins.end, end, tables))
+      kind = -1;
     // "Technologies That Are Nice to Have".
     const ending = kind >= 0 && mayEndOtherwise(kind, tables) ? endingKind(tokens, first, end, false, tables) : -1;
     if (ending >= 0) kind = ending;
@@ -66,10 +68,10 @@ export function headingAt(
   return place(kind, to);
 }
 
-/** True for a kind whose heading may end in words that say more: it takes its strength from elsewhere, or gives no skills. */
+/** True for a kind whose heading may end in words that say more: it takes its strength from elsewhere, gives no skills, or is of duties. */
 function mayEndOtherwise(kind: number, tables: SectionTables): boolean {
-  const { inherits, counts } = tables.kinds[kind]!;
-  return inherits || !counts;
+  const { inherits, counts, duties } = tables.kinds[kind]!;
+  return inherits || !counts || duties;
 }
 
 /** Index of the heading's first word in segment `s`: behind a letter in brackets ("a) Requirements"). */
@@ -167,6 +169,8 @@ function isHeading(
     if (gap & (Gap.Newline | Gap.Bullet)) return sparse || beginsLine(tokens, segments, s);
     return capital && (gap & Gap.Fused) !== 0 && (sparse || (flags & SegmentFlag.Line) !== 0);
   }
+  // "Experience with Go" is a demand.
+  if (leadsInDemand(tokens, after, end, tables)) return false;
   // A remark behind the heading up to the end of its line.
   if (flags & SegmentFlag.Line && gap & Gap.Open && isBracketed(tokens, after, end)) return true;
   if (flags & SegmentFlag.Line && isLineEnd(tokens.gaps[end]!) && end - after <= MAX_TRAILING_WORDS) {
@@ -196,6 +200,11 @@ function isHeading(
     (next & Shape.Initial) !== 0 &&
     tables.linking[tokens.words[first]!] !== 1
   );
+}
+
+/** True where the words up to `after` end in one that leads on, and no colon ends the line: "Experience with Go". */
+function leadsInDemand(tokens: Tokens, after: number, end: number, { linking }: SectionTables): boolean {
+  return linking[tokens.words[after - 1]!] === 1 && (tokens.gaps[end]! & Gap.Colon) === 0;
 }
 
 /** Longest remark in brackets behind a heading, in words. */

@@ -14,11 +14,12 @@ export function splitAtHeadings(tokens: Tokens, segments: Segments, tables: Sect
   for (let s = 0; s < segments.count; s++) {
     const first = segments.firstTokens[s]!;
     const end = segments.endTokens[s]!;
+    const own = sparse ? ownEnd(tokens, first, end, tables) : first + 1;
     for (let i = first + 1; i < end; i++) {
       if (tokens.gaps[i]! & Gap.Colon) {
         const place = beforeColon(tokens, first, places.at(-1) ?? -1, i, tables, sparse);
         if (place > first) places.push(place);
-      } else if (sparse) {
+      } else if (sparse && i >= own) {
         const after = lostEnd(tokens, i, end, tables);
         if (after < 0) continue;
         places.push(i);
@@ -31,6 +32,12 @@ export function splitAtHeadings(tokens: Tokens, segments: Segments, tables: Sect
     }
   }
   if (places.length > 0) insert(segments, places);
+}
+
+/** Token behind the heading that a segment begins with ("Even Better If You Have"), at least its first word. */
+function ownEnd(tokens: Tokens, first: number, end: number, { headings }: SectionTables): number {
+  const isHeading = headings.begins[tokens.words[first]!] !== 0 && headings.longestAt(tokens, first, end) >= 0;
+  return isHeading ? headings.end : first + 1;
 }
 
 /** Where a heading begins behind `last` that ends before the colon at `colon`; -1 where none does. */
@@ -86,16 +93,20 @@ function lostEnd(tokens: Tokens, index: number, end: number, tables: SectionTabl
     const kind = headings.longestAt(tokens, index, limit);
     if (kind < 0) return -1;
     const after = headings.end;
-    if (tables.kinds[kind]!.lost && after < end && isLost(tokens, index, after, end, tables)) return after;
+    const leads = leadsOn(tokens, after - 1, tables);
+    if (!leads && tables.kinds[kind]!.lost && isLost(tokens, index, after, end, tables)) return after;
     headings.end = after;
   }
   return -1;
 }
 
 function isLost(tokens: Tokens, index: number, after: number, end: number, tables: SectionTables): boolean {
-  if (tokens.gaps[after] !== Gap.Space) return false;
+  const isFused = after === end && (tokens.gaps[after]! & Gap.Fused) !== 0;
+  if (!isFused && (after === end || tokens.gaps[after] !== Gap.Space)) return false;
   for (let i = index; i < after; i++)
     if (!isCapital(tokens, i) && tokens.ends[i]! - tokens.starts[i]! > SMALL_WORD_LENGTH) return false;
+  // "work as assigned RequirementsExcellent": what follows was parted from it already.
+  if (isFused) return after - index > 1 || !isCapital(tokens, index - 1);
   if (beginsBody(tokens, after, end, tables)) return true;
   return after - index > 1 && isCapital(tokens, after) && !isCapital(tokens, index - 1);
 }

@@ -11,6 +11,8 @@ export interface SectionTables {
   readonly tells: PhraseTable;
   /** 1 for each word number after which no heading begins ("the", "our", "of"). */
   readonly linking: Uint8Array;
+  /** 1 for each word number that speaks to the reader ("you"). */
+  readonly addressing: Uint8Array;
   /** Per section kind what the reader must know of it. */
   readonly kinds: readonly SectionTrait[];
   /** The kind of what a company says of itself. */
@@ -41,6 +43,8 @@ export interface SectionTrait {
   readonly open: boolean;
   /** Sentences of duties stand in it, among which demands are told. */
   readonly duties: boolean;
+  /** Demands are told in it by their first words. */
+  readonly telling: boolean;
   /** It is soon said, so that demands under its heading are no part of it. */
   readonly left: boolean;
   /** A list under no heading goes on in it. */
@@ -51,6 +55,9 @@ export interface SectionTrait {
 
 /** Section index of text under no heading. */
 export const NO_SECTION = -1;
+/** Marks of segments whose own words tell their kind. */
+export const TOLD = 1;
+export const OPENED = 2;
 
 /** Where sections begin and what each segment belongs to. Arrays are parallel to the segments. */
 export interface SectionMap {
@@ -58,11 +65,19 @@ export interface SectionMap {
   readonly kinds: Int16Array;
   /** Section kind index whose strength holds, per segment. */
   readonly strengths: Int16Array;
-  /** 1 for each segment that no heading but its own words gave its kind. */
+  /** `TOLD` for each segment that no heading but its own words gave its kind, `OPENED` where its first words did in any section; else 0. */
   readonly told: Uint8Array;
   /** First token behind the heading, per segment; equals its end where the segment is all heading. */
   readonly bodies: Int32Array;
   readonly headings: readonly HeadingPlace[];
+  /** The company's name where a heading or "At ..., we" gives it; null elsewhere. */
+  readonly company: NamePlace | null;
+}
+
+/** The words of a name, half open. */
+export interface NamePlace {
+  readonly first: number;
+  readonly end: number;
 }
 
 export interface HeadingPlace {

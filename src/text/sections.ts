@@ -3,6 +3,8 @@ import { headingAt, isOwnHeading } from './headings.js';
 import { splitAtHeadings } from './lost-headings.js';
 import {
   NO_SECTION,
+  OPENED,
+  TOLD,
   type HeadingPlace,
   type SectionMap,
   type SectionTables,
@@ -92,6 +94,7 @@ export function findSections(tokens: Tokens, segments: Segments, tables: Section
     const opener = openerAt(tokens, first, end, tables);
     if (opener !== NO_SECTION) {
       kinds[s] = opener;
+      told[s] = OPENED;
       benefit = traits[opener]!.benefits;
       if (traits[opener]!.counts) strengths[s] = opener;
       if ((traits[opener]!.sticky && !among) || (benefit && wasBenefit && current !== opener)) {
@@ -132,7 +135,7 @@ export function findSections(tokens: Tokens, segments: Segments, tables: Section
       strength = NO_SECTION;
     }
     if (own !== NO_SECTION) {
-      told[s] = 1;
+      told[s] = TOLD;
       kinds[s] = own;
       if (traits[own]!.counts) strengths[s] = own;
       const starts = inList && traits[own]!.runs && (context === NO_SECTION || traits[context]!.open);
@@ -146,8 +149,8 @@ export function findSections(tokens: Tokens, segments: Segments, tables: Section
     }
   }
   const map = { kinds, strengths, told, bodies, headings };
-  spreadCompanyProse(tokens, segments, tables, map);
-  return map;
+  const company = spreadCompanyProse(tokens, segments, tables, map);
+  return { ...map, company };
 }
 
 /** What a sentence without a heading of its own tells of itself in a section of kind `context`; NO_SECTION where nothing. */
@@ -160,14 +163,14 @@ function toldKind(
   assumed: boolean,
 ): number {
   const trait = context === NO_SECTION ? null : tables.kinds[context]!;
-  if (trait !== null && !trait.open && !trait.duties && !trait.left && !assumed) return NO_SECTION;
+  if (trait !== null && !trait.open && !trait.telling && !assumed) return NO_SECTION;
   const silent = trait !== null && !trait.counts;
   const first = segments.firstTokens[s]!;
   const end = segments.endTokens[s]!;
   // One word tells a duty only where a line or bullet begins with it, if something else is spoken of.
   const starts = (segments.flags[s]! & (SegmentFlag.Line | SegmentFlag.Bullet | SegmentFlag.Fused)) !== 0;
   const lead = leadAt(tokens, first, end, tables.leads, assumed ? !starts : silent);
-  if (trait !== null && (trait.duties || trait.left || assumed)) {
+  if (trait !== null && (trait.telling || assumed)) {
     const leads = lead >= 0 && (tables.kinds[lead]!.demands || (assumed && tables.kinds[lead]!.runs));
     return leads ? lead : NO_SECTION;
   }

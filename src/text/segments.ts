@@ -155,7 +155,7 @@ function breaks(tokens: Tokens, index: number, gap: number, words: SegmentWords)
   const starting = (shape & (Shape.Initial | Shape.Digit)) !== 0;
   if (gap & Gap.Newline && contentStart(tokens, index, words) > index) return true;
   if (gap & Gap.Newline) return starting || (gap & (Gap.Dot | Gap.Colon | Gap.Stop | Gap.Semicolon)) !== 0;
-  if (gap & Gap.Stop) return starting && (gap & Gap.Space) !== 0;
+  if (gap & Gap.Stop) return starting && ((gap & Gap.Space) !== 0 || isTitled(tokens, index));
   if (gap & Gap.Colon) return (gap & Gap.Hyphen) !== 0 || isEnumerator(tokens, index);
   if (gap & Gap.Semicolon) return (gap & Gap.Hyphen) !== 0;
   // A full stop.
@@ -174,6 +174,16 @@ function breaks(tokens: Tokens, index: number, gap: number, words: SegmentWords)
     (shape & Shape.Initial) !== 0 &&
     (shape & Shape.Lower) !== 0 &&
     !words.nameEndings.has(tokenWords[index]!)
+  );
+}
+
+/** True for a longer word that only begins big, behind another such: "behavior?What you do". */
+function isTitled({ shapes, starts, ends }: Tokens, index: number): boolean {
+  return (
+    (shapes[index]! & Shape.Initial) !== 0 &&
+    (shapes[index]! & Shape.Lower) !== 0 &&
+    ends[index - 1]! - starts[index - 1]! > 2 &&
+    (shapes[index - 1]! & Shape.Lower) !== 0
   );
 }
 
