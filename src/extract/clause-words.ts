@@ -27,6 +27,8 @@ export const Mark = {
   Time: 128,
   /** Begins a new sentence where it has a capital amid small letters: "in sales Experience with Go" lost a break. */
   Start: 2048,
+  /** Goes on a heading that "Preferred" or "Required" begins: "Preferred Qualifications". */
+  Heading: 8192,
   /** Never ends a sentence, so no new one begins behind it. */
   Link: 4096,
 } as const;
