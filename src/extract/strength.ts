@@ -5,6 +5,7 @@ import { clauseMarks, Mark } from './clause-words.js';
 import { cueOf, type CuePlace } from './cues.js';
 import { clauseEndsBetween, isActing, isNegating, isStop, type Clause } from './clause.js';
 import { reachOf } from './reach.js';
+import { soughtIn } from './sought.js';
 import { sectionKind, sectionStrength, spanOf, textOf, type Reading } from './reading.js';
 
 /** What the cues of its segment say of one mention. */
@@ -43,6 +44,12 @@ export function stances(
     return cues.some(isActing) ? overrule(reading, members, cues, denied, result) : result;
   }
   const result: Stance[] = members.map(() => UNCUED[base]);
+  const sought = base === 'unstated' && reading.field !== 'title' ? soughtIn(reading, segment, cues) : null;
+  if (sought !== null) {
+    const cue = cueOf(reading, sought.place);
+    for (let i = 0; i < members.length; i++)
+      if (members[i]!.first >= sought.first && members[i]!.end <= sought.end) result[i] = asserted('required', cue);
+  }
   return cues.some(isActing) ? overrule(reading, members, cues, denied, result) : result;
 }
 

@@ -227,6 +227,11 @@ export const CLAUSE_WORDS = {
     'qualifications', 'qualification', 'skills', 'skill', 'requirements', 'experience', 'experiences', 'education', 'knowledge', 'additional', 'attributes',
     'competencies', 'background', 'technical', 'certifications', 'abilities', 'criteria', 'educational', 'professional', 'work', 'licenses',
   ],
+  Having: ['with', 'has', 'have', 'having', 'possesses', 'possess', 'brings', 'bring', 'demonstrates', 'demonstrate'],
+  Knowing: [
+    'experience', 'expertise', 'knowledge', 'background', 'skills', 'understanding', 'proficiency', 'familiarity', 'record', 'fluency', 'mastery', 'command',
+    'exposure', 'years', 'abilities', 'ability', 'aptitude', 'grasp',
+  ],
   Link: [
     'and', 'or', 'of', 'in', 'with', 'to', 'the', 'a', 'an', 'for', 'as', 'at', 'on', 'by', 'your', 'our', 'have', 'has', 'is', 'are', 'using', 'including',
     'have', 'need', 'require', 'requires', 'plus', 'must', 'some', 'any', 'from', 'both', 'nor', 'that', 'this', 'be', 'possess', 'possesses',
