@@ -173,18 +173,22 @@ function orBetween(reading: Reading, a: Candidate, b: Candidate): Link | null {
   return 'or';
 }
 
-/** Longest stretch of unknown words between two items of an opened list. */
+/** Longest unknown item of an opened list, and longest stretch of such items, in words. */
 const MAX_UNKNOWN_WORDS = 4;
+const MAX_UNKNOWN_STRETCH = 14;
 
 /** The link between two items of an opened list with unknown items or words between them: "one of Go, Plain Script, Rust". */
 function overUnknown(reading: Reading, a: Candidate, b: Candidate): Link | null {
   const { tokens, words } = reading;
-  if (b.first - a.end > MAX_UNKNOWN_WORDS || b.first <= a.end) return null;
+  if (b.first - a.end > MAX_UNKNOWN_STRETCH || b.first <= a.end) return null;
   const marks = clauseMarks(reading.pack);
   let link: Link | null = null;
+  let item = a.end;
   for (let i = a.end; i <= b.first; i++) {
     const gap = tokens.gaps[i]!;
     if (gap & (ENDS | Gap.Open) || isStop(gap)) return null;
+    if (gap & Gap.Comma) item = i;
+    if (i - item > MAX_UNKNOWN_WORDS) return null;
     const word = i < b.first ? tokens.words[i]! : 0;
     if (marks[word]! & (Mark.Preposition | Mark.Subject | Mark.Opener)) return null;
     if (word !== 0 && word === words.or) link = 'or';

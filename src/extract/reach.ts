@@ -85,6 +85,7 @@ function following(clause: Clause, place: CuePlace, nearest: number): number[] {
     if (cues.some((cue) => cue !== place && cue.first >= from && cue.end <= member.first && turns(reading, cue))) break;
     if (bracketsOff(reading, place.end, member.first)) break;
     if (last === null) {
+      if (place.effect === 'learning' && isWithoutObject(reading, place.end)) break;
       if (member.first - place.end > (within ?? (denies ? MAX_DENIED_WORDS : nearest))) break;
       if (denies && opensClause(clause, from, member.first, Gap.Comma)) break;
     } else {
@@ -101,6 +102,11 @@ function following(clause: Clause, place: CuePlace, nearest: number): number[] {
     from = member.end;
   }
   return reached;
+}
+
+/** True where nothing is named that is to be learnt: "able to learn quickly, to solve problems". */
+function isWithoutObject({ tokens }: Reading, end: number): boolean {
+  return (tokens.gaps[end]! & (Gap.Comma | Gap.Close)) !== 0;
 }
 
 /** True for a cue that opens something new for what follows it. */
@@ -154,7 +160,8 @@ function bracketsOff(reading: Reading, from: number, to: number): boolean {
   let open = 0;
   for (let i = from; i <= to; i++) {
     const gap = reading.tokens.gaps[i]!;
-    if (gap & Gap.Close) {
+    // "(two of the following preferred): Go, Rust" opens a list outside of its brackets.
+    if (gap & Gap.Close && !(i === from && gap & Gap.Colon)) {
       if (open === 0) return true;
       open--;
     }

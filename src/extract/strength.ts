@@ -81,7 +81,10 @@ function overrule(
   const reaches = new Map<CuePlace, readonly number[]>();
   for (const place of cues) {
     if (!isActing(place)) continue;
-    const reached = reachOf(clause, place).filter((index) => !overlaps(members[index]!, place));
+    const reached = reachOf(clause, place).filter(
+      (index) =>
+        !overlaps(members[index]!, place) && !(place.effect === 'learning' && isTrait(reading, members[index]!)),
+    );
     reaches.set(place, reached);
     for (const index of reached) {
       const member = members[index]!;
@@ -106,6 +109,11 @@ function overrule(
 
 function asserted(strength: Strength, cue: Cue): Stance {
   return { strength, polarity: 'asserted', cue, cued: true };
+}
+
+/** True for a trait, which no one is about to learn: "hungry to learn, with a bias toward action". */
+function isTrait({ pack }: Reading, { skill }: Candidate): boolean {
+  return pack.data.skills[skill]!.kind === 'soft-skill';
 }
 
 function overlaps(member: Candidate, place: CuePlace): boolean {
