@@ -12,10 +12,13 @@ export interface AlternativeGroup {
   readonly atLeast: number;
 }
 
-/** Items `[from, to)` of a segment that are joined in one enumeration. */
+/** Items of a segment that are joined in one enumeration. */
 interface Run {
-  readonly from: number;
+  readonly items: readonly number[];
+  /** Index behind its last item. */
   readonly to: number;
+  /** The names in brackets behind its items, which are no items: "one of Python (NumPy, pandas) or Java". */
+  readonly inner: readonly (readonly [number, number])[];
   /** How each item but the first is joined to the one before. */
   readonly links: readonly Link[];
   /** True where a general name closes it: "PyTorch or another deep learning framework". */
@@ -36,24 +39,28 @@ export function alternatives(
 ): { readonly groups: (AlternativeGroup | null)[]; readonly next: number } {
   const groups: (AlternativeGroup | null)[] = members.map(() => null);
   let number = firstGroup;
-  for (let from = 0; from < members.length;) {
-    const opened = from + 1 < members.length ? cueBefore(reading, members, from, cues) : null;
-    const run = runFrom(reading, members, from, opened !== null);
-    const opener = opened ?? (isExamples(reading, members, run) ? { asks: 1 } : null);
-    const isClosed = run.isClosed || hasCloser(members[run.to - 1]!.end, cues);
-    for (const [first, end] of opener === null ? sets(run, isClosed) : [openedSet(run)]) {
-      const items: number[] = [];
-      for (let i = first; i < end; i++)
-        if (!isDenied(i) && !cues.some((cue) => isActing(cue) && overlaps(members[i]!, cue))) items.push(i);
-      const size = new Set(items.map((index) => members[index]!.skill)).size;
-      const atLeast = opener?.asks ?? 1;
-      // As many as there are is all of them.
-      if (size <= atLeast) continue;
-      for (const index of items) groups[index] = { number, atLeast };
-      number++;
+  const read = (start: number, stop: number, isInner: boolean): void => {
+    for (let from = start; from < stop;) {
+      const opened = from + 1 < stop && !isInner ? cueBefore(reading, members, from, cues) : null;
+      const run = runFrom(reading, members, from, stop, opened !== null);
+      const opener = opened ?? (isExamples(reading, members, run) ? { asks: 1 } : null);
+      const isClosed = run.isClosed || hasCloser(members[run.to - 1]!.end, cues);
+      for (const [first, end] of opener === null ? sets(run, isClosed) : [openedSet(run)]) {
+        const items = run.items
+          .slice(first, end)
+          .filter((i) => !isDenied(i) && !cues.some((cue) => isActing(cue) && overlaps(members[i]!, cue)));
+        const size = new Set(items.map((index) => members[index]!.skill)).size;
+        const atLeast = opener?.asks ?? 1;
+        // As many as there are is all of them.
+        if (size <= atLeast) continue;
+        for (const index of items) groups[index] = { number, atLeast };
+        number++;
+      }
+      for (const [first, end] of run.inner) read(first, end, true);
+      from = run.to;
     }
-    from = run.to;
-  }
+  };
+  read(0, members.length, false);
   return { groups, next: number };
 }
 
@@ -61,32 +68,68 @@ function overlaps(member: Candidate, place: CuePlace): boolean {
   return place.first < member.end && member.first < place.end;
 }
 
-function runFrom(reading: Reading, members: readonly Candidate[], from: number, isOpened: boolean): Run {
+function runFrom(reading: Reading, members: readonly Candidate[], from: number, stop: number, isOpened: boolean): Run {
   const links: Link[] = [];
+  const items = [from];
+  const inner: (readonly [number, number])[] = [];
   let to = from + 1;
-  for (; to < members.length; to++) {
+  for (; to < stop; to++) {
     const [a, b] = [members[to - 1]!, members[to]!];
+    const bracket = isOpened ? bracketBehind(reading, members, to, stop) : null;
+    if (bracket !== null) {
+      inner.push([to, bracket.next]);
+      to = bracket.next;
+      links.push(bracket.link);
+      items.push(to);
+      continue;
+    }
     const link =
       linkBetween(reading, a, b) ??
       orBetween(reading, a, b) ??
       (isOpened && !isBroader(reading, a.skill, b.skill) ? overUnknown(reading, a, b) : null);
     if (link === null) break;
-    if (link === 'or' && isBroader(reading, b.skill, a.skill)) return { from, to, links, isClosed: true };
+    if (link === 'or' && isBroader(reading, b.skill, a.skill)) return { items, to, inner, links, isClosed: true };
     links.push(link);
+    items.push(to);
   }
-  return { from, to, links, isClosed: false };
+  return { items, to, inner, links, isClosed: false };
+}
+
+/** Where member `index` opens a bracket right behind the one before it: the member behind the bracket and how it is joined; else null. */
+function bracketBehind(
+  reading: Reading,
+  members: readonly Candidate[],
+  index: number,
+  stop: number,
+): { readonly next: number; readonly link: Link } | null {
+  const { gaps, words } = reading.tokens;
+  const { first } = members[index]!;
+  if (members[index - 1]!.end !== first || !(gaps[first]! & Gap.Open)) return null;
+  for (let next = index + 1; next < stop; next++) {
+    let close = -1;
+    for (let i = members[next - 1]!.end; i <= members[next]!.first && close < 0; i++)
+      if (gaps[i]! & Gap.Close) close = i;
+    if (close < 0) continue;
+    const word = words[close]!;
+    const connective =
+      word !== 0 && word === reading.words.or ? 'or' : word !== 0 && word === reading.words.and ? 'and' : null;
+    if (members[next]!.first === close) return gaps[close]! & Gap.Comma ? { next, link: 'comma' } : null;
+    return members[next]!.first === close + 1 && connective !== null ? { next, link: connective } : null;
+  }
+  return null;
 }
 
 /** The enumerations of a run that no word opened: what "or" joins; without it, what slashes join; "and" parts. */
-function sets({ from, to, links }: Run, isClosed: boolean): (readonly [number, number])[] {
+function sets({ items, links }: Run, isClosed: boolean): (readonly [number, number])[] {
   const found: (readonly [number, number])[] = [];
-  for (let start = from; start < to;) {
+  const { length } = items;
+  for (let start = 0; start < length;) {
     let end = start + 1;
-    while (end < to && links[end - from - 1] !== 'and') end++;
-    const inside = links.slice(start - from, end - from - 1);
+    while (end < length && links[end - 1] !== 'and') end++;
+    const inside = links.slice(start, end - 1);
     const lastOr = inside.lastIndexOf('or');
-    if (isClosed && end === to) found.push([start, end]);
-    else if (lastOr >= 0 && !(end < to && inside.includes('comma'))) {
+    if (isClosed && end === length) found.push([start, end]);
+    else if (lastOr >= 0 && !(end < length && inside.includes('comma'))) {
       let stop = lastOr + 2;
       while (inside[stop - 1] === 'slash') stop++;
       found.push([start, start + stop]);
@@ -105,13 +148,13 @@ function sets({ from, to, links }: Run, isClosed: boolean): (readonly [number, n
 }
 
 /** The enumeration behind a word that opens one: all of the run, up to where something new is added to its "or". */
-function openedSet({ from, to, links }: Run): readonly [number, number] {
+function openedSet({ items, links }: Run): readonly [number, number] {
   const firstOr = links.indexOf('or');
   const lastOr = links.lastIndexOf('or');
-  if (firstOr < 0) return [from, to];
+  if (firstOr < 0) return [0, items.length];
   for (let i = firstOr + 1; i < links.length; i++)
-    if (links[i] === 'and' || (links[i] === 'comma' && i > lastOr)) return [from, from + i + 1];
-  return [from, to];
+    if (links[i] === 'and' || (links[i] === 'comma' && i > lastOr)) return [0, i + 1];
+  return [0, items.length];
 }
 
 /** Most words between "or" and the next alternative. */
@@ -130,22 +173,27 @@ function orBetween(reading: Reading, a: Candidate, b: Candidate): Link | null {
   return 'or';
 }
 
-/** Longest stretch of unknown words between two items of an opened list. */
+/** Longest unknown item of an opened list, and longest stretch of such items, in words. */
 const MAX_UNKNOWN_WORDS = 4;
+const MAX_UNKNOWN_STRETCH = 14;
 
 /** The link between two items of an opened list with unknown items or words between them: "one of Go, Plain Script, Rust". */
 function overUnknown(reading: Reading, a: Candidate, b: Candidate): Link | null {
   const { tokens, words } = reading;
-  if (b.first - a.end > MAX_UNKNOWN_WORDS || b.first <= a.end) return null;
+  if (b.first - a.end > MAX_UNKNOWN_STRETCH || b.first <= a.end) return null;
   const marks = clauseMarks(reading.pack);
   let link: Link | null = null;
+  let item = a.end;
   for (let i = a.end; i <= b.first; i++) {
     const gap = tokens.gaps[i]!;
     if (gap & (ENDS | Gap.Open) || isStop(gap)) return null;
+    if (gap & Gap.Comma) item = i;
+    if (i - item > MAX_UNKNOWN_WORDS) return null;
     const word = i < b.first ? tokens.words[i]! : 0;
     if (marks[word]! & (Mark.Preposition | Mark.Subject | Mark.Opener)) return null;
     if (word !== 0 && word === words.or) link = 'or';
-    else if (word !== 0 && word === words.and) return null;
+    else if (word !== 0 && word === words.and)
+      return i === a.end && b.first === i + 2 && words.articles.has(tokens.words[i + 1]!) ? 'and' : null;
     else if (gap & (Gap.Comma | Gap.Slash)) link ??= 'comma';
   }
   return link;
@@ -188,15 +236,16 @@ function cueBefore(
 
 /** True where a run stands in a bracket behind the kind of thing that it gives examples of. */
 function isExamples(reading: Reading, members: readonly Candidate[], run: Run): boolean {
-  const { first } = members[run.from]!;
+  const start = run.items[0]!;
+  const { first } = members[start]!;
   const { gaps } = reading.tokens;
   const isBracket = gaps[first]! & Gap.Open && gaps[members[run.to - 1]!.end]! & Gap.Close;
   if (!isBracket || run.links.includes('and')) return false;
-  const head = members[run.from - 1];
+  const head = members[start - 1];
   const marks = clauseMarks(reading.pack);
   return (
     (marks[reading.tokens.words[first - 1]!]! & Mark.Category) !== 0 ||
-    (head !== undefined && head.end === first && isBroader(reading, head.skill, members[run.from]!.skill))
+    (head !== undefined && head.end === first && isBroader(reading, head.skill, members[start]!.skill))
   );
 }
 
@@ -213,8 +262,15 @@ function opens(reading: Reading, members: readonly Candidate[], from: number, cu
   const { tokens } = reading;
   const marks = clauseMarks(reading.pack);
   const { first } = members[from]!;
-  for (let i = cue.end; i < first; i++)
-    if (marks[tokens.words[i]!]! & Mark.Time || tokens.gaps[i + 1]! & (Gap.Semicolon | Gap.Stop)) return false;
+  let depth = 0;
+  for (let i = cue.end; i <= first; i++) {
+    const gap = tokens.gaps[i]!;
+    if ((i < first && marks[tokens.words[i]!]! & Mark.Time) || (i > cue.end && gap & (Gap.Semicolon | Gap.Stop)))
+      return false;
+    if (gap & Gap.Open) depth++;
+    // A word in brackets opens no list outside of them, but for "(one of the following): Java, Go".
+    if (gap & Gap.Close && --depth < 0 && !(gap & Gap.Colon)) return false;
+  }
   if (from === 0 || members[from - 1]!.end <= cue.first) return true;
   const isHead = from === 1 || members[from - 2]!.end <= cue.first;
   return isHead && (tokens.gaps[first]! & (Gap.Open | Gap.Colon)) !== 0;

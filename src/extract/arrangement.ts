@@ -85,7 +85,7 @@ function bareEnd({ tokens, words }: Reading, { first }: FactHit): number {
 }
 
 /** How far behind "hybrid" or "on-site" the thing may stand that is so ("on-site full-time role"). */
-const NOUN_REACH = 4;
+const NOUN_REACH = 6;
 
 /** True where "hybrid" or "on-site" says where a thing is, not the job: "lunch for onsite employees", "hybrid connectivity", "demos online and on-site". */
 function isOtherThings(reading: Reading, { first, end, segment }: FactHit): boolean {

@@ -27,6 +27,12 @@ export const Mark = {
   Time: 128,
   /** Begins a new sentence where it has a capital amid small letters: "in sales Experience with Go" lost a break. */
   Start: 2048,
+  /** Goes on a heading that "Preferred" or "Required" begins: "Preferred Qualifications". */
+  Heading: 8192,
+  /** Leads from the person sought to what is asked of it: "someone with", "a candidate who has". */
+  Having: 16384,
+  /** What is asked of a person: "expertise in Go". */
+  Knowing: 32768,
   /** Never ends a sentence, so no new one begins behind it. */
   Link: 4096,
 } as const;

@@ -2,6 +2,7 @@ import type { Candidate } from './candidates.js';
 import type { CuePlace } from './cues.js';
 import type { Reading } from './reading.js';
 import { Gap } from '../text/tokenize.js';
+import { beginsSentence } from './sentence-start.js';
 
 const NEGATING = new Set(['negated', 'unneeded', 'learning', 'excluded']);
 /** Cues that open something of their own; the others only sort what is there. */
@@ -26,8 +27,14 @@ export function isActing({ effect }: CuePlace): boolean {
   return ACTING.has(effect);
 }
 
-/** True where a semicolon, a stop, a dash or a contrast stands between two tokens. */
-export function clauseEndsBetween({ reading, cues }: Clause, from: number, to: number): boolean {
+/** True where a semicolon, a stop, a lost break or a contrast stands between two tokens. */
+export function clauseEndsBetween(clause: Clause, from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) if (beginsSentence(clause.reading, i)) return true;
+  return stopsBetween(clause, from, to);
+}
+
+/** True where a semicolon, a stop or a contrast stands between two tokens. */
+export function stopsBetween({ reading, cues }: Clause, from: number, to: number): boolean {
   const { gaps } = reading.tokens;
   for (let i = from; i <= to; i++) {
     if (gaps[i]! & (Gap.Semicolon | Gap.Stop)) return true;

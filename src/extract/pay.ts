@@ -102,7 +102,9 @@ function payAt(reading: Reading, segment: number, first: number, from: number, t
   if (context === 'other') return null;
   const isPlainRate =
     near !== null && near.end === end + 1 + (isOneOf(reading, end, words.articles) ? 1 : 0) && near.period === 'hour';
-  if (context === null && !(high !== null && near !== null) && !isPlainRate) return null;
+  // A range in a title needs no word on pay beside it.
+  const isRange = high !== null && (near !== null || reading.field === 'title');
+  if (context === null && !isRange && !isPlainRate) return null;
   const onTarget = isOnTarget(reading, first, end, from, to);
   const isUpTo = high === null && first >= from + 2 && isUpper(reading, first, from, low);
   const start = isUpTo ? tokens.starts[upperWord(reading, first, low)]! : low.start;

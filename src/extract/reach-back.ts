@@ -4,6 +4,7 @@ import { clauseEndsBetween, isActing, isStop, type Clause } from './clause.js';
 import { Mark } from './clause-words.js';
 import type { CuePlace } from './cues.js';
 import type { Reading } from './reading.js';
+import { beginsSentence } from './sentence-start.js';
 
 /** Longest item of an enumeration that is no known skill, in words. */
 const MAX_UNKNOWN_WORDS = 3;
@@ -39,7 +40,9 @@ export function preceding(clause: Clause, place: CuePlace): number[] {
       // What stands before a bracket is not what is spoken of in it: "AWS (Azure preferred)".
       if (leavesBracket(reading, member.end, next.first, place.first)) break;
       const link = linkBetween(reading, member, next);
-      const comma = hasComma(reading, member.end, next.first);
+      const comma = hasSign(reading, member.end, next.first, Gap.Comma);
+      // "Cloud: AWS (preferred), Azure" says nothing of what stands before the colon.
+      if (!all && hasSign(reading, member.end, next.first, Gap.Colon)) break;
       if (isGoverned) {
         // All that the head asks for.
       } else if (link === null) {
@@ -55,6 +58,21 @@ export function preceding(clause: Clause, place: CuePlace): number[] {
     reached.push(index);
     next = member;
     to = member.first;
+  }
+  return withBracketBehind(clause, place, reached);
+}
+
+/** Adds what stands in brackets right behind the cue: "streaming is a plus (Kafka, Flink)". */
+function withBracketBehind({ reading, marks, members }: Clause, place: CuePlace, reached: number[]): number[] {
+  const { gaps, words } = reading.tokens;
+  if (!(gaps[place.end]! & Gap.Open)) return reached;
+  // A sentence in brackets says something of its own; "i.e." begins none.
+  if (marks[words[place.end]!]! & Mark.Subject && !(gaps[place.end + 1]! & Gap.Dot)) return reached;
+  for (let index = 0; index < members.length; index++) {
+    const { first, end } = members[index]!;
+    if (first < place.end) continue;
+    for (let i = place.end + 1; i < end; i++) if (gaps[i]! & (Gap.Close | Gap.Semicolon | Gap.Stop)) return reached;
+    reached.push(index);
   }
   return reached;
 }
@@ -135,6 +153,7 @@ function phraseStart({ reading, marks, members, cues }: Clause, place: CuePlace)
   const isPredicate = (marks[words[place.first]!]! & Mark.Verb) !== 0;
   const isLast =
     isPredicate ||
+    beginsSentence(reading, place.end) ||
     place.end >= reading.segments.endTokens[segment]! ||
     (gaps[place.end]! & (Gap.Dot | Gap.Semicolon | Gap.Stop)) !== 0;
   if (!isLast) return -1;
@@ -153,6 +172,11 @@ function phraseStart({ reading, marks, members, cues }: Clause, place: CuePlace)
     if (i > from && gap & Gap.Open) depth++;
     if (depth > 0) continue;
     if (i > from && (gap & (Gap.Semicolon | Gap.Stop | Gap.Colon) || isStop(gap))) return -1;
+    if (i > from && beginsSentence(reading, i)) {
+      start = comma = -1;
+      commaCount = 0;
+      opened = i;
+    }
     if (i > from && gap & Gap.Comma) {
       comma = opened = i;
       commaCount++;
@@ -169,11 +193,14 @@ function phraseStart({ reading, marks, members, cues }: Clause, place: CuePlace)
   if (start < 0 || depth > 0) return -1;
   // "Experience with Go, Rust a plus": what stands behind the last comma is spoken of alone, but not in a longer list.
   if (commaCount >= (isPredicate ? MIN_LIST_COMMAS - 1 : MIN_LIST_COMMAS)) return start;
-  const word = comma < 0 ? 0 : words[comma]!;
-  return comma < 0 || (word !== 0 && (word === reading.words.and || word === reading.words.or)) ? start : -1;
+  if (comma < 0) return start;
+  // "Knowledge of Go, Rust and C is a plus": the last item is joined to the others.
+  for (let i = comma; i < (isPredicate ? place.first : comma + 1); i++)
+    if (words[i] !== 0 && (words[i] === reading.words.or || words[i] === reading.words.and)) return start;
+  return -1;
 }
 
-function hasComma(reading: Reading, from: number, to: number): boolean {
-  for (let i = from; i <= to; i++) if (reading.tokens.gaps[i]! & Gap.Comma) return true;
+function hasSign(reading: Reading, from: number, to: number, sign: number): boolean {
+  for (let i = from; i <= to; i++) if (reading.tokens.gaps[i]! & sign) return true;
   return false;
 }

@@ -1,10 +1,11 @@
-import { Gap } from '../text/tokenize.js';
+import { Gap, Shape } from '../text/tokenize.js';
 import { linkBetween, type Candidate } from './candidates.js';
-import { clauseEndsBetween, isActing, isNegating, type Clause } from './clause.js';
-import { Mark } from './clause-words.js';
+import { clauseEndsBetween, isActing, isNegating, stopsBetween, type Clause } from './clause.js';
+import { clauseMarks, Mark } from './clause-words.js';
 import type { CuePlace } from './cues.js';
 import { preceding } from './reach-back.js';
 import type { Reading } from './reading.js';
+import { beginsSentence } from './sentence-start.js';
 
 /** Words that may stand between a comma and the next item of an enumeration ("no Java, plain Go or Rust"). */
 const MAX_ITEM_WORDS = 1;
@@ -18,16 +19,46 @@ export function reachOf(clause: Clause, place: CuePlace): number[] {
   const { reading, members } = clause;
   const { reach: written } = reading.pack.data.cues[place.cue]!;
   const reach = written === 'beside' ? sideOf(clause, place) : written;
-  if (reach === 'following') return following(clause, place);
+  if (reach === 'following')
+    return following(clause, place, written === 'beside' && isAmidClause(reading, place) ? 0 : Infinity);
   if (reach === 'preceding') return preceding(clause, place);
   return members
     .map((_, index) => index)
     .filter((index) => reach === 'segment' || sameClause(clause, members[index]!, place));
 }
 
+/** True for a word amid a sentence that is no heading: in "make required changes to Go programs" it speaks of the next word alone. */
+function isAmidClause(reading: Reading, place: CuePlace): boolean {
+  const { gaps, words } = reading.tokens;
+  if (gaps[place.end]! & Gap.Colon || isInlineHeading(reading, place)) return false;
+  // "Experience preferred in banking" goes on to what it is in.
+  if (clauseMarks(reading.pack)[words[place.end]!]! & Mark.Preposition) return false;
+  return (gaps[place.first]! & ~(Gap.Space | Gap.Comma)) === 0;
+}
+
+/** True for a cue that stands over all that follows it in a text without breaks: "Nice to haves Experience with Go Knowledge of C". */
+function isHeading({ reading, marks }: Clause, place: CuePlace): boolean {
+  const { shapes, words } = reading.tokens;
+  if (!(shapes[place.first]! & Shape.Initial)) return false;
+  return beginsSentence(reading, place.end) || (marks[words[place.end - 1]!]! & Mark.Heading) !== 0;
+}
+
+function sentenceBegins(reading: Reading, from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) if (beginsSentence(reading, i)) return true;
+  return false;
+}
+
+/** True for the first word of a heading whose breaks were lost: "in Java Preferred Qualifications Kafka". */
+function isInlineHeading({ tokens, pack }: Reading, { first, end }: CuePlace): boolean {
+  const { shapes, gaps, words } = tokens;
+  if (end !== first + 1 || first === 0 || (gaps[first]! & ~Gap.Space) !== 0) return false;
+  if (!(shapes[first]! & Shape.Initial) || !(shapes[end]! & Shape.Initial)) return false;
+  return (clauseMarks(pack)[words[end]!]! & Mark.Heading) !== 0;
+}
+
 /** To which side a cue reaches that is used on both: "Go preferred", "preferred: Go". */
 function sideOf(clause: Clause, place: CuePlace): 'following' | 'preceding' {
-  if (clause.reading.tokens.gaps[place.end]! & Gap.Colon) return 'following';
+  if (clause.reading.tokens.gaps[place.end]! & Gap.Colon || isInlineHeading(clause.reading, place)) return 'following';
   if (clause.reading.pack.data.cues[place.cue]!.apart !== undefined) return 'preceding';
   const stands = clause.members.some((member) => member.end <= place.first && sameClause(clause, member, place));
   return stands ? 'preceding' : 'following';
@@ -38,22 +69,24 @@ function sameClause(clause: Clause, member: Candidate, place: CuePlace): boolean
   return !clauseEndsBetween(clause, from, to);
 }
 
-/** Indices of the members behind the cue that it reaches. */
-function following(clause: Clause, place: CuePlace): number[] {
+/** Indices of the members behind the cue that it reaches; the first no more than `nearest` words away. */
+function following(clause: Clause, place: CuePlace, nearest: number): number[] {
   const { reading, members, cues } = clause;
   const { items, within } = reading.pack.data.cues[place.cue]!;
   const denies = isNegating(place);
+  const opensList = isHeading(clause, place);
   const reached: number[] = [];
   let last: Candidate | null = null;
   let from = place.end;
   for (let index = 0; index < members.length; index++) {
     const member = members[index]!;
     if (member.first < place.end) continue;
-    if (clauseEndsBetween(clause, from, member.first)) break;
+    if (stopsBetween(clause, from, member.first) || (!opensList && sentenceBegins(reading, from, member.first))) break;
     if (cues.some((cue) => cue !== place && cue.first >= from && cue.end <= member.first && turns(reading, cue))) break;
     if (bracketsOff(reading, place.end, member.first)) break;
     if (last === null) {
-      if (member.first - place.end > (within ?? (denies ? MAX_DENIED_WORDS : Infinity))) break;
+      if (place.effect === 'learning' && isWithoutObject(reading, place.end)) break;
+      if (member.first - place.end > (within ?? (denies ? MAX_DENIED_WORDS : nearest))) break;
       if (denies && opensClause(clause, from, member.first, Gap.Comma)) break;
     } else {
       const link = linkBetween(reading, last, member);
@@ -69,6 +102,11 @@ function following(clause: Clause, place: CuePlace): number[] {
     from = member.end;
   }
   return reached;
+}
+
+/** True where nothing is named that is to be learnt: "able to learn quickly, to solve problems". */
+function isWithoutObject({ tokens }: Reading, end: number): boolean {
+  return (tokens.gaps[end]! & (Gap.Comma | Gap.Close)) !== 0;
 }
 
 /** True for a cue that opens something new for what follows it. */
@@ -122,7 +160,8 @@ function bracketsOff(reading: Reading, from: number, to: number): boolean {
   let open = 0;
   for (let i = from; i <= to; i++) {
     const gap = reading.tokens.gaps[i]!;
-    if (gap & Gap.Close) {
+    // "(two of the following preferred): Go, Rust" opens a list outside of its brackets.
+    if (gap & Gap.Close && !(i === from && gap & Gap.Colon)) {
       if (open === 0) return true;
       open--;
     }

@@ -5,6 +5,7 @@ import { clauseMarks, Mark } from './clause-words.js';
 import { cueOf, type CuePlace } from './cues.js';
 import { clauseEndsBetween, isActing, isNegating, isStop, type Clause } from './clause.js';
 import { reachOf } from './reach.js';
+import { soughtIn } from './sought.js';
 import { sectionKind, sectionStrength, spanOf, textOf, type Reading } from './reading.js';
 
 /** What the cues of its segment say of one mention. */
@@ -43,6 +44,12 @@ export function stances(
     return cues.some(isActing) ? overrule(reading, members, cues, denied, result) : result;
   }
   const result: Stance[] = members.map(() => UNCUED[base]);
+  const sought = base === 'unstated' && reading.field !== 'title' ? soughtIn(reading, segment, cues) : null;
+  if (sought !== null) {
+    const cue = cueOf(reading, sought.place);
+    for (let i = 0; i < members.length; i++)
+      if (members[i]!.first >= sought.first && members[i]!.end <= sought.end) result[i] = asserted('required', cue);
+  }
   return cues.some(isActing) ? overrule(reading, members, cues, denied, result) : result;
 }
 
@@ -74,7 +81,10 @@ function overrule(
   const reaches = new Map<CuePlace, readonly number[]>();
   for (const place of cues) {
     if (!isActing(place)) continue;
-    const reached = reachOf(clause, place).filter((index) => !overlaps(members[index]!, place));
+    const reached = reachOf(clause, place).filter(
+      (index) =>
+        !overlaps(members[index]!, place) && !(place.effect === 'learning' && isTrait(reading, members[index]!)),
+    );
     reaches.set(place, reached);
     for (const index of reached) {
       const member = members[index]!;
@@ -99,6 +109,11 @@ function overrule(
 
 function asserted(strength: Strength, cue: Cue): Stance {
   return { strength, polarity: 'asserted', cue, cued: true };
+}
+
+/** True for a trait, which no one is about to learn: "hungry to learn, with a bias toward action". */
+function isTrait({ pack }: Reading, { skill }: Candidate): boolean {
+  return pack.data.skills[skill]!.kind === 'soft-skill';
 }
 
 function overlaps(member: Candidate, place: CuePlace): boolean {

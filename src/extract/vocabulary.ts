@@ -199,7 +199,7 @@ export const ENGLISH_WORDS = [
 /** Small words by what they do in a clause; the names are those of the marks in clause-words.ts. */
 export const CLAUSE_WORDS = {
   Subject: ['we', 'you', 'our', 'your', 'they', 'it', 'this', 'i', 'the', 'there'],
-  Opener: ['that', 'which', 'who', 'whose', 'when', 'where', 'while', 'because', 'so', 'since', 'if', 'we', 'you', 'they', 'it', 'i'],
+  Opener: ['that', 'which', 'who', 'whose', 'when', 'where', 'while', 'because', 'so', 'since', 'if', 'for', 'we', 'you', 'they', 'it', 'i'],
   Filler: ['which', 'that', 'this', 'these', 'those', 'it', 'its', 'is', 'are', 'all', 'both', 'also', 'any', 'of', 'though', 'while', 'would', 'will', 'be'],
   Alternative: ['with', 'in', 'another', 'ideally', 'preferably', 'even', 'alternatively', 'a', 'an', 'the', 'any', 'other', 'similar', 'experience', 'knowledge', 'else', 'both', 'better', 'yet', 'using'],
   Towards: ['to', 'towards', 'toward', 'into', 'with', 'by', 'onto'],
@@ -219,7 +219,18 @@ export const CLAUSE_WORDS = {
     'experience', 'experienced', 'knowledge', 'knowledgeable', 'ability', 'able', 'proficiency', 'proficient', 'familiarity', 'familiar', 'understanding',
     'strong', 'excellent', 'solid', 'good', 'great', 'proven', 'demonstrated', 'must', 'minimum', 'skilled', 'expertise', 'expert', 'exposure', 'working',
     'hands', 'background', 'prior', 'previous', 'superior', 'advanced', 'deep', 'extensive', 'comfortable', 'detail', 'willingness', 'outstanding',
-    'exceptional', 'bachelor', 'bachelors', 'master', 'masters', 'basic', 'intermediate', 'highly', 'effective', 'comfort', 'track',
+    'exceptional', 'bachelor', 'bachelors', 'master', 'masters', 'basic', 'intermediate', 'highly', 'effective', 'comfort', 'track', 'an', 'a', 'you', 'we',
+    'this', 'if', 'any', 'some', 'have', 'should', 'will', 'please', 'certification', 'certified', 'fluent', 'fluency', 'native', 'attention', 'passion',
+    'passionate', 'interest', 'interested', 'desire', 'nice', 'preferably', 'ideally', 'degree', 'candidate', 'candidates', 'applicants', 'self',
+  ],
+  Heading: [
+    'qualifications', 'qualification', 'skills', 'skill', 'requirements', 'experience', 'experiences', 'education', 'knowledge', 'additional', 'attributes',
+    'competencies', 'background', 'technical', 'certifications', 'abilities', 'criteria', 'educational', 'professional', 'work', 'licenses',
+  ],
+  Having: ['with', 'has', 'have', 'having', 'possesses', 'possess', 'brings', 'bring', 'demonstrates', 'demonstrate'],
+  Knowing: [
+    'experience', 'expertise', 'knowledge', 'background', 'skills', 'understanding', 'proficiency', 'familiarity', 'record', 'fluency', 'mastery', 'command',
+    'exposure', 'years', 'abilities', 'ability', 'aptitude', 'grasp',
   ],
   Link: [
     'and', 'or', 'of', 'in', 'with', 'to', 'the', 'a', 'an', 'for', 'as', 'at', 'on', 'by', 'your', 'our', 'have', 'has', 'is', 'are', 'using', 'including',

@@ -169,6 +169,7 @@ export type CueEffect =
   | 'excluded'
   | 'dealbreaker'
   | 'asks'
+  | 'seeks'
   | 'neutral'
   | 'learning'
   | 'required'

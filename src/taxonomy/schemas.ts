@@ -125,6 +125,7 @@ export const CUE_EFFECTS = [
   'excluded',
   'dealbreaker',
   'asks',
+  'seeks',
   'neutral',
   'learning',
   'required',
