@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { analyze } from '../../src/extract/analyze.js';
 import { loadPack } from '../../src/pack/builtin.js';
 import { match } from '../../src/score/match.js';
+import { scoringNumbers } from '../../src/score/numbers.js';
 import type { Document } from '../../src/types.js';
 import { exampleDocuments, type Example } from '../support/examples.js';
 import { fileText } from '../support/project.js';
@@ -18,12 +19,6 @@ const FIRST_FIVE = new Set([
 const MIN_POSTINGS = 2;
 const MIN_POSTINGS_OF_FIRST_FIVE = 12;
 
-/**
- * So near to the right answer in confidence, either way, that an example decides nothing: it is neither newly wrong nor
- * mended. It keeps changes elsewhere from failing here by a coin toss.
- */
-const CLOSE = 0.1;
-
 /** Where the examples that rank wrong today are named. */
 const WRONG_TODAY = 'test/score/wrong-today.yaml';
 
@@ -33,6 +28,13 @@ const VIEWS: Readonly<Record<string, (example: Example) => Document>> = {
 };
 
 const pack = loadPack();
+
+/**
+ * Where two roles are close, as the answer's own note says, an example decides nothing, either way: it is neither newly
+ * wrong nor mended. So a change elsewhere does not fail here by a coin toss.
+ */
+const { closeMargin } = scoringNumbers(pack);
+
 const examples = exampleDocuments();
 const wrongToday = parse(fileText(WRONG_TODAY)) as Readonly<Record<string, readonly string[]>>;
 
@@ -48,9 +50,9 @@ test.each(Object.entries(VIEWS))('example postings rank as labelled, %s', (view,
   const listed = new Set(wrongToday[view]);
   const news = examples.flatMap((example) => {
     const { lead, first } = rank(example, toDocument(example));
-    if (lead < -CLOSE && !listed.has(example.path))
+    if (lead < -closeMargin && !listed.has(example.path))
       return [`wrong: ${example.path} is ${example.role} and was ranked ${first}`];
-    if (lead > CLOSE && listed.has(example.path))
+    if (lead > closeMargin && listed.has(example.path))
       return [`mended: ${example.path} is ranked right; take it off ${view} in ${WRONG_TODAY}`];
     return [];
   });
