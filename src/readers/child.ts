@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { RolefitError } from '../errors.js';
 import { MEMORY_LIMIT, type ReadAnswer, type ReadRequest } from './isolate.js';
+import { NODE } from './node-platform.js';
 import type { ReadText } from './read-text.js';
 
 /**
@@ -40,9 +41,9 @@ type Reader = (bytes: Uint8Array, name: string) => ReadText | Promise<ReadText>;
 /** The reader of a format, loaded when it is first needed. */
 async function readerFor(format: ReadRequest['format']): Promise<Reader> {
   if (format === 'docx') return (await import('./docx/read.js')).readDocx;
-  const { readPdf } = await import('./pdf/read.js');
-  await (await import('unpdf')).getResolvedPDFJS();
-  return (bytes, name) => readPdf(bytes, name, () => performance.now());
+  const [{ readPdf }, { loadEngine }] = await Promise.all([import('./pdf/read.js'), import('./pdf/engine.js')]);
+  await loadEngine(NODE.inflate);
+  return (bytes, name) => readPdf(bytes, name, NODE);
 }
 
 async function answerTo({ bytes, name }: ReadRequest, read: Reader): Promise<ReadAnswer> {
