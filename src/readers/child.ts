@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { RolefitError } from '../errors.js';
 import { MEMORY_LIMIT, type ReadAnswer, type ReadRequest } from './isolate.js';
@@ -23,6 +24,9 @@ new Worker(WATCH, {
   execArgv: [],
   resourceLimits: { maxOldGenerationSizeMb: 8, maxYoungGenerationSizeMb: 2 },
 }).unref();
+
+// Much of pdf.js runs a few times for each file: compiling it early costs more than it gains in the first thousand files.
+setFlagsFromString('--interrupt-budget=1000000');
 
 process.on('disconnect', () => process.exit());
 // What a closed document leaves unfinished is no fault of the next one.

@@ -17,37 +17,28 @@ export const DRAWS_NOTHING = { fonts: new Set<unknown>() } as never;
 
 function standInForFonts(): void {
   const place = globalThis as Record<string, unknown>;
-  place['FontFace'] ??= class FontFace {
-    readonly loaded = Promise.resolve(this);
+  place['FontFace'] ??= function FontFace(): object {
+    return { loaded: Promise.resolve() };
   };
 }
 
-/** Node's own unpacking of streams takes several turns of the event loop for each; all of a stream is there, so it is unpacked at once. */
+/** Node's own unpacking takes several turns of the event loop for each stream; all of it is there, so it is unpacked at once. */
 function inflateAtOnce(inflate: Inflate): void {
-  class DecompressionStream {
-    #unpacked: ReturnType<Inflate> = 'broken';
-    readonly writable = {
-      getWriter: () => ({
-        ready: undefined,
-        write: async (packed: Uint8Array) => {
-          this.#unpacked = inflate(packed, MAX_UNPACKED);
+  function DecompressionStream(format: string): object {
+    if (format !== 'deflate') throw new TypeError(`no unpacking of ${format}`);
+    let unpacked: ReturnType<Inflate> = 'broken';
+    const write = async (packed: Uint8Array): Promise<void> => void (unpacked = inflate(packed, MAX_UNPACKED));
+    const close = async (): Promise<void> => {};
+    return {
+      writable: { getWriter: () => ({ ready: undefined, write, close }) },
+      readable: {
+        async *[Symbol.asyncIterator]() {
+          // pdf.js then unpacks the stream itself, as far as it is sound.
+          if (typeof unpacked === 'string') throw new TypeError(`the stream is ${unpacked}`);
+          yield unpacked;
         },
-        close: async () => {},
-      }),
+      },
     };
-    readonly readable = {
-      [Symbol.asyncIterator]: () => this.#once(),
-    };
-
-    constructor(format: string) {
-      if (format !== 'deflate') throw new TypeError(`no unpacking of ${format}`);
-    }
-
-    async *#once(): AsyncGenerator<Uint8Array> {
-      // pdf.js then unpacks the stream itself, as far as it is sound.
-      if (typeof this.#unpacked === 'string') throw new TypeError('a broken stream');
-      yield this.#unpacked;
-    }
   }
   Reflect.set(globalThis, 'DecompressionStream', DecompressionStream);
 }
