@@ -99,10 +99,10 @@ export function createProgram(done: (code: number) => void): Command {
 
   program
     .command('text')
-    .description('print what is read of a file, with notes on what is hidden, missing or not sure')
-    .argument('[files...]', 'PDF, DOCX, HTML, JSON or text files; - or nothing reads standard input', ['-'])
+    .description('print what is read of files, with notes on what is hidden, missing or not sure')
+    .argument('[files...]', 'PDF, DOCX, HTML, JSON or text files, or folders; - or nothing reads standard input', ['-'])
     .option('--json', 'print JSON')
-    .addHelpText('after', '\nExamples:\n  rolefit text resume.pdf\n  rolefit text *.pdf --json')
+    .addHelpText('after', '\nExamples:\n  rolefit text resume.pdf\n  rolefit text resumes/ --json')
     .action(async (files, options) =>
       done(await (await import('./text.js')).runText(files, { ...options, ...color() })),
     );

@@ -1,21 +1,25 @@
 import { RolefitError } from '../errors.js';
 import { safe, visible } from '../safe.js';
+import { filesOf, inOrder, isFolder } from '../readers/files.js';
 import type { ReadDocument } from '../readers/read.js';
 import { readInput } from './input.js';
 import { EXIT, print, printJson, remark } from './output.js';
 
-/** `rolefit text`: what is read of files, with its notes; more than one file each under its name. */
-export async function runText(
-  paths: readonly string[],
-  options: { readonly json?: boolean; readonly color: boolean },
-): Promise<number> {
-  const reads = paths.map((path) => readOne(path, options));
+interface TextOptions {
+  readonly json?: boolean;
+  readonly color: boolean;
+}
+
+/** `rolefit text`: what is read of files, with its notes; more than one file, or a folder of them, each under its name. */
+export async function runText(given: readonly string[], options: TextOptions): Promise<number> {
+  const paths = filesOf(given);
+  const isOne = given.length === 1 && !isFolder(given[0]!);
   let code: number = EXIT.answered;
+  let isFirst = true;
   const records: unknown[] = [];
-  for (const [index, path] of paths.entries()) {
-    const read = await reads[index]!;
+  for await (const [path, read] of inOrder(paths, (one) => readOne(one, options))) {
     if (read instanceof RolefitError) {
-      if (paths.length === 1) throw read;
+      if (isOne) throw read;
       code = EXIT.wrong;
       remark(`rolefit: ${safe(read.message)}`);
       if (options.json) records.push({ file: path, error: { code: read.code, message: read.message } });
@@ -26,26 +30,25 @@ export async function runText(
     if (text.trim() === '' && code === EXIT.answered) code = EXIT.abstained;
     if (options.json)
       records.push({
-        ...(paths.length === 1 ? {} : { file: path }),
+        ...(isOne ? {} : { file: path }),
         ...(document.title === undefined ? {} : { title: document.title }),
         text,
         notes,
       });
     else {
-      if (paths.length > 1) print(`${index === 0 ? '' : '\n'}==> ${safe(path)} <==\n`);
+      if (!isOne) print(`${isFirst ? '' : '\n'}==> ${safe(path)} <==\n`);
+      isFirst = false;
       if (document.title !== undefined) print(`Title: ${safe(document.title)}\n\n`);
       print(`${text.split('\n').map(printable).join('\n').trimEnd()}\n`);
-      for (const note of notes)
-        remark(`${paths.length > 1 ? `${safe(path)}: ` : ''}note: ${safe(note.message)} [${note.code}]`);
+      for (const note of notes) remark(`${isOne ? '' : `${safe(path)}: `}note: ${safe(note.message)} [${note.code}]`);
     }
   }
-  if (options.json)
-    printJson(paths.length === 1 ? { format: 1, ...(records[0] as object) } : { format: 1, files: records });
+  if (options.json) printJson(isOne ? { format: 1, ...(records[0] as object) } : { format: 1, files: records });
   return code;
 }
 
 /** Reads ahead: what fails is told in its turn. */
-async function readOne(path: string, options: { readonly color: boolean }): Promise<ReadDocument | RolefitError> {
+async function readOne(path: string, options: TextOptions): Promise<ReadDocument | RolefitError> {
   try {
     return await readInput(path, options);
   } catch (error) {

@@ -1,6 +1,8 @@
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { RolefitError } from '../errors.js';
 import { MEMORY_LIMIT, type ReadAnswer, type ReadRequest } from './isolate.js';
+import { NODE } from './node-platform.js';
 import type { ReadText } from './read-text.js';
 
 /**
@@ -23,6 +25,9 @@ new Worker(WATCH, {
   resourceLimits: { maxOldGenerationSizeMb: 8, maxYoungGenerationSizeMb: 2 },
 }).unref();
 
+// Much of pdf.js runs a few times for each file: compiling it early costs more than it gains in the first thousand files.
+setFlagsFromString('--interrupt-budget=1000000');
+
 process.on('disconnect', () => process.exit());
 // What a closed document leaves unfinished is no fault of the next one.
 process.on('unhandledRejection', () => {});
@@ -40,9 +45,9 @@ type Reader = (bytes: Uint8Array, name: string) => ReadText | Promise<ReadText>;
 /** The reader of a format, loaded when it is first needed. */
 async function readerFor(format: ReadRequest['format']): Promise<Reader> {
   if (format === 'docx') return (await import('./docx/read.js')).readDocx;
-  const { readPdf } = await import('./pdf/read.js');
-  await (await import('unpdf')).getResolvedPDFJS();
-  return (bytes, name) => readPdf(bytes, name, () => performance.now());
+  const [{ readPdf }, { loadEngine }] = await Promise.all([import('./pdf/read.js'), import('./pdf/engine.js')]);
+  await loadEngine(NODE.inflate);
+  return (bytes, name) => readPdf(bytes, name, NODE);
 }
 
 async function answerTo({ bytes, name }: ReadRequest, read: Reader): Promise<ReadAnswer> {

@@ -99,11 +99,25 @@ export function zeroWidthText(text: string): string | null {
 
 /** Contrast of two colours `#rrggbb`, 1 (none) to 21, as WCAG 2 reckons it. */
 export function contrastOf(one: string, other: string): number {
-  const [a, b] = [luminance(one), luminance(other)];
+  const [a, b] = [luminanceOf(one), luminanceOf(other)];
   return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 }
 
-function luminance(color: string): number {
+/** Colours of one document are few, and each of its letters asks for them. */
+const luminances = new Map<string, number>();
+const MAX_KNOWN = 1000;
+
+function luminanceOf(color: string): number {
+  let value = luminances.get(color);
+  if (value === undefined) {
+    value = reckonLuminance(color);
+    if (luminances.size >= MAX_KNOWN) luminances.clear();
+    luminances.set(color, value);
+  }
+  return value;
+}
+
+function reckonLuminance(color: string): number {
   const part = (at: number): number => {
     const value = parseInt(color.slice(at, at + 2), 16) / 255;
     return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;

@@ -14,7 +14,8 @@ const HEAP_LIMIT = 256;
 export const MEMORY_LIMIT = 440;
 /** Memory above which a process that is done is replaced by a fresh one, in MB. */
 const TIRED = 260;
-const MAX_PROCESSES = 4;
+/** Most reading processes at once; no more than there are processors. */
+const MAX_PROCESSES = 8;
 
 /** What a reading process is asked. */
 export interface ReadRequest {

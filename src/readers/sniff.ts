@@ -1,4 +1,5 @@
 import { RolefitError } from '../errors.js';
+import { latin1 } from './bytes.js';
 
 /** How bytes are to be read. */
 export type FileFormat = 'text' | 'pdf' | 'zip';
@@ -45,10 +46,6 @@ export function sniff(bytes: Uint8Array, name: string): FileFormat {
 function isAt(head: string, magic: string, bytes: Uint8Array): boolean {
   // Two letters may begin a text as well: a bitmap has zeros behind them.
   return head.startsWith(magic) && (magic !== 'BM' || (bytes.length > 16 && bytes.subarray(0, 14).includes(0)));
-}
-
-function latin1(bytes: Uint8Array, from: number, to: number): string {
-  return String.fromCharCode(...bytes.subarray(from, to));
 }
 
 /** True where a word stands in the bytes in UTF-16, as names inside an Office file do. */

@@ -1,16 +1,41 @@
-import { execFileSync } from 'node:child_process';
+import type { ChildProcess, ForkOptions } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readIsolated } from '../../src/readers/isolate.js';
 import { ROOT } from '../support/project.js';
+
+/** The reading processes that were started. */
+const started = vi.hoisted((): ChildProcess[] => []);
+vi.mock('node:child_process', async (original) => {
+  const processes = await original<typeof import('node:child_process')>();
+  const fork = (path: string, args: readonly string[], options: ForkOptions): ChildProcess => {
+    const child = processes.fork(path, args, options);
+    started.push(child);
+    return child;
+  };
+  return { ...processes, fork };
+});
 
 const bytes = readFileSync(join(ROOT, 'test/readers/files/latex/accents.pdf'));
 
 test('a process that ended at rest is replaced, and the next file is read', async () => {
   const first = await readIsolated({ format: 'pdf', bytes, name: 'FILE' });
-  const children = execFileSync('ps', ['-o', 'pid=,args=', '--ppid', String(process.pid)], { encoding: 'utf8' });
-  for (const [, pid] of children.matchAll(/^\s*(\d+) .*readers[\\/]child\.js/gm)) process.kill(Number(pid), 'SIGKILL');
+  expect(started.length).toBeGreaterThan(0);
+  await Promise.all(
+    started.map((child) => {
+      const ended = once(child, 'exit');
+      child.kill('SIGKILL');
+      return ended;
+    }),
+  );
+  expect(await readIsolated({ format: 'pdf', bytes, name: 'FILE' })).toEqual(first);
+});
+
+test('a process that is ended at rest just before the next file is replaced too', async () => {
+  const first = await readIsolated({ format: 'pdf', bytes, name: 'FILE' });
+  for (const child of started) child.kill('SIGKILL');
   expect(await readIsolated({ format: 'pdf', bytes, name: 'FILE' })).toEqual(first);
 });
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { NODE } from '../../src/readers/node-platform.js';
 import { readPdf } from '../../src/readers/pdf/read.js';
 import { fileText } from '../support/project.js';
 import { countWords, keptShare } from './words.js';
@@ -45,7 +46,7 @@ test.skipIf(!isThere || !hasPdftotext)('the words that pdftotext reads of the r√
 });
 
 async function textOf(file: string): Promise<string> {
-  return (await readPdf(new Uint8Array(readFileSync(join(FOLDER, file))), file, () => 0)).text;
+  return (await readPdf(new Uint8Array(readFileSync(join(FOLDER, file))), file, NODE)).text;
 }
 
 function digestOf(text: string): string {

@@ -1,5 +1,6 @@
-import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { RolefitError } from '../../errors.js';
+import type { Platform } from '../platform.js';
+import { DRAWS_NOTHING, loadEngine } from './engine.js';
 import { IDENTITY } from './geometry.js';
 import { paintPage } from './paint.js';
 import type { FontFacts, OperatorNumbers, PagePaint } from './painted.js';
@@ -23,7 +24,7 @@ export interface PdfDocument {
   /** What pdf.js complained of so far. */
   readonly complaints: () => readonly string[];
   readonly page: (number: number) => Promise<PdfPage>;
-  readonly metadata: () => Promise<PdfMetadata>;
+  readonly metadata: PdfMetadata;
   readonly close: () => Promise<void>;
 }
 
@@ -40,32 +41,42 @@ interface Annotation {
 }
 
 /** Opens a PDF. @throws RolefitError `input.encrypted` or `input.damaged` */
-export async function openPdf(bytes: Uint8Array, name: string): Promise<PdfDocument> {
-  mendBuffers();
+export async function openPdf(bytes: Uint8Array, name: string, platform: Platform): Promise<PdfDocument> {
   const complaints = listen();
-  const { OPS } = await getResolvedPDFJS();
-  let pdf: Awaited<ReturnType<typeof getDocumentProxy>>;
+  const { OPS, getDocument } = await loadEngine(platform.inflatesFast ? platform.inflate : null);
+  let pdf: Awaited<ReturnType<typeof getDocument>['promise']>;
   try {
-    pdf = await getDocumentProxy(bytes, {
+    pdf = await getDocument({
+      data: bytes,
       verbosity: 1,
       maxImageSize: MAX_PIXELS,
+      isEvalSupported: false,
       useSystemFonts: false,
-      disableFontFace: true,
+      disableFontFace: false,
+      ownerDocument: DRAWS_NOTHING,
       enableXfa: false,
-    });
+    }).promise;
   } catch (error) {
     throw openingError(error, name);
   }
-  const layers = await pdf.getOptionalContentConfig().catch(() => null);
+  const [layers, permissions, metadata] = await Promise.all([
+    pdf.getOptionalContentConfig().catch(() => null),
+    pdf.getPermissions().catch(() => null),
+    pdf.getMetadata().then(metadataOf, () => ({ texts: [], makers: [] })),
+  ]);
   return {
     pageCount: pdf.numPages,
-    isProtected: (await pdf.getPermissions().catch(() => null)) !== null,
+    isProtected: permissions !== null,
+    metadata,
     complaints: () => complaints,
     async page(number) {
       const before = complaints.length;
       const page = await pdf.getPage(number);
       const viewport = page.getViewport({ scale: 1 });
-      const operators = await page.getOperatorList();
+      const [operators, annotations] = await Promise.all([
+        page.getOperatorList(),
+        page.getAnnotations().catch(() => []) as Promise<Annotation[]>,
+      ]);
       const paint = paintPage({
         functions: operators.fnArray,
         arguments: operators.argsArray as unknown[],
@@ -77,7 +88,6 @@ export async function openPdf(bytes: Uint8Array, name: string): Promise<PdfDocum
             : { fontMatrix: IDENTITY.map((v) => v / 1000) },
         isShown: (group) => layers === null || layers.isVisible(group as never),
       });
-      const annotations = (await page.getAnnotations().catch(() => [])) as Annotation[];
       page.cleanup();
       return {
         width: viewport.width,
@@ -90,19 +100,25 @@ export async function openPdf(bytes: Uint8Array, name: string): Promise<PdfDocum
         hasBigPicture: complaints.slice(before).some((line) => line.includes('maximum allowed size')),
       };
     },
-    async metadata() {
-      const { info, metadata } = await pdf.getMetadata();
-      const facts = info as Record<string, unknown>;
-      const custom = Object.entries((facts['Custom'] as Record<string, unknown> | undefined) ?? {})
-        .filter(([key]) => !key.startsWith('PTEX'))
-        .map(([, value]) => value);
-      const described = [metadata?.get('dc:description'), metadata?.get('dc:subject')].flat();
-      return {
-        texts: textsOf([facts['Keywords'], facts['Subject'], ...custom, ...described]),
-        makers: textsOf([facts['Producer'], facts['Creator']]),
-      };
-    },
     close: () => pdf.destroy(),
+  };
+}
+
+function metadataOf({
+  info,
+  metadata,
+}: {
+  info: object;
+  metadata: { get(name: string): unknown } | null;
+}): PdfMetadata {
+  const facts = info as Record<string, unknown>;
+  const custom = Object.entries((facts['Custom'] as Record<string, unknown> | undefined) ?? {})
+    .filter(([key]) => !key.startsWith('PTEX'))
+    .map(([, value]) => value);
+  const described = [metadata?.get('dc:description'), metadata?.get('dc:subject')].flat();
+  return {
+    texts: textsOf([facts['Keywords'], facts['Subject'], ...custom, ...described]),
+    makers: textsOf([facts['Producer'], facts['Creator']]),
   };
 }
 
@@ -126,14 +142,4 @@ function listen(): string[] {
   const hear = (...parts: unknown[]): void => void (heard.length < 1000 && heard.push(parts.join(' ')));
   for (const level of ['log', 'warn', 'error']) Reflect.set(globalThis.console, level, hear);
   return heard;
-}
-
-/** Node 20 lacks a method that pdf.js needs to hand over fonts. */
-function mendBuffers(): void {
-  const prototype = ArrayBuffer.prototype as unknown as Record<string, unknown>;
-  prototype['transferToFixedLength'] ??= function transferToFixedLength(this: ArrayBuffer, length?: number) {
-    const copy = new ArrayBuffer(length ?? this.byteLength);
-    new Uint8Array(copy).set(new Uint8Array(this, 0, Math.min(copy.byteLength, this.byteLength)));
-    return copy;
-  };
 }

@@ -36,6 +36,7 @@ const TWICE = 0.12;
 
 /** The letters of a drawn character: ligatures taken apart, bullets made one, icons and what nobody sees left out. */
 export function readableText(text: string): string {
+  if (text.length === 1 && text >= ' ' && text <= '~') return text;
   if (ICON_NAME.test(text)) return '';
   if (HYPHENS.test(text)) return '-';
   return text
@@ -97,7 +98,7 @@ function place(glyph: Glyph, text: string): PlacedGlyph {
     size: run.size,
     order: run.order,
     font: run.font,
-    isSpace: /^\s*$/.test(text),
+    isSpace: text === ' ' || /^\s*$/.test(text),
   };
 }
 

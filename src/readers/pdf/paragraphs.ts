@@ -32,12 +32,15 @@ export function readColumn(fragments: readonly Fragment[], hyphens: Hyphens): st
   return text;
 }
 
+/** Longest word whose hyphen is looked at, in characters. */
+const MAX_WORD = 80;
+
 /** What a hyphen at the end of a line is: always the word's own, or perhaps there only to part the word. */
 export type Hyphens = 'own' | 'either';
 
 /** Joins two texts where the second goes on with the first's last line. */
 export function joinLines(text: string, next: string, hyphens: Hyphens): string {
-  const hyphen = /(\S*[\p{L}\p{N}])[-\u2010]$/u.exec(text);
+  const hyphen = /[-\u2010]$/.test(text) ? /(\S*[\p{L}\p{N}])[-\u2010]$/u.exec(text.slice(-MAX_WORD)) : null;
   if (hyphen === null)
     return text.endsWith('/') || /[\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]$/.test(text)
       ? text + next

@@ -1,5 +1,6 @@
 import type { Note } from '../../types.js';
 import { hiddenNotes, zeroWidthText, type HiddenText } from '../hidden.js';
+import type { Platform } from '../platform.js';
 import { MAX_PAGES, SOFT_TIME, type ReadText } from '../read-text.js';
 import { readableText } from './glyph-text.js';
 import { openPdf, type PdfDocument } from './document.js';
@@ -17,18 +18,18 @@ const PARTS_NO_WORDS = /\b(?:Skia|WeasyPrint|Google Docs)\b/;
  * Reads a PDF: the text that a person sees, in reading order, and notes on what is not seen, not sound or not sure.
  * @throws RolefitError `input.encrypted`, `input.damaged` or `input.too-large`
  */
-export async function readPdf(bytes: Uint8Array, name: string, clock: () => number): Promise<ReadText> {
-  const began = clock();
-  const soundness = checkPdf(bytes, name);
-  const pdf = await openPdf(bytes, name);
+export async function readPdf(bytes: Uint8Array, name: string, platform: Platform): Promise<ReadText> {
+  const began = platform.now();
+  const soundness = checkPdf(bytes, name, platform.inflate);
+  const pdf = await openPdf(bytes, name, platform);
   try {
-    const { texts, makers } = await pdf.metadata().catch(() => ({ texts: [], makers: [] }));
+    const { texts, makers } = pdf.metadata;
     const hyphens = makers.some((maker) => PARTS_NO_WORDS.test(maker)) ? 'own' : 'either';
     const pages: PageBlocks[] = [];
     const facts: PageFacts[] = [];
     const hidden: HiddenText[] = [];
     const last = Math.min(pdf.pageCount, MAX_PAGES);
-    for (let number = 1; number <= last && clock() - began < SOFT_TIME; number++) {
+    for (let number = 1; number <= last && platform.now() - began < SOFT_TIME; number++) {
       const page = await readPage(pdf, number, hyphens).catch(() => null);
       if (page === null) {
         facts.push({

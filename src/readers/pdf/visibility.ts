@@ -52,7 +52,8 @@ export function partBySight(paint: PagePaint, page: Box, hasBigPicture: boolean)
 /** Letters and digits among drawn characters. */
 export function letters(glyphs: readonly Glyph[]): number {
   let count = 0;
-  for (const glyph of glyphs) if (/[\p{L}\p{N}]/u.test(glyph.text)) count++;
+  for (const { text } of glyphs)
+    if ((text.length === 1 && text >= 'a' && text <= 'z') || /[\p{L}\p{N}]/u.test(text)) count++;
   return count;
 }
 
