@@ -170,6 +170,8 @@ export interface Analysis extends Facts {
   readonly level: LevelReading | null;
   /** Words read in sections that count. */
   readonly wordCount: number;
+  /** How many different words of those who offer or seek work the text has (position, apply, experience …). */
+  readonly hiringCount: number;
   readonly notes: readonly Note[];
 }
 

@@ -58,6 +58,7 @@ export function analyze(document: Document, pack: Pack, options: AnalyzeOptions 
     ...facts,
     people: facts.people ?? peopleOfLevel(level),
     wordCount: body.wordCount + (title?.wordCount ?? 0),
+    hiringCount: body.hiringCount,
     notes: notesOf(document, body, title, mentions),
   };
 }

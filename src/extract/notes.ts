@@ -11,7 +11,7 @@ const SHORT_LANGUAGE_MIN_WORDS = 7;
 const MIN_FOREIGN_LETTERS = 12;
 const MAX_FOREIGN_SHARE = 0.5;
 const MIN_ENGLISH_SHARE = 0.06;
-const MIN_KNOWN_SHARE = 0.45;
+const MIN_KNOWN_SHARE = 0.6;
 
 /** What is worth knowing about a text as such. */
 export function notesOf(

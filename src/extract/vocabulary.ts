@@ -239,8 +239,18 @@ export const CLAUSE_WORDS = {
   Time: ['years', 'year', 'yrs', 'yr', 'months', 'month', 'weeks', 'days', 'hours'],
 } as const; // prettier-ignore
 
+/** Words that a text has which offers or seeks work; other texts have few of them. */
+export const HIRING_WORDS = [
+  'role', 'roles', 'position', 'job', 'jobs', 'candidate', 'candidates', 'apply', 'application', 'applicants', 'hiring', 'hire', 'join', 'career', 'careers', 'opportunity',
+  'opportunities', 'responsibilities', 'responsible', 'duties', 'requirements', 'qualifications', 'required', 'preferred', 'minimum', 'must', 'ideal', 'salary',
+  'compensation', 'benefits', 'bonus', 'vacation', 'employer', 'employment', 'employee', 'employees', 'experience', 'experienced', 'skills', 'degree', 'resume', 'cv',
+  'interview', 'recruit', 'recruiter', 'recruiting', 'looking', 'seeking', 'you', 'your', 'colleagues', 'team', 'full-time', 'part-time', 'remote', 'hybrid', 'onsite',
+  'vacancy', 'ability', 'proficient', 'proficiency', 'knowledge', 'successful', 'work', 'working', 'worked', 'we', 'our', 'us',
+] as const; // prettier-ignore
+
 /** All words that the readers look for. */
 export const READING_VOCABULARY: readonly string[] = [
+  ...HIRING_WORDS,
   ...Object.keys(NUMBER_WORDS),
   ...YEAR_WORDS,
   ...MONTH_WORDS,

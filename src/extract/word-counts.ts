@@ -1,4 +1,5 @@
 import type { Reading } from './reading.js';
+import { HIRING_WORDS } from './vocabulary.js';
 
 /** How much of a field is words, English ones, known ones, letters and letters beyond the Latin ones. */
 export interface WordCounts {
@@ -8,15 +9,23 @@ export interface WordCounts {
   /** Letters, and those of them in another script than the Latin one. */
   readonly letterCount: number;
   readonly foreignCount: number;
+  /** How many different words of those who offer or seek work there are. */
+  readonly hiringCount: number;
 }
 
 /** Letters from here on (Greek and beyond) are not Latin. */
 const FIRST_FOREIGN_LETTER = 0x370;
 
+/** The text in which each hiring word was seen last, by its number. */
+const seenIn = new Uint32Array(HIRING_WORDS.length + 1);
+let textNumber = 0;
+
 /** Counts the words of one field. */
 export function countWords(reading: Reading): WordCounts {
   const { words, starts, ends, count, text } = reading.tokens;
-  const { isEnglish } = reading.words;
+  const { isEnglish, hiring } = reading.words;
+  textNumber = (textNumber + 1) >>> 0;
+  let hiringCount = 0;
   let englishCount = 0;
   let unknownCount = 0;
   let letterCount = 0;
@@ -26,9 +35,14 @@ export function countWords(reading: Reading): WordCounts {
     const length = ends[i]! - starts[i]!;
     letterCount += length;
     englishCount += isEnglish[word]!;
+    const number = hiring[word]!;
+    if (number !== 0 && seenIn[number] !== textNumber) {
+      seenIn[number] = textNumber;
+      hiringCount++;
+    }
     if (word !== 0) continue;
     unknownCount++;
     if (text.codes[starts[i]!]! >= FIRST_FOREIGN_LETTER) foreignCount += length;
   }
-  return { wordCount: count, englishCount, knownCount: count - unknownCount, letterCount, foreignCount };
+  return { wordCount: count, englishCount, knownCount: count - unknownCount, letterCount, foreignCount, hiringCount };
 }

@@ -31,6 +31,8 @@ export interface ReadingWords {
   readonly experience: ReadonlySet<number>;
   /** 1 for each of the commonest English words. */
   readonly isEnglish: Uint8Array;
+  /** Per word its place in HIRING_WORDS, counted from 1; 0 for others. */
+  readonly hiring: Uint8Array;
   /** What each word may begin. */
   readonly triggers: TriggerTable;
   readonly negators: ReadonlySet<number>;
@@ -77,6 +79,9 @@ export function readingWords(pack: Pack): ReadingWords {
   const isEnglish = new Uint8Array(pack.lexicon.wordCount + 1);
   for (const word of vocabulary.ENGLISH_WORDS) isEnglish[of(word)] = 1;
   isEnglish[0] = 0;
+  const hiring = new Uint8Array(pack.lexicon.wordCount + 1);
+  vocabulary.HIRING_WORDS.forEach((word, index) => (hiring[of(word)] = index + 1));
+  hiring[0] = 0;
   const words: ReadingWords = {
     of,
     numbers: map(vocabulary.NUMBER_WORDS),
@@ -97,6 +102,7 @@ export function readingWords(pack: Pack): ReadingWords {
     additions: set(vocabulary.ADDITION_WORDS),
     experience: set(vocabulary.EXPERIENCE_WORDS),
     isEnglish,
+    hiring,
     triggers: openTriggers(pack.data.triggers),
     negators: set(vocabulary.NEGATORS),
     butWords: set(vocabulary.BUT_WORDS),

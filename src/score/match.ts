@@ -2,7 +2,7 @@ import type { Pack } from '../pack/load.js';
 import type { Analysis, Match, Note, RankedRole } from '../types.js';
 import { probabilities } from './confidence.js';
 import { contributionsTo, scoreRoles } from './ledger.js';
-import { scoringNumbers } from './numbers.js';
+import { scoringNumbers, type ScoringNumbers } from './numbers.js';
 
 /** The id that stands for no role of the pack. */
 export const NONE = 'none';
@@ -24,7 +24,8 @@ export function match(analysis: Analysis, pack: Pack): Match {
     ticks: totals[index]!,
   }));
   const outside = greatest(totals, roles.length);
-  const chance = numbers.noneBase + numbers.nonePerTerm * analysis.terms.count;
+  const isPosting = readsAsPosting(analysis, numbers);
+  const chance = numbers.noneBase + numbers.nonePerTerm * analysis.terms.count + (isPosting ? 0 : numbers.noPosting);
   const isOutside = outside >= 0 && totals[outside]! > chance;
   scored.push({ role: -1, id: NONE, ticks: isOutside ? totals[outside]! : chance });
   const unjudgeable = analysis.notes.some((note) => UNJUDGEABLE.has(note.code));
@@ -51,7 +52,9 @@ export function match(analysis: Analysis, pack: Pack): Match {
     ranking,
     notes: [
       ...analysis.notes,
-      ...(unjudgeable ? [] : matchNotes(ranking, margin, pack, isOutside ? outside : -1, numbers.closeMargin)),
+      ...(unjudgeable
+        ? []
+        : matchNotes(ranking, margin, pack, whyNone(pack, isOutside ? outside : -1, isPosting), numbers.closeMargin)),
     ],
     contributions: (role) => contributionsTo(analysis, pack, role),
   };
@@ -71,22 +74,32 @@ function greatest(numbers: Int32Array, from: number): number {
   return best;
 }
 
-/** @param outside which occupation outside the pack `none` stands for, numbered behind the roles; -1 for none of them */
+/** True where the text speaks as those do who offer or seek work, or has a title that names a role. */
+function readsAsPosting(analysis: Analysis, { hiringMinCount }: ScoringNumbers): boolean {
+  return (
+    analysis.kind === 'resume' ||
+    analysis.hiringCount >= hiringMinCount ||
+    analysis.titles.some(({ place }) => place === 'title')
+  );
+}
+
+/** @param outside the occupation outside the pack that the text reads like, numbered behind the roles; -1 for none of them */
+function whyNone(pack: Pack, outside: number, isPosting: boolean): string {
+  if (outside >= 0) return `it reads like ${pack.data.outside[outside - pack.data.roles.length]!.name}`;
+  return isPosting ? 'nothing speaks for one more than for any text' : 'it reads like no posting and no résumé';
+}
+
 function matchNotes(
   ranking: readonly RankedRole[],
   margin: number,
   pack: Pack,
-  outside: number,
+  why: string,
   closeMargin: number,
 ): Note[] {
   const titleOf = (entry: RankedRole): string =>
     entry.role < 0 ? 'none of the roles' : pack.data.roles[entry.role]!.title;
   const [first, second] = ranking;
   if (first!.role < 0) {
-    const why =
-      outside < 0
-        ? 'nothing speaks for one more than for any text'
-        : `it reads like ${pack.data.outside[outside - pack.data.roles.length]!.name}`;
     return [{ code: 'match.no-role', message: `No role of the pack is meant: ${why} (nearest: ${titleOf(second!)}).` }];
   }
   if (second !== undefined && margin < closeMargin) {

@@ -32,6 +32,8 @@ export interface ScoringNumbers {
   readonly doubt: number;
   readonly doubtNamed: number;
   readonly doubtFall: number;
+  readonly hiringMinCount: number;
+  readonly noPosting: number;
   readonly noneBase: number;
   readonly nonePerTerm: number;
   readonly closeMargin: number;
@@ -81,6 +83,8 @@ export function scoringNumbers(pack: Pack): ScoringNumbers {
       doubt: value('doubt'),
       doubtNamed: value('doubtNamed'),
       doubtFall: value('doubtFall'),
+      hiringMinCount: value('hiringMinCount'),
+      noPosting: ticks('noPostingPoints'),
       noneBase: ticks('noneBase'),
       nonePerTerm: ticks('nonePerTerm'),
       closeMargin: value('closeMargin'),

@@ -42,7 +42,7 @@ export function termDocument(id: string, document: string, signs: Lexicon): Term
     }
     if (target === undefined) continue;
     for (const word of splitPhrase(text, signs).words) {
-      if (!isTermWord(word)) continue;
+      if (!isTermWord(word) || STOP_WORDS.has(stem(word))) continue;
       fields[target]!.push(stem(word));
       surface.push(word);
     }

@@ -78,6 +78,8 @@ const CHANGES: readonly Numbers[] = [
   { domainMaxCount: UNLIMITED },
   { domainMinCount: 0 },
   { domainAgainstPoints: 0 },
+  { hiringMinCount: 0 },
+  { noPostingPoints: 0 },
   { noneBase: 0 },
   { nonePerTerm: 0 },
 ];

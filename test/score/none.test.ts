@@ -8,8 +8,8 @@ import { fileText, filesUnder } from '../support/project.js';
 /** The issue's floor: so many texts of no role stand in test/cases/none. */
 const MIN_TEXTS = 200;
 
-/** The least share of them that must be answered `none`: what holds today, less what a change elsewhere may cost. The aim is 0.95. */
-const MIN_SHARE = 0.72;
+/** The least share of them that must be answered `none`: the aim is 0.95; a little less, so that a change elsewhere does not fail here by one text. */
+const MIN_SHARE = 0.94;
 
 /** Why the answer is `none`. */
 const REASONS = ['not-an-ad', 'too-short', 'other-language', 'other-role'] as const;
