@@ -10,8 +10,8 @@ export const TIME_LIMIT = 5000;
 const START_LIMIT = 10_000;
 /** Heap of a reading process in MB; a watch inside it ends it at `MEMORY_LIMIT` of all it holds. */
 const HEAP_LIMIT = 256;
-/** Memory of a reading process, in MB. */
-export const MEMORY_LIMIT = 440;
+/** Memory of a reading process, in MB; what it may take beyond that before the watch looks again keeps it under 512. */
+export const MEMORY_LIMIT = 400;
 /** Memory above which a process that is done is replaced by a fresh one, in MB. */
 const TIRED = 260;
 /** Most reading processes at once; no more than there are processors. */

@@ -1,13 +1,17 @@
+import { zeroWidthText, type HiddenText } from './hidden.js';
 import { readHtml } from './html.js';
 
 /** A document that was made of a record: its title, and its fields as text under headings. */
 export interface RecordText {
   readonly title?: string;
   readonly text: string;
+  readonly hidden: readonly HiddenText[];
 }
 
 type Json = Readonly<Record<string, unknown>>;
 
+/** What a record is called in a note. */
+const RECORD = 'the record';
 /** Deepest nesting that is looked through for a posting. */
 const MAX_DEPTH = 6;
 
@@ -16,6 +20,8 @@ export function readJobPosting(value: unknown): RecordText | null {
   const posting = findPosting(value, 0);
   if (posting === null) return null;
   const title = textOf(posting['title']) || textOf(posting['name']);
+  const hidden: HiddenText[] = [];
+  const plain = (html: string): string => plainText(html, hidden);
   const lines: string[] = [];
   const add = (label: string, text: string): void => {
     if (text !== '') lines.push(`${label}: ${text}`);
@@ -36,7 +42,7 @@ export function readJobPosting(value: unknown): RecordText | null {
     if (text.length > 0)
       blocks.push(`${heading}\n${text.length === 1 ? text[0]! : text.map((item) => `• ${item}`).join('\n')}`);
   }
-  return { ...(title === '' ? {} : { title }), text: join(blocks) };
+  return { ...(title === '' ? {} : { title }), ...seen(join(blocks), hidden) };
 }
 
 /** Fields of a posting that hold demands, with the heading each gets. */
@@ -120,7 +126,20 @@ export function readJsonResume(value: unknown): RecordText | null {
     'Interests',
     entries('interests').map((one) => [textOf(one['name']), ...listOf(one['keywords'])].filter(Boolean).join(', ')),
   );
-  return { text: join(blocks) };
+  return seen(join(blocks), []);
+}
+
+/** A record's text with what it hides. */
+function seen(
+  text: string,
+  hidden: readonly HiddenText[],
+): { readonly text: string; readonly hidden: readonly HiddenText[] } {
+  const zeroWidth = zeroWidthText(text);
+  const all = hidden.map((one) => ({ kind: one.kind, text: one.text, place: RECORD }));
+  return {
+    text,
+    hidden: zeroWidth === null ? all : [...all, { kind: 'of zero width', text: zeroWidth, place: RECORD }],
+  };
 }
 
 function isRecord(value: unknown): value is Json {
@@ -218,9 +237,9 @@ function period(entry: Json): string {
 }
 
 /** HTML of a field as text; it may be escaped once too often. */
-function plain(html: string): string {
-  const once = /<[a-z/]/i.test(html) || /&[a-z#]/i.test(html) ? readHtml(html).text : html;
-  const text = /<(?:p|br|li|ul|div|h\d|strong)\b/i.test(once) ? readHtml(once).text : once;
+function plainText(html: string, hidden: HiddenText[]): string {
+  const once = /<[a-z/]/i.test(html) || /&[a-z#]/i.test(html) ? readHtml(html, hidden).text : html;
+  const text = /<(?:p|br|li|ul|div|h\d|strong)\b/i.test(once) ? readHtml(once, hidden).text : once;
   return text
     .split('\n')
     .map((line) => line.replace(/[ \u00a0]+/g, ' ').trim())

@@ -13,18 +13,22 @@ export function readPage(
   const view = readHtml(html, hidden);
   const zeroWidth = zeroWidthText(view.text);
   if (zeroWidth !== null) hidden.push({ kind: 'of zero width', place: 'the page', text: zeroWidth });
-  const kept = hiddenNotes(hidden, view.text);
   const posting = findJobPosting(html);
   const found = title ?? posting?.title;
   const titled = found === undefined ? {} : { title: found };
   if (posting !== null && isSamePosting(posting.text, view.text)) {
+    const code = 'text.record';
     return {
       document: { ...titled, text: posting.text },
-      notes: [...notes, { code: 'text.record', message: 'Read from the JobPosting data of the web page.' }, ...kept],
+      notes: [
+        ...notes,
+        { code, message: 'Read from the JobPosting data of the web page.' },
+        ...hiddenNotes([...hidden, ...posting.hidden], view.text),
+      ],
     };
   }
   return {
     document: { ...titled, text: html, view },
-    notes: [...notes, { code: 'text.html', message: 'Read as HTML.' }, ...kept],
+    notes: [...notes, { code: 'text.html', message: 'Read as HTML.' }, ...hiddenNotes(hidden, view.text)],
   };
 }

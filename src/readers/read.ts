@@ -2,6 +2,8 @@ import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { RolefitError } from '../errors.js';
 import type { Document, Note } from '../types.js';
 import { readFrontMatter } from './front-matter.js';
+import { withoutComments } from './comments.js';
+import { hiddenNotes, zeroWidthText, type HiddenText } from './hidden.js';
 import { decodeText, MAX_DOCUMENT_BYTES } from './decode.js';
 import { sniff } from './sniff.js';
 
@@ -39,7 +41,10 @@ export async function documentOf(bytes: Uint8Array, name: string, title?: string
         code: 'text.record',
         message: `Read as ${kind === 'JobPosting' ? 'a JobPosting in JSON-LD' : 'a JSON Resume'}.`,
       };
-      return { document: { ...titled(title ?? record.title), text: record.text }, notes: [...notes, note] };
+      return {
+        document: { ...titled(title ?? record.title), text: record.text },
+        notes: [...notes, note, ...hiddenNotes(record.hidden, record.text)],
+      };
     }
   }
   if (text.includes('<') || text.includes('&lt;')) {
@@ -50,8 +55,15 @@ export async function documentOf(bytes: Uint8Array, name: string, title?: string
     }
   }
   const front = readFrontMatter(text);
-  if (front !== null) return { document: { ...titled(title ?? front.title), text, view: front.view }, notes };
-  return { document: { ...titled(title), text }, notes };
+  const bare = withoutComments(text, front?.view);
+  const view = bare?.view ?? front?.view;
+  const zeroWidth = zeroWidthText(text);
+  const hidden: HiddenText[] = [...(bare?.comments ?? [])];
+  if (zeroWidth !== null) hidden.push({ kind: 'of zero width', text: zeroWidth, place: 'the text' });
+  return {
+    document: { ...titled(title ?? front?.title), text, ...(view === undefined ? {} : { view }) },
+    notes: [...notes, ...hiddenNotes(hidden, view?.text ?? text)],
+  };
 }
 
 function titled(title: string | undefined): { title?: string } {

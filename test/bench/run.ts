@@ -14,6 +14,7 @@ import {
   renderThroughput,
   throughputOf,
 } from './report.js';
+import { onePagePdfs, renderReaders, timeFolder, timePages } from './readers.js';
 import { timeOf, timeRounds } from './rounds.js';
 import { examplePaths, readTexts, textOfLength } from './texts.js';
 
@@ -22,6 +23,7 @@ const USAGE = `npm run bench -- [options]
   --pack FILE    a compiled pack (else ROLEFIT_PACK, else the built-in one)
   --wide FILE    one more pack, of many roles, to match on
   --texts N      how many texts (600)
+  --only readers only the readers of PDF, beside unpdf and pdftotext
   --rounds N     how many alternating rounds (9; at least 7)
   --record       write the figures to test/bench/record/<date>.json
 `;
@@ -41,6 +43,7 @@ function options() {
       data: { type: 'string' },
       pack: { type: 'string' },
       wide: { type: 'string' },
+      only: { type: 'string' },
       texts: { type: 'string', default: '600' },
       rounds: { type: 'string', default: '9' },
       record: { type: 'boolean', default: false },
@@ -50,14 +53,28 @@ function options() {
   return { ...values, rounds: Math.max(MIN_ROUNDS, Number(values.rounds)), texts: Math.max(1, Number(values.texts)) };
 }
 
+/** Times of the readers, printed. */
+async function measureReaders(data: string | undefined, rounds: number) {
+  const pdfs = await onePagePdfs(data);
+  const readers = { pages: timePages(pdfs, rounds), folder: timeFolder(pdfs, rounds) };
+  print(renderReaders(readers.pages, readers.folder));
+  return readers;
+}
+
 async function run(): Promise<void> {
   const given = options();
   if (given.help) return print(USAGE);
+  const data = given.data ?? process.env['ROLEFIT_DATA'];
+  if (given.only === 'readers') {
+    const readers = await measureReaders(data, given.rounds);
+    if (given.record) print(`\nwritten: ${writeRecord(import.meta.url, 'readers', { readers })}\n`);
+    return;
+  }
   const core = await loadCore();
   const packFile = given.pack ?? process.env['ROLEFIT_PACK'];
   const packPath = packFile ?? core.builtinPath;
   const pack = core.loadPack(packFile);
-  const texts = readTexts(given.data ?? process.env['ROLEFIT_DATA'], given.texts);
+  const texts = readTexts(data, given.texts);
   const machine = `${cpus().length} × ${cpus()[0].model.trim()}`;
   print(
     `pack ${pack.id}: ${pack.data.roles.length} roles, ${pack.data.skills.length} skills; node ${process.version}, ${machine}\n`,
@@ -86,6 +103,7 @@ async function run(): Promise<void> {
   print(renderMemory('with the pack', memory.withPack));
   if (memory.afterLines !== null) print(renderMemory(`after ${texts.lines.length} matches`, memory.afterLines));
 
+  const readers = await measureReaders(data, given.rounds);
   print(renderGrowthHead());
   const growth = measureGrowth(core, pack, text, (entry) => print(renderGrowth(entry)));
   if (!given.record) return;
@@ -96,7 +114,7 @@ async function run(): Promise<void> {
     rounds: given.rounds,
   };
   const ad = { length: text.length, extractMicroseconds: extract, matchMicroseconds: match };
-  const figures = { ...about, ...measured, throughput, ad, loads, starts, memory, growth };
+  const figures = { ...about, ...measured, throughput, ad, loads, starts, memory, readers, growth };
   print(`\nwritten: ${writeRecord(import.meta.url, '', figures)}\n`);
 }
 

@@ -50,3 +50,24 @@ test.each(HIDDEN)('%s hides something: it is listed with its place, and not read
 test.each(FILES.filter((path) => !path.includes('hidden-')))('%s hides nothing', async (path) => {
   expect(await whatIsRead(readFileSync(join(FOLDER, path)))).not.toContain('text.hidden');
 });
+
+/** Ways to hide text, and the formats that can hold each. */
+const WAYS: Readonly<Record<string, readonly string[]>> = {
+  white: ['latex', 'office', 'html'],
+  'near-white': ['latex', 'office', 'html'],
+  tiny: ['latex', 'office', 'html'],
+  'off-page': ['latex', 'office', 'html'],
+  'render-mode': ['latex'],
+  vanish: ['office'],
+  'display-none': ['html'],
+  opacity: ['latex', 'office', 'html'],
+  'zero-width': ['latex', 'office', 'html'],
+  'behind-image': ['latex', 'office', 'html'],
+  comment: ['latex', 'office', 'html'],
+  metadata: ['latex', 'office', 'html'],
+};
+
+test('there is a file for each way to hide text, in each format that can hold it', () => {
+  const wanted = Object.entries(WAYS).flatMap(([way, formats]) => formats.map((format) => `${format}/hidden-${way}.`));
+  expect(wanted.filter((start) => !FILES.some((path) => path.startsWith(start)))).toEqual([]);
+});

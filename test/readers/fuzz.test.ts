@@ -1,16 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { RolefitError } from '../../src/errors.js';
 import { documentOf } from '../../src/readers/read.js';
 import { ROOT } from '../support/project.js';
+import { watchPeaks } from './peak.js';
+import { started } from './processes.js';
 import { countWords, keptShare } from './words.js';
+
+vi.mock('node:child_process', async (original) =>
+  (await import('./processes.js')).watchForks(await original<typeof import('node:child_process')>()),
+);
 
 /** Files mutated and cut: `ROLEFIT_FUZZ` says how many (2,000 for the whole), `ROLEFIT_SEED` with which seed. */
 const COUNT = Number(process.env['ROLEFIT_FUZZ'] ?? 60);
 const SEED = Number(process.env['ROLEFIT_SEED'] ?? 5);
 /** Longest time for one answer, in milliseconds. */
 const LONGEST = 6000;
+/** Most memory that a reading process may hold, in MB, where the system says how much it held. */
+const MOST_MEMORY = 512;
 /** Share of words below which a file has lost some, and the share of such files that may say nothing. */
 const KEPT = 0.95;
 const MAX_SILENT = 0.05;
@@ -22,6 +30,7 @@ const SOUND = ['latex', 'chromium', 'office']
 
 test(`${COUNT} damaged files (seed ${SEED}): none breaks anything, and what lost words says so`, async () => {
   const random = randomOf(SEED);
+  const peak = watchPeaks(started);
   const whole = new Map<string, Map<string, number>>();
   let lost = 0;
   const silent: string[] = [];
@@ -40,11 +49,13 @@ test(`${COUNT} damaged files (seed ${SEED}): none breaks anything, and what lost
     lost++;
     if (outcome.notes === 0) silent.push(`${path} ${how}`);
   }
+  const memory = peak();
   expect(longest).toBeLessThan(LONGEST);
+  expect(memory).toBeLessThan(MOST_MEMORY);
   expect(silent.length, silent.join('\n')).toBeLessThanOrEqual(Math.max(1, lost * MAX_SILENT));
   if (process.env['ROLEFIT_FUZZ'] !== undefined)
     process.stdout.write(
-      `${COUNT} files, seed ${SEED}: ${lost} lost words, ${silent.length} of them silently; longest ${Math.round(longest)} ms\n`,
+      `${COUNT} files, seed ${SEED}: ${lost} lost words, ${silent.length} of them silently; longest ${Math.round(longest)} ms, largest process ${Math.round(memory)} MB\n`,
     );
 });
 

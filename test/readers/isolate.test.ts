@@ -1,22 +1,14 @@
-import type { ChildProcess, ForkOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { readIsolated } from '../../src/readers/isolate.js';
 import { ROOT } from '../support/project.js';
+import { started } from './processes.js';
 
-/** The reading processes that were started. */
-const started = vi.hoisted((): ChildProcess[] => []);
-vi.mock('node:child_process', async (original) => {
-  const processes = await original<typeof import('node:child_process')>();
-  const fork = (path: string, args: readonly string[], options: ForkOptions): ChildProcess => {
-    const child = processes.fork(path, args, options);
-    started.push(child);
-    return child;
-  };
-  return { ...processes, fork };
-});
+vi.mock('node:child_process', async (original) =>
+  (await import('./processes.js')).watchForks(await original<typeof import('node:child_process')>()),
+);
 
 const bytes = readFileSync(join(ROOT, 'test/readers/files/latex/accents.pdf'));
 

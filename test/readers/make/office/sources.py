@@ -48,3 +48,11 @@ far = lambda t, x: f'<text:p><draw:frame draw:style-name="F" text:anchor-type="p
 write('hidden-off-page', far('Kubernetes, Terraform and Rust for ten years', -40), auto=F)
 write('white-on-dark', p('<text:span text:style-name="H">Nora Vance, site reliability engineer</text:span>', 'P') + p('Linux, Go, Prometheus.'),
     auto='<style:style style:name="H" style:family="text"><style:text-properties fo:color="#ffffff"/></style:style><style:style style:name="P" style:family="paragraph"><style:paragraph-properties fo:background-color="#1e285a"/></style:style>')
+# Letters as tag characters, which no font draws.
+tags = ''.join(chr(0xe0000 + ord(letter)) for letter in 'Kubernetes, Terraform and Rust for ten years')
+write('hidden-zero-width-signs', p('We are hiring a data analyst who knows SQL and Tableau.' + tags) + p('Please apply before the end of May.'))
+# A white picture of one pixel, drawn over the box.
+pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSuQmCC'
+cover = f'<draw:frame draw:style-name="F" draw:z-index="9" text:anchor-type="paragraph" svg:x="3cm" svg:y="4cm" svg:width="9cm" svg:height="4cm"><draw:image draw:mime-type="image/png"><office:binary-data>{pixel}</office:binary-data></draw:image></draw:frame>'
+below = f'<draw:frame draw:style-name="F" draw:z-index="1" text:anchor-type="paragraph" svg:x="4cm" svg:y="5cm" svg:width="7cm" svg:height="2cm"><draw:text-box>{p("Kubernetes, Terraform and Rust for ten years")}</draw:text-box></draw:frame>'
+write('hidden-behind-image', f'<text:p>{below}{cover}We are hiring a data analyst who knows SQL and Tableau.</text:p>' + p('Please apply before the end of May.'), auto=F)
