@@ -112,8 +112,8 @@ test('ASCII letters and digits come through unchanged and at their own place', (
 
 test('plain text stays plain: normalizing twice changes nothing', () => {
   holds(unicodeSoup, (text) => {
-    // A backslash that stood before another may escape what follows when read again; Markdown does the same.
-    const once = plain(text.replaceAll('\\', ''));
+    // A backslash that stood before another, or came of a full-width one, may escape what follows when read again; Markdown does the same.
+    const once = plain(text.replace(/[\\\uff3c]/g, ''));
     expect(plain(once)).toBe(once);
   });
 });
