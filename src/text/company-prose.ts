@@ -51,6 +51,14 @@ export function spreadCompanyProse(
     const { open: isTelling, counts } = tables.kinds[kind]!;
     return told[s] === 0 && isTelling && counts;
   };
+  /** A line behind a list that lost its end: it begins with the name and tells plainly of the company. */
+  const praisesCompany = (s: number, start: number): boolean => {
+    const first = firstTokens[s]!;
+    const isLine = (flags[s]! & SegmentFlag.Line) !== 0 && !(flags[s]! & SegmentFlag.Bullet);
+    if (!isLine || bodies[s] !== first || told[s] !== 0 || !isSame(tokens, first, start)) return false;
+    if (!tables.kinds[kinds[s]!]!.runs) return false;
+    return tellAt(tokens, first, endTokens[s]!, tables) === companyKind;
+  };
   for (let s = 0; s < count; s++) {
     if (name !== null && isOpenTo(s)) {
       const anywhere = kinds[s] === NO_SECTION && !(flags[s]! & SegmentFlag.Bullet);
@@ -58,6 +66,9 @@ export function spreadCompanyProse(
         kinds[s] = companyKind;
         told[s] = TOLD;
       }
+    } else if (name !== null && praisesCompany(s, name.first)) {
+      kinds[s] = companyKind;
+      told[s] = TOLD;
     }
     const isPlain = kinds[s] === companyKind;
     const isWeak =
