@@ -3,6 +3,7 @@ import type { Pack } from '../../src/pack/load.js';
 import { fieldsOf, winkRanker, type RoleDocument } from '../eval/baselines.js';
 import type { Core } from './core.js';
 import { reduceRoles } from './reduce.js';
+import { reduceAliases, VOCABULARIES } from './vocabulary.js';
 
 /** Something that is timed: it takes a line of NDJSON and returns a number that depends on all its work. */
 export interface Contender {
@@ -24,12 +25,16 @@ export function contenders(core: Core, pack: Pack, wide: Pack | null): Contender
   const list: Contender[] = [
     { name: 'floor', run: floor },
     { name: 'extract', run: extractWith(core, pack) },
+    ...VOCABULARIES.map((count) => {
+      const reduced = core.buildPack(reduceAliases(count));
+      return { name: `extract, ${reduced.data.aliasSkills.length} aliases`, run: extractWith(core, reduced) };
+    }),
     { name: `match, ${FEW_ROLES} roles`, run: matchWith(core, few) },
     { name: `match, ${roles.length} roles`, run: matchWith(core, pack) },
     { name: `wink-bm25, ${roles.length} roles`, run: winkWith(profiles) },
     { name: `minisearch, ${roles.length} roles`, run: miniSearchWith(profiles) },
   ];
-  if (wide !== null) list.splice(4, 0, { name: `match, ${wide.data.roles.length} roles`, run: matchWith(core, wide) });
+  if (wide !== null) list.splice(-2, 0, { name: `match, ${wide.data.roles.length} roles`, run: matchWith(core, wide) });
   return list;
 }
 

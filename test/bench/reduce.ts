@@ -29,9 +29,16 @@ export function reduceRoles(data: PackData, count: number): PackData {
     ...data,
     name: `${data.name}-${count}`,
     terms: { ...terms, ...kept },
-    roles: data.roles.slice(0, count).map((role) => (role.narrows < count ? role : { ...role, narrows: -1 })),
+    roles: data.roles.slice(0, count).map((role) => ({
+      ...role,
+      specializes: role.specializes.filter((wider) => wider < count),
+      narrows: role.narrows < count ? role.narrows : -1,
+      narrowedBy: role.narrows < count ? role.narrowedBy : null,
+    })),
+    outside: [],
     profiles: data.profiles.slice(0, count),
     titleRoles: data.titleRoles.map((roles) => roles.filter((role) => role < count)),
+    qualifierRoles: data.qualifierRoles.map((roles) => roles.filter((role) => role < count)),
     skillRoles,
     skillRoleStarts,
   };
