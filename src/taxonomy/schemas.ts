@@ -178,7 +178,7 @@ export const degreesSchema = z.strictObject({
     }),
   ),
   fields: z.array(z.strictObject({ id, name: phrase, forms: z.array(phrase).default([]) })),
-  equivalents: phrases,
+  equivalents: z.array(z.string().trim().min(1).max(300)).min(1).transform((list) => list.flatMap(expandPhrase)),
   noDegree: phrases,
   anyDegree: z.array(phrase).default([]),
 });
