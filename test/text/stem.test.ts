@@ -47,3 +47,19 @@ test('a stem is never longer than its word and never empty', () => {
     },
   );
 });
+
+test.each([
+  ['customer', 'custom'],
+  ['production', 'product'],
+  ['generative', 'general'],
+  ['experiments', 'experience'],
+  ['industrial', 'industry'],
+  ['marketing', 'market'],
+])('%s is no relative of %s', (word, other) => {
+  expect(stem(word)).not.toBe(stem(other));
+});
+
+test('a word that is its own stem has its plural for a relative', () => {
+  expect(stem('customers')).toBe(stem('customer'));
+  expect(stem('experiments')).toBe(stem('experimentation'));
+});
