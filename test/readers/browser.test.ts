@@ -1,5 +1,6 @@
 import { build } from 'esbuild';
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -95,15 +96,20 @@ describe.skipIf(CHROMIUM === undefined)('in Chromium', () => {
         `--user-data-dir=${profile}`,
         `http://127.0.0.1:${port}/`,
       ],
-      { stdio: 'ignore' },
+      { stdio: 'ignore', detached: true },
     );
     await done;
   }, 120_000);
 
-  afterAll(() => {
-    browser?.kill('SIGKILL');
+  afterAll(async () => {
     server?.close();
-    if (profile !== undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    if (browser !== undefined) {
+      const ended = once(browser, 'exit');
+      // Its own processes end with it: they are one group.
+      process.kill(-browser.pid!, 'SIGKILL');
+      await ended;
+    }
+    if (profile !== undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   });
 
   const of = (path: string): Result => results.get(path)!;
