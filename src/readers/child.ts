@@ -1,9 +1,9 @@
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
-import { RolefitError } from '../errors.js';
-import { MEMORY_LIMIT, type ReadAnswer, type ReadRequest } from './isolate.js';
+import { answerOf } from './answer.js';
+import { MEMORY_LIMIT } from './isolate.js';
 import { NODE } from './node-platform.js';
-import type { ReadText } from './read-text.js';
+import type { ReadAnswer, ReadRequest, ReadText } from './read-text.js';
 
 /**
  * The process that reads one file after the other. A watch on a thread of its own ends it when it holds too much memory, or when its work
@@ -50,19 +50,8 @@ async function readerFor(format: ReadRequest['format']): Promise<Reader> {
   return (bytes, name) => readPdf(bytes, name, NODE);
 }
 
-async function answerTo({ bytes, name }: ReadRequest, read: Reader): Promise<ReadAnswer> {
-  const memory = (): number => process.memoryUsage.rss() / 1e6;
-  try {
-    // What comes through the channel is a view into a larger buffer, which the readers must not see.
-    return { read: await read(new Uint8Array(bytes), name), memory: memory() };
-  } catch (error) {
-    const { code, message } =
-      error instanceof RolefitError
-        ? error
-        : {
-            code: 'input.damaged' as const,
-            message: `${name}: this file is damaged and cannot be read; get it again, or save it anew`,
-          };
-    return { error: { code, message }, memory: memory() };
-  }
+async function answerTo(request: ReadRequest, read: Reader): Promise<ReadAnswer> {
+  // What comes through the channel is a view into a larger buffer, which the readers must not see.
+  const answer = await answerOf(() => read(new Uint8Array(request.bytes), request.name), request.name);
+  return { ...answer, memory: process.memoryUsage.rss() / 1e6 };
 }

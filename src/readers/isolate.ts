@@ -1,11 +1,10 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { availableParallelism } from 'node:os';
-import { RolefitError, type ErrorCode } from '../errors.js';
-import type { ReadText } from './read-text.js';
+import { RolefitError } from '../errors.js';
+import { tooSlow } from './answer.js';
+import { TIME_LIMIT, type ReadAnswer, type ReadRequest, type ReadText } from './read-text.js';
 
-/** Time that reading one file may take, in milliseconds. */
-export const TIME_LIMIT = 5000;
 /** Time that a reading process may take to start, in milliseconds. */
 const START_LIMIT = 10_000;
 /** Heap of a reading process in MB; a watch inside it ends it at `MEMORY_LIMIT` of all it holds. */
@@ -16,23 +15,6 @@ export const MEMORY_LIMIT = 400;
 const TIRED = 260;
 /** Most reading processes at once; no more than there are processors. */
 const MAX_PROCESSES = 8;
-
-/** What a reading process is asked. */
-export interface ReadRequest {
-  readonly format: 'pdf' | 'docx';
-  readonly bytes: Uint8Array;
-  readonly name: string;
-}
-
-/** What it answers. */
-export interface ReadAnswer {
-  readonly read?: ReadText;
-  readonly error?: { readonly code: ErrorCode; readonly message: string };
-  /** Memory it holds, in MB. */
-  readonly memory: number;
-  /** The reader is loaded and now begins: the time that starting took is not the file's. */
-  readonly isStarted?: boolean;
-}
 
 interface Job extends ReadRequest {
   readonly done: (answer: ReadAnswer) => void;
@@ -70,14 +52,8 @@ function run(job: Job, child: ChildProcess, isRested: boolean): void {
   const { format, bytes, name, done, fail } = job;
   let isOver = false;
   let isStarted = false;
-  const tooSlow = (): void =>
-    end(
-      new RolefitError(
-        'input.too-slow',
-        `${name}: reading it takes longer than ${TIME_LIMIT / 1000} s; save it anew, or as plain text`,
-      ),
-    );
-  let timer = setTimeout(tooSlow, START_LIMIT);
+  const stop = (): void => end(tooSlow(name, TIME_LIMIT));
+  let timer = setTimeout(stop, START_LIMIT);
   const end = (result: ReadAnswer | RolefitError): void => {
     if (isOver) return;
     isOver = true;
@@ -104,7 +80,7 @@ function run(job: Job, child: ChildProcess, isRested: boolean): void {
     if (answer.isStarted !== true) return end(answer);
     isStarted = true;
     clearTimeout(timer);
-    timer = setTimeout(tooSlow, TIME_LIMIT);
+    timer = setTimeout(stop, TIME_LIMIT);
   });
   child.on('exit', (_, signal) =>
     end(

@@ -1,3 +1,4 @@
+import type { ErrorCode } from '../errors.js';
 import type { Note } from '../types.js';
 
 /** What a reader of a file format made of it. */
@@ -8,6 +9,25 @@ export interface ReadText {
   readonly notes: readonly Note[];
 }
 
+/** What a reader apart is asked: in Node a process, in a browser a worker. */
+export interface ReadRequest {
+  readonly format: 'pdf' | 'docx';
+  readonly bytes: Uint8Array;
+  readonly name: string;
+}
+
+/** What it answers. */
+export interface ReadAnswer {
+  readonly read?: ReadText;
+  readonly error?: { readonly code: ErrorCode; readonly message: string };
+  /** Memory it holds, in MB, where that is known. */
+  readonly memory: number;
+  /** The reader is loaded and now begins: the time that starting took is not the file's. */
+  readonly isStarted?: boolean;
+}
+
+/** Time that reading one file may take, in milliseconds. */
+export const TIME_LIMIT = 5000;
 /** Most pages that are read of one document. */
 export const MAX_PAGES = 30;
 /** Largest size to which the parts of a file may unpack, in bytes, in all. */
