@@ -22,6 +22,7 @@ export interface ScoringNumbers {
   readonly level: number;
   readonly levelAgainst: number;
   readonly levelFunctionCount: number;
+  readonly levelSkillCount: number;
   readonly levelYears: number;
   readonly domain: number;
   readonly domainMaxCount: number;
@@ -73,6 +74,7 @@ export function scoringNumbers(pack: Pack): ScoringNumbers {
       level: ticks('levelPoints'),
       levelAgainst: ticks('levelAgainstPoints'),
       levelFunctionCount: value('levelFunctionCount'),
+      levelSkillCount: value('levelSkillCount'),
       levelYears: value('levelYears'),
       domain: ticks('domainPoints'),
       domainMaxCount: value('domainMaxCount'),

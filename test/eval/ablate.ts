@@ -72,6 +72,7 @@ const CHANGES: readonly Numbers[] = [
   { titleGeneralInTextPoints: 12 },
   { levelPoints: 0 },
   { levelFunctionCount: 0 },
+  { levelSkillCount: UNLIMITED },
   { levelYears: UNLIMITED },
   { levelAgainstPoints: 0 },
   { domainPoints: 0 },
