@@ -3,7 +3,7 @@ import type { PackRoleSkill } from '../pack/format.js';
 import { scoringValue, type Pack } from '../pack/load.js';
 import { broaderShare, skillEvidence } from '../score/evidence.js';
 import { termEvidence } from '../extract/terms.js';
-import { domainEvidence, levelShown } from '../score/level.js';
+import { domainEvidence, LevelKey, levelShown } from '../score/level.js';
 import { scoringNumbers, scoringShare } from '../score/numbers.js';
 import type { Analysis, Contribution, Field, Match, Part, Span } from '../types.js';
 import { termStatement } from './statements.js';
@@ -81,6 +81,13 @@ function explainEntry(analysis: Analysis, pack: Pack, role: number, entry: Contr
       return { op: 'given', value: entry.ticks, label: own, evidence: textEvidence(analysis, title) };
     }
     case 'level': {
+      if (entry.key === LevelKey.Manages)
+        return {
+          op: 'given',
+          value: entry.ticks,
+          label: 'it manages people',
+          evidence: textEvidence(analysis, analysis.people!),
+        };
       const numbers = scoringNumbers(pack);
       const { by, evidence } = levelShown(analysis, pack, role, numbers, skillEvidence(analysis, numbers))!;
       const label =

@@ -1,6 +1,7 @@
+import type { PackRole } from '../pack/format.js';
 import type { Pack } from '../pack/load.js';
 import type { Analysis, Level, Span } from '../types.js';
-import type { SkillEvidence } from './evidence.js';
+import { broaderShare, skillTicks, type SkillEvidence } from './evidence.js';
 import type { ScoringNumbers } from './numbers.js';
 
 type Found = ReadonlyMap<number, SkillEvidence>;
@@ -9,6 +10,9 @@ type Found = ReadonlyMap<number, SkillEvidence>;
 const MANAGING: ReadonlySet<Level> = new Set<Level>(['manager', 'director']);
 /** Levels at which people are at most instructed, whatever a text says of teams. */
 const BEGINNING: ReadonlySet<Level> = new Set<Level>(['intern', 'junior']);
+
+/** Keys of the part `level`: the level itself, and that people are managed. */
+export const LevelKey = { Shown: 0, Manages: 1 } as const;
 
 /** What shows that a text means the level of a role: words that state it, people to manage, or skills of those who lead. */
 export interface LevelShown {
@@ -20,25 +24,24 @@ export interface LevelShown {
 const Claim = { Role: 0, Position: 1, Depth: 2 } as const;
 const CLAIM_SIZE = Object.keys(Claim).length;
 
-/**
- * How many skills that the broader role expects the text asserts, or something one step narrower; 0 where none of them is a core skill of it: a
- * staff accountant is no staff engineer, and a tech lead of Android no lead of machine learning.
- */
-export function functionEvidence(pack: Pack, role: number, found: Found): number {
+/** What the broader role earns by its skills, in ticks: a staff accountant is no staff engineer, whatever else is said of a level. */
+export function functionEvidence(pack: Pack, role: number, numbers: ScoringNumbers, found: Found): number {
   const { roles, skillRoles, skillRoleStarts } = pack.data;
   const broader = roles[role]!.narrows;
-  const held = new Set<number>();
-  let core = false;
-  for (const skill of found.keys()) {
+  const { skills } = roles[broader]!;
+  const earned = new Int32Array(skills.length);
+  for (const [skill, { quantity }] of found) {
     for (let i = skillRoleStarts[skill]!; i < skillRoleStarts[skill + 1]!; i += CLAIM_SIZE) {
-      if (skillRoles[i + Claim.Role] !== broader || skillRoles[i + Claim.Depth]! > 1) continue;
+      if (skillRoles[i + Claim.Role] !== broader) continue;
       const position = skillRoles[i + Claim.Position]!;
-      const { importance } = roles[broader]!.skills[position]!;
-      if (importance !== 'useful') held.add(position);
-      if (importance === 'core') core = true;
+      const share = broaderShare(skillRoles[i + Claim.Depth]!, numbers.broader);
+      earned[position] = Math.max(
+        earned[position]!,
+        skillTicks(skills[position]!.ticks, quantity, numbers.skillSaturation, share),
+      );
     }
   }
-  return core ? held.size : 0;
+  return earned.reduce((sum, ticks) => sum + ticks, 0);
 }
 
 /** Skills of the role's narrowing domain that the text asserts, as mention indices. */
@@ -49,6 +52,11 @@ export function domainEvidence(pack: Pack, role: number, found: Found): number[]
     if (held !== undefined) evidence.push(held.mention);
   }
   return evidence;
+}
+
+/** True where the text says that the job manages people, as the role does. */
+export function manages({ people }: Analysis, { levels }: PackRole): boolean {
+  return people?.manages === true && levels.some((level) => MANAGING.has(level));
 }
 
 /**
@@ -63,7 +71,7 @@ export function levelShown(analysis: Analysis, pack: Pack, role: number, numbers
   const stated = level !== null && level.source !== 'years' && !isGrade ? level : null;
   if (stated !== null && levels.includes(stated.level)) return { by: 'stated', evidence: stated };
   if (stated !== null && BEGINNING.has(stated.level)) return null;
-  if (people?.manages === true && levels.some((one) => MANAGING.has(one))) return { by: 'people', evidence: people };
+  if (manages(analysis, pack.data.roles[role]!)) return { by: 'people', evidence: people! };
   if (stated !== null) return null;
   const signs = domainEvidence(pack, role, found);
   const enough = years !== null && years.min >= numbers.levelYears ? 1 : numbers.levelSkillCount;

@@ -1,7 +1,7 @@
 import type { Pack } from '../pack/load.js';
 import type { Analysis, TitleEvidence } from '../types.js';
 import type { Enter, SkillEvidence } from './evidence.js';
-import { domainEvidence, functionEvidence, levelShown } from './level.js';
+import { domainEvidence, functionEvidence, LevelKey, levelShown, manages } from './level.js';
 import type { ScoringNumbers } from './numbers.js';
 
 type Found = ReadonlyMap<number, SkillEvidence>;
@@ -11,12 +11,12 @@ function isNarrowed(analysis: Analysis, pack: Pack, role: number, numbers: Scori
   if (narrowedBy === 'level') {
     if (levelShown(analysis, pack, role, numbers, found) === null) return false;
     const named = analysis.titles.some((title) => title.role === role || title.role === narrows);
-    return named || functionEvidence(pack, role, found) >= numbers.levelFunctionCount;
+    return named || functionEvidence(pack, role, numbers, found) >= numbers.levelFunction;
   }
   return domainEvidence(pack, role, found).length >= numbers.domainMinCount;
 }
 
-/** A narrower role earns by its narrowing, and loses where there is none. */
+/** A narrower role earns by its narrowing, and loses where there is none; a role that manages people earns where the text does. */
 export function enterNarrowing(
   analysis: Analysis,
   pack: Pack,
@@ -27,14 +27,15 @@ export function enterNarrowing(
   pack.data.roles.forEach((role, index) => {
     if (role.narrowedBy === 'level') {
       const met = isNarrowed(analysis, pack, index, numbers, found);
-      enter(index, met ? 'level' : 'against', 0, -1, met ? numbers.level : numbers.levelAgainst);
+      enter(index, met ? 'level' : 'against', LevelKey.Shown, -1, met ? numbers.level : numbers.levelAgainst);
+      if (met && manages(analysis, role)) enter(index, 'level', LevelKey.Manages, -1, numbers.manages);
     } else if (role.narrowedBy === 'domain') {
       const evidence = domainEvidence(pack, index, found);
       if (evidence.length < numbers.domainMinCount) enter(index, 'against', 0, -1, numbers.domainAgainst);
       else
         for (const mention of evidence.slice(0, numbers.domainMaxCount))
           enter(index, 'domain', analysis.mentions[mention]!.skill, mention, numbers.domain);
-    }
+    } else if (manages(analysis, role)) enter(index, 'level', LevelKey.Manages, -1, numbers.manages);
   });
 }
 
