@@ -121,7 +121,8 @@ function explainAgainst(analysis: Analysis, pack: Pack, role: number, entry: Con
     const shown = levelShown(analysis, pack, role, numbers, found);
     if (shown !== null) {
       const broader = pack.data.roles[pack.data.roles[role]!.narrows]!.title;
-      const label = `the level fits, but too few skills of ${broader} are in the text`;
+      const level = shown.by === 'stated' ? `is ${analysis.level!.level}` : 'fits';
+      const label = `the level ${level}, but too few skills of ${broader} are in the text`;
       return { op: 'given', value: entry.ticks, label, evidence: textEvidence(analysis, shown.evidence) };
     }
     if (analysis.level === null) return given(`no level is stated; this role means ${wanted}`, entry.ticks);

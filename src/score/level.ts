@@ -64,7 +64,13 @@ export function manages({ people }: Analysis, { levels }: PackRole): boolean {
  * who manages people leads whatever the grade is called, and where nobody is managed a manager's title is a grade. Where no word states
  * one, several skills of those who lead show it, or one and many years.
  */
-export function levelShown(analysis: Analysis, pack: Pack, role: number, numbers: ScoringNumbers, found: Found): LevelShown | null {
+export function levelShown(
+  analysis: Analysis,
+  pack: Pack,
+  role: number,
+  numbers: ScoringNumbers,
+  found: Found,
+): LevelShown | null {
   const { level, people, years, mentions } = analysis;
   const { levels } = pack.data.roles[role]!;
   const isGrade = level !== null && MANAGING.has(level.level) && people !== null && !people.manages;
