@@ -181,7 +181,7 @@ export type Part = (typeof PARTS)[number];
 
 /**
  * One line of a ledger: `ticks` that `key` earns a role in a part. The key is a posting of the pack's terms, the place of a skill in the role's list
- * (`skills`, and `absent` for a core skill that the text lacks), a title's place in the analysis, or a skill of the domain.
+ * (`skills`, and `absent` for a core skill that the text lacks), a title's place in the analysis, a skill of the domain, or which sign of a level.
  */
 export interface Contribution {
   readonly part: Part;

@@ -1,5 +1,6 @@
 import type { Pack } from '../pack/load.js';
 import { termEvidence } from '../extract/terms.js';
+import { LevelKey } from '../score/level.js';
 import type { Contribution, Match, Part } from '../types.js';
 import { roleNumber, textEvidence } from './explain.js';
 import type { TextEvidence } from './tree.js';
@@ -93,6 +94,8 @@ function identify(
       };
     case 'level':
     case 'against': {
+      if (entry.part === 'level' && entry.key === LevelKey.Manages)
+        return { key: 'manages', label: 'managing people', evidence: textEvidence(analysis, analysis.people!) };
       const isLevel = pack.data.roles[role]!.narrowedBy === 'level';
       const evidence = isLevel && analysis.level !== null ? textEvidence(analysis, analysis.level) : null;
       return { key: isLevel ? 'level' : 'domain', label: isLevel ? 'level' : 'domain', evidence };

@@ -3,7 +3,7 @@ import type { PackRoleSkill } from '../pack/format.js';
 import { scoringValue, type Pack } from '../pack/load.js';
 import { broaderShare, skillEvidence } from '../score/evidence.js';
 import { termEvidence } from '../extract/terms.js';
-import { domainEvidence } from '../score/narrowing.js';
+import { domainEvidence, LevelKey, levelShown } from '../score/level.js';
 import { scoringNumbers, scoringShare } from '../score/numbers.js';
 import type { Analysis, Contribution, Field, Match, Part, Span } from '../types.js';
 import { termStatement } from './statements.js';
@@ -81,22 +81,22 @@ function explainEntry(analysis: Analysis, pack: Pack, role: number, entry: Contr
       return { op: 'given', value: entry.ticks, label: own, evidence: textEvidence(analysis, title) };
     }
     case 'level': {
-      const { levels } = pack.data.roles[role]!;
-      const { level, years } = analysis;
-      // Where no word states the level, the years asked for stand for it.
-      if (level === null || !levels.includes(level.level))
+      if (entry.key === LevelKey.Manages)
         return {
           op: 'given',
           value: entry.ticks,
-          label: 'many years, and skills of those who lead',
-          evidence: textEvidence(analysis, years!),
+          label: 'it manages people',
+          evidence: textEvidence(analysis, analysis.people!),
         };
-      return {
-        op: 'given',
-        value: entry.ticks,
-        label: `the level is ${level.level}`,
-        evidence: textEvidence(analysis, level),
-      };
+      const numbers = scoringNumbers(pack);
+      const { by, evidence } = levelShown(analysis, pack, role, numbers, skillEvidence(analysis, numbers))!;
+      const label =
+        by === 'stated'
+          ? `the level is ${analysis.level!.level}`
+          : by === 'people'
+            ? 'it manages people'
+            : 'it asks for skills of those who lead';
+      return { op: 'given', value: entry.ticks, label, evidence: textEvidence(analysis, evidence) };
     }
     case 'domain': {
       const mention = analysis.mentions[entry.evidence]!;
@@ -114,21 +114,22 @@ function explainEntry(analysis: Analysis, pack: Pack, role: number, entry: Contr
 
 function explainAgainst(analysis: Analysis, pack: Pack, role: number, entry: Contribution): Explanation {
   const { narrowedBy, levels } = pack.data.roles[role]!;
+  const numbers = scoringNumbers(pack);
+  const found = skillEvidence(analysis, numbers);
   if (narrowedBy === 'level') {
     const wanted = levels.join(', ');
+    const shown = levelShown(analysis, pack, role, numbers, found);
+    if (shown !== null) {
+      const broader = pack.data.roles[pack.data.roles[role]!.narrows]!.title;
+      const level = shown.by === 'stated' ? `is ${analysis.level!.level}` : 'fits';
+      const label = `the level ${level}, but too few skills of ${broader} are in the text`;
+      return { op: 'given', value: entry.ticks, label, evidence: textEvidence(analysis, shown.evidence) };
+    }
     if (analysis.level === null) return given(`no level is stated; this role means ${wanted}`, entry.ticks);
-    const meant = levels.includes(analysis.level.level);
-    const broader = pack.data.roles[pack.data.roles[role]!.narrows]!.title;
-    return {
-      op: 'given',
-      value: entry.ticks,
-      label: meant
-        ? `the level is ${analysis.level.level}, but too few skills of ${broader} are in the text`
-        : `the level is ${analysis.level.level}; this role means ${wanted}`,
-      evidence: textEvidence(analysis, analysis.level),
-    };
+    const label = `the level is ${analysis.level.level}; this role means ${wanted}`;
+    return { op: 'given', value: entry.ticks, label, evidence: textEvidence(analysis, analysis.level) };
   }
-  const count = domainEvidence(pack, role, skillEvidence(analysis, scoringNumbers(pack))).length;
+  const count = domainEvidence(pack, role, found).length;
   return given(
     count === 0 ? "nothing of the role's domain is mentioned" : "too little of the role's domain is mentioned",
     entry.ticks,

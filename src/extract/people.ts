@@ -1,7 +1,7 @@
 import type { LevelReading, PeopleReading } from '../types.js';
 import { isDenied } from './context.js';
 import { hitsOf, type FactHit } from './fact-hits.js';
-import { sectionCounts, spanOf, type Reading } from './reading.js';
+import { sectionCounts, sectionKind, spanOf, type Reading } from './reading.js';
 
 /** Levels whose titles mean that people are managed. */
 const MANAGING = new Set(['manager', 'director']);
@@ -13,7 +13,7 @@ const MANAGING = new Set(['manager', 'director']);
 export function readPeople(reading: Reading, hits: readonly FactHit[]): PeopleReading | null {
   const { segments } = reading;
   for (const hit of hitsOf(reading, hits, 'people')) {
-    if (!sectionCounts(reading, hit.segment)) continue;
+    if (!sectionCounts(reading, hit.segment) && sectionKind(reading, hit.segment) !== 'logistics') continue;
     const denied = isDenied(
       reading,
       hit.first,

@@ -7,7 +7,7 @@ import { sectionKind, spanOf, type Reading } from './reading.js';
 /** Sections in whose sentences a role's title names this very job. */
 const TITLE_SECTIONS = new Set(['title', 'unknown', 'about', 'role', 'responsibilities', 'requirements']);
 /** Words before a title that make it somebody else's: "work with the product manager", "report to the engineering manager". */
-const OTHERS = ['with', 'to', 'from', 'by', 'and', 'or', 'between', 'of'];
+const OTHERS = ['with', 'to', 'from', 'by', 'and', 'or', 'between', 'of', 'one', 'two', 'three', 'four', 'five', 'six'];
 /** Longest first line that may be the posting's title, in words. */
 const MAX_TITLE_WORDS = 14;
 
@@ -56,7 +56,7 @@ export function titlesIn(reading: Reading, from: number, to: number, place: Titl
   return found;
 }
 
-/** Roles that a qualifier in `[from, to)` makes of the wider role's title at `[first, end)`: "Software Engineer, Backend". */
+/** Roles that a qualifier in `[from, to)` beside it makes of the wider role's title at `[first, end)`: "Software Engineer, Backend". */
 function qualified(
   reading: Reading,
   role: number,
@@ -71,6 +71,10 @@ function qualified(
   const stop = place === 'title' ? to : Math.min(to, end + QUALIFIER_REACH);
   const found: TitleEvidence[] = [];
   for (let i = start; i < stop;) {
+    if (i === first) {
+      i = end;
+      continue;
+    }
     const qualifier = pack.qualifiers.begins[tokens.words[i]!] === 0 ? -1 : pack.qualifiers.longestAt(tokens, i, stop);
     if (qualifier < 0) {
       i++;

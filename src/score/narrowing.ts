@@ -1,48 +1,22 @@
 import type { Pack } from '../pack/load.js';
-import type { Analysis, Level, TitleEvidence } from '../types.js';
+import type { Analysis, TitleEvidence } from '../types.js';
 import type { Enter, SkillEvidence } from './evidence.js';
+import { domainEvidence, functionEvidence, LevelKey, levelShown, manages } from './level.js';
 import type { ScoringNumbers } from './numbers.js';
 
 type Found = ReadonlyMap<number, SkillEvidence>;
 
-/** How many skills that the broader role expects the text asserts: a staff accountant is no staff engineer. */
-function functionEvidence(pack: Pack, role: number, found: Found): number {
-  const { skills } = pack.data.roles[pack.data.roles[role]!.narrows]!;
-  return skills.filter(({ skill, importance }) => importance !== 'useful' && found.has(skill)).length;
-}
-
-/** Skills of the role's narrowing domain that the text asserts, as mention indices. */
-export function domainEvidence(pack: Pack, role: number, found: Found): number[] {
-  const evidence: number[] = [];
-  for (const skill of pack.data.roles[role]!.domain) {
-    const held = found.get(skill);
-    if (held !== undefined) evidence.push(held.mention);
-  }
-  return evidence;
-}
-
-function isOfLevel({ level }: Analysis, levels: readonly Level[]): boolean {
-  return level !== null && levels.includes(level.level);
-}
-
-/** Where no word states a level: many years asked for, and a skill of those who lead. */
-function leads(analysis: Analysis, pack: Pack, role: number, numbers: ScoringNumbers, found: Found): boolean {
-  const { level, years } = analysis;
-  if (level !== null && level.source !== 'years') return false;
-  return years !== null && years.min >= numbers.levelYears && domainEvidence(pack, role, found).length > 0;
-}
-
 function isNarrowed(analysis: Analysis, pack: Pack, role: number, numbers: ScoringNumbers, found: Found): boolean {
-  const { narrowedBy, narrows, levels } = pack.data.roles[role]!;
+  const { narrowedBy, narrows } = pack.data.roles[role]!;
   if (narrowedBy === 'level') {
-    if (!isOfLevel(analysis, levels) && !leads(analysis, pack, role, numbers, found)) return false;
+    if (levelShown(analysis, pack, role, numbers, found) === null) return false;
     const named = analysis.titles.some((title) => title.role === role || title.role === narrows);
-    return named || functionEvidence(pack, role, found) >= numbers.levelFunctionCount;
+    return named || functionEvidence(pack, role, numbers, found) >= numbers.levelFunction;
   }
   return domainEvidence(pack, role, found).length >= numbers.domainMinCount;
 }
 
-/** A narrower role earns by its narrowing, and loses where there is none. */
+/** A narrower role earns by its narrowing, and loses where there is none; a role that manages people earns where the text does. */
 export function enterNarrowing(
   analysis: Analysis,
   pack: Pack,
@@ -53,14 +27,15 @@ export function enterNarrowing(
   pack.data.roles.forEach((role, index) => {
     if (role.narrowedBy === 'level') {
       const met = isNarrowed(analysis, pack, index, numbers, found);
-      enter(index, met ? 'level' : 'against', 0, -1, met ? numbers.level : numbers.levelAgainst);
+      enter(index, met ? 'level' : 'against', LevelKey.Shown, -1, met ? numbers.level : numbers.levelAgainst);
+      if (met && manages(analysis, role)) enter(index, 'level', LevelKey.Manages, -1, numbers.manages);
     } else if (role.narrowedBy === 'domain') {
       const evidence = domainEvidence(pack, index, found);
       if (evidence.length < numbers.domainMinCount) enter(index, 'against', 0, -1, numbers.domainAgainst);
       else
         for (const mention of evidence.slice(0, numbers.domainMaxCount))
           enter(index, 'domain', analysis.mentions[mention]!.skill, mention, numbers.domain);
-    }
+    } else if (manages(analysis, role)) enter(index, 'level', LevelKey.Manages, -1, numbers.manages);
   });
 }
 

@@ -21,7 +21,9 @@ export interface ScoringNumbers {
   readonly titleGeneralInText: number;
   readonly level: number;
   readonly levelAgainst: number;
-  readonly levelFunctionCount: number;
+  readonly levelFunction: number;
+  readonly manages: number;
+  readonly levelSkillCount: number;
   readonly levelYears: number;
   readonly domain: number;
   readonly domainMaxCount: number;
@@ -72,7 +74,9 @@ export function scoringNumbers(pack: Pack): ScoringNumbers {
       titleGeneralInText: ticks('titleGeneralInTextPoints'),
       level: ticks('levelPoints'),
       levelAgainst: ticks('levelAgainstPoints'),
-      levelFunctionCount: value('levelFunctionCount'),
+      levelFunction: ticks('levelFunctionPoints'),
+      manages: ticks('managesPoints'),
+      levelSkillCount: value('levelSkillCount'),
       levelYears: value('levelYears'),
       domain: ticks('domainPoints'),
       domainMaxCount: value('domainMaxCount'),

@@ -184,7 +184,7 @@ export const degreesSchema = z.strictObject({
 });
 
 const fact = <F extends keyof typeof FACT_VALUES>(name: F) =>
-  z.strictObject({ fact: z.literal(name), value: z.enum(FACT_VALUES[name]), phrases });
+  z.strictObject({ fact: z.literal(name), value: z.enum(FACT_VALUES[name]), phrases: templates });
 
 export const factsSchema = z.array(
   z.discriminatedUnion('fact', [
@@ -199,7 +199,7 @@ export const factsSchema = z.array(
     fact('extra'),
     fact('language-level'),
     fact('place'),
-    z.strictObject({ fact: z.literal('shield'), phrases }),
+    z.strictObject({ fact: z.literal('shield'), phrases: templates }),
   ]),
 );
 

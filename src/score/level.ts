@@ -1,0 +1,85 @@
+import type { PackRole } from '../pack/format.js';
+import type { Pack } from '../pack/load.js';
+import type { Analysis, Level, Span } from '../types.js';
+import { broaderShare, skillTicks, type SkillEvidence } from './evidence.js';
+import type { ScoringNumbers } from './numbers.js';
+
+type Found = ReadonlyMap<number, SkillEvidence>;
+
+/** Levels whose jobs manage people; "Vice President" without anyone to manage is a grade. */
+const MANAGING: ReadonlySet<Level> = new Set<Level>(['manager', 'director']);
+/** Levels at which people are at most instructed, whatever a text says of teams. */
+const BEGINNING: ReadonlySet<Level> = new Set<Level>(['intern', 'junior']);
+
+/** Keys of the part `level`: the level itself, and that people are managed. */
+export const LevelKey = { Shown: 0, Manages: 1 } as const;
+
+/** What shows that a text means the level of a role: words that state it, people to manage, or skills of those who lead. */
+export interface LevelShown {
+  readonly by: 'stated' | 'people' | 'skills';
+  readonly evidence: Span & { readonly field: 'title' | 'text' };
+}
+
+/** Integers of a claim in the pack's `skillRoles`, in this order. */
+const Claim = { Role: 0, Position: 1, Depth: 2 } as const;
+const CLAIM_SIZE = Object.keys(Claim).length;
+
+/** What the broader role earns by its skills, in ticks: a staff accountant is no staff engineer, whatever else is said of a level. */
+export function functionEvidence(pack: Pack, role: number, numbers: ScoringNumbers, found: Found): number {
+  const { roles, skillRoles, skillRoleStarts } = pack.data;
+  const broader = roles[role]!.narrows;
+  const { skills } = roles[broader]!;
+  const earned = new Int32Array(skills.length);
+  for (const [skill, { quantity }] of found) {
+    for (let i = skillRoleStarts[skill]!; i < skillRoleStarts[skill + 1]!; i += CLAIM_SIZE) {
+      if (skillRoles[i + Claim.Role] !== broader) continue;
+      const position = skillRoles[i + Claim.Position]!;
+      const share = broaderShare(skillRoles[i + Claim.Depth]!, numbers.broader);
+      earned[position] = Math.max(
+        earned[position]!,
+        skillTicks(skills[position]!.ticks, quantity, numbers.skillSaturation, share),
+      );
+    }
+  }
+  return earned.reduce((sum, ticks) => sum + ticks, 0);
+}
+
+/** Skills of the role's narrowing domain that the text asserts, as mention indices. */
+export function domainEvidence(pack: Pack, role: number, found: Found): number[] {
+  const evidence: number[] = [];
+  for (const skill of pack.data.roles[role]!.domain) {
+    const held = found.get(skill);
+    if (held !== undefined) evidence.push(held.mention);
+  }
+  return evidence;
+}
+
+/** True where the text says that the job manages people, as the role does. */
+export function manages({ people }: Analysis, { levels }: PackRole): boolean {
+  return people?.manages === true && levels.some((level) => MANAGING.has(level));
+}
+
+/**
+ * What shows the level of a role that narrows another by level, the surest first; null where nothing does. Words that state a level decide, but
+ * who manages people leads whatever the grade is called, and where nobody is managed a manager's title is a grade. Where no word states
+ * one, several skills of those who lead show it, or one and many years.
+ */
+export function levelShown(
+  analysis: Analysis,
+  pack: Pack,
+  role: number,
+  numbers: ScoringNumbers,
+  found: Found,
+): LevelShown | null {
+  const { level, people, years, mentions } = analysis;
+  const { levels } = pack.data.roles[role]!;
+  const isGrade = level !== null && MANAGING.has(level.level) && people !== null && !people.manages;
+  const stated = level !== null && level.source !== 'years' && !isGrade ? level : null;
+  if (stated !== null && levels.includes(stated.level)) return { by: 'stated', evidence: stated };
+  if (stated !== null && BEGINNING.has(stated.level)) return null;
+  if (manages(analysis, pack.data.roles[role]!)) return { by: 'people', evidence: people! };
+  if (stated !== null) return null;
+  const signs = domainEvidence(pack, role, found);
+  const enough = years !== null && years.min >= numbers.levelYears ? 1 : numbers.levelSkillCount;
+  return signs.length >= enough ? { by: 'skills', evidence: mentions[signs[0]!]! } : null;
+}
