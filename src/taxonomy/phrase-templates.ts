@@ -1,5 +1,8 @@
 import { verbForms } from './verb-forms.js';
 
+/** Most phrases that one template may stand for: what nobody writes only makes the pack large. */
+export const MAX_FORMS = 1000;
+
 const CHOICE = /\(([^()]*\|[^()]*)\)/;
 const VERBS = /<([^<>]+)>/g;
 

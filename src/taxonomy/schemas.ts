@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FACT_VALUES } from '../pack/format.js';
-import { expandPhrase } from './phrase-templates.js';
+import { MAX_FORMS, expandPhrase } from './phrase-templates.js';
 import { DEGREES, IMPORTANCES, LEVELS, SECTION_KINDS, SKILL_KINDS, STRENGTHS } from '../types.js';
 
 /** zod schemas of everything that people write under `taxonomy/`. Unknown keys are refused everywhere. */
@@ -12,7 +12,14 @@ const phrases = z.array(phrase).min(1);
 const year = z.number().int().min(1990).max(2100);
 
 /** A phrase that may have choices and verbs in all their forms: see `expandPhrase`. */
-const template = z.string().trim().min(1).max(600);
+const template = z
+  .string()
+  .trim()
+  .min(1)
+  .max(900)
+  .refine((text) => expandPhrase(text).length <= MAX_FORMS, {
+    error: ({ input }) => `the template writes out ${expandPhrase(String(input)).length} phrases; take choices out until they are at most ${MAX_FORMS}`,
+  });
 const templates = z.array(template).min(1).transform((list) => list.flatMap(expandPhrase));
 
 const condition = z.union([
@@ -151,7 +158,7 @@ export const cuesSchema = z.array(
     within: z.int().min(0).optional(),
     asks: z.int().min(2).optional(),
     apart: z.enum(['both', 'after']).optional(),
-    phrases: z.array(z.string().trim().min(1).max(900)).min(1).transform((list) => list.flatMap(expandPhrase)),
+    phrases: templates,
   }),
 );
 
@@ -178,7 +185,7 @@ export const degreesSchema = z.strictObject({
     }),
   ),
   fields: z.array(z.strictObject({ id, name: phrase, forms: z.array(phrase).default([]) })),
-  equivalents: z.array(z.string().trim().min(1).max(300)).min(1).transform((list) => list.flatMap(expandPhrase)),
+  equivalents: templates,
   noDegree: phrases,
   anyDegree: z.array(phrase).default([]),
 });

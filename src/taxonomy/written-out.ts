@@ -19,6 +19,7 @@ export interface WrittenSkill extends SkillSource {
 
 type Alias = SkillSource['aliases'][number];
 
+
 /**
  * The skills with the templates among their aliases written out (see `expandPhrase`); each form knows the line of its template. A form that
  * some skill lists word for word, or that the skill has from an earlier template, is left out: what the keeper wrote down wins.
