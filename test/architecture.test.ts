@@ -197,6 +197,7 @@ test('the public API is exactly this', () => {
     'RolefitError',
     'analyze',
     'contrast',
+    'counterfactual',
     'explain',
     'extractReport',
     'loadPack',

@@ -27,7 +27,7 @@ export async function runMatch(path: string, options: MatchOptions): Promise<num
     const comparison = contrast(result, versus[0], versus[1], pack);
     if (options.json) printJson({ format: 1, pack: pack.id, ...comparison });
     else {
-      const { renderContrast } = await import('../render/explain-text.js');
+      const { renderContrast } = await import('../render/contrast-text.js');
       print(renderContrast(comparison, pack, await styleFor(options.color), options.all ?? false));
     }
     return exitOf(result);

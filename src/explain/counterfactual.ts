@@ -94,7 +94,10 @@ function towards(
   return null;
 }
 
-function covers(place: { readonly start: number; readonly end: number; readonly field: string }, piece: Piece): boolean {
+function covers(
+  place: { readonly start: number; readonly end: number; readonly field: string },
+  piece: Piece,
+): boolean {
   return piece.places.every(
     ({ start, end, field }) => field === place.field && place.start <= start && end <= place.end,
   );

@@ -93,8 +93,14 @@ export function whyText(result: Match, report: MatchReport, pack: Pack): string 
 }
 
 function overText(result: Match, secondId: string, pack: Pack): string {
-  const rows = contrast(result, result.role, secondId, pack).rows.filter((row) => row.difference > 0);
-  const labels = distinct(rows.map((row) => row.label)).slice(0, 3);
+  const rows = contrast(result, result.role, secondId, pack).rows.filter(
+    (row) => row.difference > 0 && row.part !== 'absent' && row.part !== 'against',
+  );
+  // A single word tells less than a skill or a title, even where it weighs more.
+  const telling = [...rows.filter((row) => row.part !== 'terms'), ...rows.filter((row) => row.part === 'terms')];
+  const labels = distinct(
+    telling.slice(0, 3).map((row) => (row.part === 'title' || row.part === 'level' ? `the ${row.label}` : row.label)),
+  );
   return labels.length === 0 ? '' : ` Over ${titleOf(secondId, pack)} chiefly for ${listed(labels)}.`;
 }
 

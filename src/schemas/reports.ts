@@ -111,7 +111,9 @@ export const matchSchema = z.strictObject({
           z.strictObject({
             kind: z.enum(PIECE_KINDS),
             label: z.string(),
-            places: z.array(evidence).describe('Every place of a skill or title, the one of a level, the first of a word'),
+            places: z
+              .array(evidence)
+              .describe('Every place of a skill or title, the one of a level, the first of a word'),
           }),
         )
         .min(1)
@@ -123,7 +125,9 @@ export const matchSchema = z.strictObject({
         .describe('smallest: every smaller set was ruled out; minimal: no part of this one changes the answer'),
     })
     .nullable()
-    .describe('Evidence without which the answer would be another; null where no three pieces decide, or the answer is none'),
+    .describe(
+      'Evidence without which the answer would be another; null where no three pieces decide, or the answer is none',
+    ),
   notes: z.array(note),
 });
 
