@@ -8,6 +8,7 @@ import { wrap } from '../render/layout.js';
 import { compileTaxonomy } from '../taxonomy/compile.js';
 import type { Finding } from '../taxonomy/finding.js';
 import { lintTaxonomy } from '../taxonomy/lint.js';
+import { readPostings } from '../taxonomy/postings.js';
 import { readTaxonomy } from '../taxonomy/read.js';
 import { EXIT, print, printJson, remark } from './output.js';
 
@@ -20,8 +21,9 @@ export async function runLint(options: {
   readonly json?: boolean;
   readonly remarks?: boolean;
 }): Promise<number> {
-  const source = readTaxonomy(resolve(options.root ?? OWN_ROOT));
-  const findings = lintTaxonomy(source);
+  const root = resolve(options.root ?? OWN_ROOT);
+  const source = readTaxonomy(root);
+  const findings = lintTaxonomy(source, readPostings(root));
   const count = (severity: Finding['severity']): number =>
     findings.filter((finding) => finding.severity === severity).length;
   if (options.json) printJson({ format: 1, findings });

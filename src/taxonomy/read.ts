@@ -75,6 +75,14 @@ export function readYaml<S extends z.ZodType>(path: string, schema: S, root: str
   } catch {
     throw new RolefitError('taxonomy.unreadable', `${name}: cannot be read; put the file there (see taxonomy/README.md)`);
   }
+  return parseYaml(text, name, schema);
+}
+
+/**
+ * Checks YAML that is called `name` in messages.
+ * @throws RolefitError `taxonomy.syntax` or `taxonomy.schema`, each with name and line.
+ */
+export function parseYaml<S extends z.ZodType>(text: string, name: string, schema: S): ReadYaml<z.infer<S>> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const lineOf = (path: readonly (string | number)[]): Origin => `${name}:${lineAt(document, lines, path)}`;

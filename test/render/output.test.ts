@@ -102,7 +102,7 @@ test('a contrast ends with sums that are the sums of its rows', () => {
 
 test('a contrast tells what speaks for each of the two, and whose core skill is absent', () => {
   const pack = smallPack();
-  const result = match(analyze({ title: 'Data Scientist', text: POSTING }, pack), pack);
+  const result = match(analyze({ title: 'Data Scientist', text: POSTING.text }, pack), pack);
   const output = renderContrast(contrast(result, 'data-scientist', 'software-engineer', pack), pack, PLAIN, false);
   const at = (words: string): number => output.indexOf(words);
   expect(at('For Data Scientist (A)')).toBeLessThan(at('title “Data Scientist”'));
@@ -117,7 +117,7 @@ test('a contrast tells what speaks for each of the two, and whose core skill is 
 test('a contrast with a role that narrows says what speaks against it', () => {
   const pack = smallPack();
   const of = (title: string, a: string, b: string): string =>
-    renderContrast(contrast(match(analyze({ title, text: POSTING }, pack), pack), a, b, pack), pack, PLAIN, false);
+    renderContrast(contrast(match(analyze({ title, text: POSTING.text }, pack), pack), a, b, pack), pack, PLAIN, false);
   expect(of('Senior Software Engineer', 'software-engineer', 'principal-software-engineer')).toContain(
     'level “Senior” speaks against B',
   );
