@@ -18,24 +18,25 @@ export interface SourcedPosting extends z.infer<typeof postingSchema> {
 const FOLDER = 'corpus/postings';
 
 /**
- * Reads every example posting of `root/corpus/postings`, by path; none where the folder is missing.
+ * Reads every example posting of `root/corpus/postings`, by path; none where the folder is missing. In
+ * messages `shown` stands before their paths.
  * @throws RolefitError `taxonomy.syntax` or `taxonomy.schema`, with file and line.
  */
-export function readPostings(root: string): SourcedPosting[] {
+export function readPostings(root: string, shown = ''): SourcedPosting[] {
   const folder = join(root, FOLDER);
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true })
     .map((name) => String(name).replaceAll('\\', '/'))
     .filter((name) => name.endsWith('.md'))
     .sort()
-    .map((name) => readPosting(root, `${FOLDER}/${name}`));
+    .map((name) => readPosting(root, `${FOLDER}/${name}`, shown));
 }
 
-function readPosting(root: string, path: string): SourcedPosting {
+function readPosting(root: string, path: string, shown: string): SourcedPosting {
   const parts = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(join(root, path), 'utf8'));
   if (parts === null)
-    throw new RolefitError('taxonomy.syntax', `${path}:1: it does not begin with its answer between two lines of ---; see taxonomy/README.md`);
+    throw new RolefitError('taxonomy.syntax', `${shown}${path}:1: it does not begin with its answer between two lines of ---; see taxonomy/README.md`);
   // The line of the opening dashes is kept, so that lines count as in the file.
-  const { value, lineOf } = parseYaml(`\n${parts[1]!}`, path, postingSchema);
+  const { value, lineOf } = parseYaml(`\n${parts[1]!}`, `${shown}${path}`, postingSchema);
   return { ...value, path, folder: path.split('/')[2]!, text: parts[2]!, lineOf };
 }
