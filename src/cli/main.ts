@@ -147,6 +147,20 @@ export function createProgram(done: (code: number) => void): Command {
     .option('-o, --output <file>', 'where to write the pack')
     .option('--name <name>', 'name of the pack')
     .action(async (options) => done(await (await import('./taxonomy.js')).runCompile(options)));
+  taxonomy
+    .command('add-role')
+    .description('draft a role from a document that says what it is, for review')
+    .argument('[file]', 'Markdown, text, PDF, DOCX or HTML; - or nothing reads standard input', '-')
+    .requiredOption(
+      '-o, --output <folder>',
+      'where taxonomy/roles/ID.yaml and corpus/roles/ID.md go; its own skills are known',
+    )
+    .option('--title <title>', "the role's title; the document's first line without it")
+    .option('--id <id>', "the role's id; made of the title without it")
+    .option('--force', 'write over files that are there')
+    .option('--json', 'print JSON')
+    .addHelpText('after', '\nExample:\n  rolefit taxonomy add-role beekeeper.md -o my')
+    .action(async (file, options) => done(await (await import('./add-role.js')).runAddRole(file, options)));
   program
     .command('completion')
     .description('print a completion script')

@@ -51,6 +51,7 @@ export async function runRoleShow(name: string, options: ListOptions): Promise<n
         ...role,
         ...profile,
         narrows,
+        specializes: role.specializes.map((wider) => pack.data.roles[wider]!.id),
         skills,
         experience,
         domain: role.domain.map((skill) => pack.data.skills[skill]!.id),

@@ -71,7 +71,8 @@ function reaches(target: string, from: readonly string[], skills: ReadonlyMap<st
   return false;
 }
 
-function lintRoles(source: TaxonomySource): Finding[] {
+/** What is wrong with the roles: skills and quotes that are not there, titles that two have. */
+export function lintRoles(source: TaxonomySource): Finding[] {
   const findings: Finding[] = [];
   const skills = new Set(source.skills.map((skill) => skill.id));
   const titles = new Map<string, string>();
