@@ -111,7 +111,7 @@ function report(
     '',
     'To review',
     ...review.flatMap(item),
-    ...findings.flatMap(({ severity, message }) => item(`${severity}: ${message}`)),
+    ...findings.flatMap(({ severity, where, message }) => item(`${severity}: ${where}: ${message}`)),
     ...(candidates.length === 0
       ? []
       : item(

@@ -49,20 +49,27 @@ export function draftDocument(given: string, title: string | undefined, pack: Pa
   const firstTitle = titleOf(first);
   const own = title ?? firstTitle;
   const body = firstTitle === '' ? text : text.slice(first.length).trimStart();
-  const headings = [...text.matchAll(/^## +(.+?) *$/gm)].filter(([, name]) => name! in DRAFT_HEADINGS);
+  const headings = [...text.matchAll(/^## +(.+?) *$/gm)].filter(([, name = '']) => name in DRAFT_HEADINGS);
   if (headings.length >= ENOUGH_HEADINGS) return { title: own, text: `# ${own}\n\n${body}\n`, asGiven: true };
   const parts = new Map<string, string[]>([...Object.keys(DRAFT_HEADINGS), REST].map((name) => [name, []]));
   for (const { kind, counts, heading, start, end } of analyze({ text: body }, pack, { as: 'posting' }).sections) {
     const name = counts ? (HEADING_OF[kind] ?? REST) : REST;
     // A section ends with its last word; the line goes on to its stop.
     const stop = body.indexOf('\n', end - 1);
-    const lines = body.slice(heading?.end ?? start, stop < 0 ? body.length : stop).replace(/^[\s:*_#]+\n|^ *:/, '').trim();
-    const label = heading === null ? '' : plainLine(body.slice(heading.start, heading.end)).replace(/:$/, '');
-    if (lines === '') continue;
+    const head = heading === null ? start : headingEnd(body, heading.end);
+    const lines = body.slice(head, stop < 0 ? body.length : stop).replace(/^[\s:*_#]+\n|^ *:/, '').trimEnd().replace(/^\s*\n/, '');
+    const label = heading === null ? '' : plainLine(body.slice(heading.start, head)).replace(/:$/, '');
+    if (lines.trim() === '') continue;
     parts.get(name)!.push(label === '' || label === name ? unheaded(lines) : `### ${label}\n${unheaded(lines)}`);
   }
   const written = [...parts].filter(([, list]) => list.length > 0).map(([name, list]) => `## ${name}\n${list.join('\n\n')}`);
   return { title: own, text: [`# ${own}`, ...written].join('\n\n') + '\n', asGiven: false };
+}
+
+/** End of a heading: with the words that follow on its line, but for what stands behind a colon. */
+function headingEnd(body: string, end: number): number {
+  const rest = /^[^\n:]*/.exec(body.slice(end))![0];
+  return rest.split(/\s+/).length <= MAX_TITLE_WORDS && body[end + rest.length] !== ':' ? end + rest.length : end;
 }
 
 /** Lines whose own headings do not open a section of the draft. */

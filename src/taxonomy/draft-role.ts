@@ -10,12 +10,14 @@ const STRENGTH = { required: 1, unstated: 1, preferred: 0.4 } as const;
 /** A skill of so much weight is core, as long as no more than this many are; of so much it is expected; of less useful. */
 const CORE_WEIGHT = 2.5;
 const MAX_CORE = 6;
-const EXPECTED_WEIGHT = 1;
+const EXPECTED_WEIGHT = 1.2;
 /** Kinds that make no role what it is. */
 const NEVER_CORE: ReadonlySet<string> = new Set(['soft-skill', 'human-language']);
 /** Longer lines are quoted by the sentence. */
 const MAX_QUOTE = 200;
 const MIN_QUOTE = 3;
+/** A line of fewer words is no sentence that sums up a role. */
+const MIN_SUMMARY_WORDS = 6;
 /** What introduces the other titles of a role. */
 export const OTHER_TITLES = /\b(?:also|sometimes|often) (?:called|known as|titled|advertised as|named):? ([^.\n]+)/i;
 /** Duties that a draft takes from a text without a section of them. */
@@ -114,18 +116,21 @@ function sectionOf(text: string, heading: DraftHeading): string {
 }
 
 function summaryOf({ title, text }: DraftDocument): string {
-  const line = sectionOf(text, 'Overview').split('\n').map(plainLine).find((candidate) => candidate.length >= 10 && !OTHER_TITLES.test(candidate));
+  const line = sectionOf(text, 'Overview').split('\n').map(plainLine).find((candidate) => candidate.split(' ').length >= MIN_SUMMARY_WORDS && !OTHER_TITLES.test(candidate));
   if (line === undefined) return `${title}: say in one sentence what the role does.`;
   const { start, end } = sentencesOf(line)[0]!;
   return line.slice(start, end);
 }
+
+/** A numbered line of a few words without a stop opens a group. */
+const NUMBERED = /^\d+[.)]\s+((?:[^\s.]+ ?){1,7})$/;
 
 /** The lines under Responsibilities by their groups; without them, the first items or sentences of the text. */
 function responsibilitiesOf(text: string): RoleSource['responsibilities'] {
   const groups: { group: string; items: string[] }[] = [];
   let group = { group: 'Responsibilities', items: [] as string[] };
   for (const line of sectionOf(text, 'Responsibilities').split('\n')) {
-    const heading = /^#{3,}\s+(.*)$/.exec(line);
+    const heading = /^#{3,}\s+(.*)$/.exec(line) ?? NUMBERED.exec(line);
     if (heading !== null) group = { group: plainLine(heading[1]!), items: [] };
     else if (plainLine(line).length >= MIN_QUOTE) {
       if (group.items.length === 0) groups.push(group);

@@ -35,7 +35,7 @@ export interface Draft {
 const NEIGHBOURS = 3;
 /** A role that shares more than this is one that the draft may narrow. */
 const NARROWS_SHARE = 0.4;
-const LEVEL_WORDS = /^(senior|lead|principal|staff|junior|head|chief|director|manager)\b/i;
+const LEVEL_WORDS = /\b(senior|lead|principal|staff|junior|head|chief|director|manager)\b/i;
 
 /**
  * Drafts a role from a document: its skills with importance by where and how firmly they stand, duties, years and degrees, each with a
@@ -75,7 +75,12 @@ export function draftRole(
     neighbours,
     ranking: match(analyze({ text: document }, withIt, { as: 'posting' }), withIt).ranking,
     findings: [...lintRoles(whole), ...lintEvidence(whole, withIt)].filter(concerns),
-    review: reviewOf(role, { asGiven, replaces: others.length < source.roles.length, neighbour: neighbours[0] }),
+    review: reviewOf(role, {
+      asGiven,
+      replaces: others.length < source.roles.length,
+      namesake: others.find((other) => [other.title, ...other.titles].some((other) => other.toLowerCase() === title.toLowerCase()))?.id,
+      neighbour: neighbours[0],
+    }),
     pack: withIt,
   };
 }
@@ -105,11 +110,12 @@ function titlesOf(document: string, title: string): string[] {
 
 function reviewOf(
   role: RoleSource,
-  { asGiven, replaces, neighbour }: { asGiven: boolean; replaces: boolean; neighbour: Draft['neighbours'][number] | undefined },
+  { asGiven, replaces, namesake, neighbour }: { asGiven: boolean; replaces: boolean; namesake: string | undefined; neighbour: Draft['neighbours'][number] | undefined },
 ): string[] {
   const core = role.skills.filter(({ importance }) => importance === 'core').map(({ skill }) => skill);
   return [
     ...(replaces ? [`There is a role ${role.id} already: this one stands in its place. Give --id for another.`] : []),
+    ...(namesake === undefined ? [] : [`"${role.title}" is a title of ${namesake} already: --id ${namesake} drafts one in its place; else take the title from one of the two.`]),
     `Titles: ${role.titles.join(', ')}. Add what employers call it; the title in an ad weighs most.`,
     core.length === 0
       ? 'No skill is core: the document gives none enough weight. Name three or four without which nobody would call it this role.'

@@ -140,7 +140,7 @@ export function readTaxonomy(root: string, own?: Root): TaxonomySource {
   roles.sort((a, b) => (a.id < b.id ? -1 : 1));
   const has = (of: Root, name: string): boolean => existsSync(join(of.path, `taxonomy/${name}.yaml`));
   const list = <S extends z.ZodType>(name: string, schema: S): z.infer<S> => {
-    const of = [...roots].reverse().find((candidate) => has(candidate, name)) ?? roots[0]!;
+    const of = own !== undefined && has(own, name) ? own : roots[0]!;
     return read(of, join(of.path, `taxonomy/${name}.yaml`), schema).value;
   };
   return {

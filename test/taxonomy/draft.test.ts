@@ -106,6 +106,21 @@ test('quotes and colons in a text are no YAML', () => {
   expect(role.skills.find(({ skill }) => skill === 'sql')!.quote).toBe('SQL: {the "best"} \\ [x], # yes');
 });
 
+test('a numbered line of a few words opens a group', () => {
+  const { role } = draft(
+    'Query Engineer\n\nOverview\n\nwide image\n\nA query engineer writes SQL for all teams of the house.\n\nResponsibilities\n\n1. Queries\n\n- Write SQL.\n\n2. Order and care\n\n- Tune databases.\n\nRequirements\n\n- Python\n- SQL',
+  );
+  expect(role.responsibilities).toEqual([
+    { group: 'Queries', items: ['Write SQL.'] },
+    { group: 'Order and care', items: ['Tune databases.'] },
+  ]);
+  expect(role.summary).toBe('A query engineer writes SQL for all teams of the house.');
+});
+
+test('a title that another role has is named', () => {
+  expect(draft(TEXT, { title: 'Backend Engineer' }).review.join('\n')).toContain('"Backend Engineer" is a title of software-engineer already');
+});
+
 test('line breaks of any kind, bullets and numbers of Markdown are no part of a quote', () => {
   const { text } = draftDocument('# Query Engineer\r\n\r\n## Skills\r\n1. **SQL**\r\n- **Python:** every day\r\n## Tools\r\n* Docker\r\n', undefined, smallPack());
   expect(text).toBe('# Query Engineer\n\n## Skills\n1. **SQL**\n- **Python:** every day\n## Tools\n* Docker\n');
