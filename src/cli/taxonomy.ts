@@ -65,9 +65,10 @@ export async function runCompile(
   options: RootOptions & { readonly output?: string; readonly name?: string },
 ): Promise<number> {
   const chosen = rootOf(options);
+  const source = readSource(chosen);
   if (chosen.taxonomy !== undefined && options.output === undefined)
     throw new RolefitError('usage', '--taxonomy: say with -o FILE where its pack goes, so that the built-in one stays');
-  const data = compileTaxonomy(readSource(chosen), options.name ?? (chosen.taxonomy === undefined ? 'builtin' : 'own'));
+  const data = compileTaxonomy(source, options.name ?? (chosen.taxonomy === undefined ? 'builtin' : 'own'));
   const output = options.output ?? BUILTIN_PACK_PATH;
   mkdirSync(dirname(output), { recursive: true });
   const bytes = encodePack(data);
