@@ -162,6 +162,8 @@ export interface PackCue {
   readonly colon?: true;
   /** It counts only where punctuation parts it from what stands around, or from what stands behind. */
   readonly apart?: 'both' | 'after';
+  /** Under a heading of this strength it says nothing. */
+  readonly yields?: 'preferred';
 }
 export type CueEffect =
   | 'negated'
