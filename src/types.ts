@@ -179,6 +179,10 @@ export interface Analysis extends Facts {
 export const PARTS = ['title', 'skills', 'absent', 'terms', 'level', 'domain', 'against'] as const;
 export type Part = (typeof PARTS)[number];
 
+/** What can be thought away: a skill with all its mentions, a title, the level, or a word of the role documents. */
+export const PIECE_KINDS = ['skill', 'title', 'level', 'word'] as const;
+export type PieceKind = (typeof PIECE_KINDS)[number];
+
 /**
  * One line of a ledger: `ticks` that `key` earns a role in a part. The key is a posting of the pack's terms, the place of a skill in the role's list
  * (`skills`, and `absent` for a core skill that the text lacks), a title's place in the analysis, a skill of the domain, or which sign of a level.

@@ -38,3 +38,20 @@ test('the figures of the README are those of the newest record', () => {
     }
   }
 });
+
+test('every command line that the READMEs show is one that rolefit takes', () => {
+  const helpOf = new Map<string, string>();
+  const code = ['README.md', 'taxonomy/README.md'].flatMap((path) => {
+    const text = fileText(path);
+    const blocks = [...text.matchAll(/^```sh\n([\s\S]*?)^```/gm)].map(([, block]) => block!);
+    return [...blocks, ...[...text.matchAll(/`([^`\n]+)`/g)].map(([, span]) => span!)];
+  });
+  const lines = code.flatMap((text) => [...text.matchAll(/\brolefit ((?:taxonomy |roles )?[a-z-]+)([^\n&;#]*)/g)]);
+  expect(lines.length).toBeGreaterThan(15);
+  for (const [line, command, rest] of lines) {
+    const help = helpOf.get(command!) ?? rolefit([...command!.split(' '), '--help']).out;
+    helpOf.set(command!, help);
+    expect(help, line).toContain(`Usage: rolefit ${command}`);
+    for (const [option] of rest!.matchAll(/(?<=\s)--?[a-z][a-z-]*/g)) expect(help, line).toContain(option);
+  }
+});

@@ -1,18 +1,18 @@
 import { analyze } from '../extract/analyze.js';
 import { extractReport } from '../explain/report.js';
 import type { Candidate } from '../taxonomy/harvest.js';
-import { loadPack } from '../pack/builtin.js';
 import { renderCandidates, renderExtract } from '../render/extract-text.js';
 import type { Note } from '../types.js';
 import { readInput, type DocumentOptions } from './input.js';
 import { EXIT, print, printJson, styleFor } from './output.js';
+import { packFor } from './pack.js';
 
 /** `rolefit extract`: what a document demands, each mention with its rule and cue. */
 export async function runExtract(
   path: string,
   options: DocumentOptions & { readonly candidates?: boolean },
 ): Promise<number> {
-  const pack = loadPack(options.pack);
+  const pack = await packFor(options);
   const { document, notes } = await readInput(path, options);
   const analysis = analyze(document, pack, options.as === undefined ? {} : { as: options.as });
   const plain = extractReport(analysis, pack);

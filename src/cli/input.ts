@@ -1,12 +1,12 @@
 import type { DocumentKind } from '../types.js';
 import { readDocument, type ReadDocument } from '../readers/read.js';
 import { remark } from './output.js';
+import type { PackOptions } from './pack.js';
 
 /** Options that every command on a document has. */
-export interface DocumentOptions {
+export interface DocumentOptions extends PackOptions {
   readonly as?: DocumentKind;
   readonly title?: string;
-  readonly pack?: string;
   readonly json?: boolean;
   readonly color: boolean;
 }

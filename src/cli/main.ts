@@ -59,13 +59,19 @@ export function createProgram(done: (code: number) => void): Command {
       '\nExamples:\n  rolefit match ad.txt          which role an ad is, and why\n  rolefit match                 paste an ad, end with Ctrl-D\n  rolefit extract ad.txt        what it demands, sentence by sentence\n  rolefit roles                 the roles that rolefit knows',
     );
   const color = (): { color: boolean } => ({ color: program.opts<{ color: boolean }>().color });
-  const document = (command: Command): Command =>
+  const owned = (command: Command): Command =>
+    command
+      .option('--taxonomy <folder>', 'your own taxonomy/ and corpus/ in a folder, laid over the built-in ones')
+      .option('--alone', 'with --taxonomy: nothing of the built-in ones');
+  const packed = (command: Command): Command =>
+    owned(command.option('--pack <file>', 'a pack made by "rolefit taxonomy compile"; the built-in one without it'));
+  const reading = (command: Command): Command =>
     command
       .argument('[file]', 'PDF, DOCX, HTML, JSON or text file; - or nothing reads standard input', '-')
       .option('--title <title>', "the posting's title, where the text does not have it")
       .addOption(KIND())
-      .option('--pack <file>', 'a pack made by "rolefit taxonomy compile"; the built-in one without it')
       .option('--json', 'print JSON');
+  const document = (command: Command): Command => packed(reading(command));
 
   document(program.command('match'))
     .description('say which role a posting or résumé is, and why')
@@ -107,8 +113,7 @@ export function createProgram(done: (code: number) => void): Command {
       done(await (await import('./text.js')).runText(files, { ...options, ...color() })),
     );
 
-  const listing = (command: Command): Command =>
-    command.option('--pack <file>', 'a pack; the built-in one without it').option('--json', 'print JSON');
+  const listing = (command: Command): Command => packed(command).option('--json', 'print JSON');
   const roles = listing(program.command('roles'))
     .description('list the roles of the pack')
     .addHelpText('after', '\nExamples:\n  rolefit roles\n  rolefit roles show principal-machine-learning-engineer')
@@ -129,20 +134,33 @@ export function createProgram(done: (code: number) => void): Command {
     );
 
   const taxonomy = program.command('taxonomy').description('check and compile a taxonomy');
-  taxonomy
-    .command('lint')
+  const ROOT = (): Option => new Option('--root <folder>', 'the same as --taxonomy FOLDER --alone').hideHelp();
+  owned(taxonomy.command('lint'))
     .description('list what is wrong or doubtful in a taxonomy, with file and line')
-    .option('--root <folder>', 'folder that holds taxonomy/ and corpus/; the built-in ones without it')
+    .addOption(ROOT())
     .option('--remarks', 'also list what is only worth knowing')
     .option('--json', 'print JSON')
     .action(async (options) => done(await (await import('./taxonomy.js')).runLint(options)));
-  taxonomy
-    .command('compile')
+  owned(taxonomy.command('compile'))
     .description('compile a taxonomy into a pack')
-    .option('--root <folder>', 'folder that holds taxonomy/ and corpus/; the built-in ones without it')
+    .addOption(ROOT())
     .option('-o, --output <file>', 'where to write the pack')
     .option('--name <name>', 'name of the pack')
     .action(async (options) => done(await (await import('./taxonomy.js')).runCompile(options)));
+  taxonomy
+    .command('add-role')
+    .description('draft a role from a document that says what it is, for review')
+    .argument('[file]', 'Markdown, text, PDF, DOCX or HTML; - or nothing reads standard input', '-')
+    .requiredOption(
+      '-o, --output <folder>',
+      'where taxonomy/roles/ID.yaml and corpus/roles/ID.md go; its own skills are known',
+    )
+    .option('--title <title>', "the role's title; the document's first line without it")
+    .option('--id <id>', "the role's id; made of the title without it")
+    .option('--force', 'write over files that are there')
+    .option('--json', 'print JSON')
+    .addHelpText('after', '\nExample:\n  rolefit taxonomy add-role beekeeper.md -o my')
+    .action(async (file, options) => done(await (await import('./add-role.js')).runAddRole(file, options)));
   program
     .command('completion')
     .description('print a completion script')

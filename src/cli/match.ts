@@ -3,13 +3,13 @@ import { analyze } from '../extract/analyze.js';
 import { contrast } from '../explain/contrast.js';
 import { explain } from '../explain/explain.js';
 import { matchReport } from '../explain/report.js';
-import { loadPack } from '../pack/builtin.js';
 import { renderMatch } from '../render/match-text.js';
 import { match } from '../score/match.js';
 import type { Match } from '../types.js';
 import type { Pack } from '../pack/load.js';
 import { readInput, type DocumentOptions } from './input.js';
 import { EXIT, print, printJson, styleFor } from './output.js';
+import { packFor } from './pack.js';
 import { knownRole } from './suggest.js';
 
 export interface MatchOptions extends DocumentOptions {
@@ -19,7 +19,7 @@ export interface MatchOptions extends DocumentOptions {
 
 /** `rolefit match`: which role a document is, and why; with `--vs A,B` why A and not B. */
 export async function runMatch(path: string, options: MatchOptions): Promise<number> {
-  const pack = loadPack(options.pack);
+  const pack = await packFor(options);
   const versus = options.vs === undefined ? null : await rolesToCompare(options.vs, pack);
   const { document, notes } = await readInput(path, options);
   const result = match(analyze(document, pack, options.as === undefined ? {} : { as: options.as }), pack);
@@ -27,7 +27,7 @@ export async function runMatch(path: string, options: MatchOptions): Promise<num
     const comparison = contrast(result, versus[0], versus[1], pack);
     if (options.json) printJson({ format: 1, pack: pack.id, ...comparison });
     else {
-      const { renderContrast } = await import('../render/explain-text.js');
+      const { renderContrast } = await import('../render/contrast-text.js');
       print(renderContrast(comparison, pack, await styleFor(options.color), options.all ?? false));
     }
     return exitOf(result);
@@ -40,7 +40,7 @@ export async function runMatch(path: string, options: MatchOptions): Promise<num
 
 /** `rolefit explain`: one role's whole arithmetic on a document. */
 export async function runExplain(path: string, options: MatchOptions & { readonly role?: string }): Promise<number> {
-  const pack = loadPack(options.pack);
+  const pack = await packFor(options);
   const role = options.role === undefined ? undefined : await knownRole(options.role, pack);
   const { document } = await readInput(path, options);
   const result = match(analyze(document, pack, options.as === undefined ? {} : { as: options.as }), pack);

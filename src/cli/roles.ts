@@ -1,20 +1,19 @@
 import { RolefitError } from '../errors.js';
-import { loadPack } from '../pack/builtin.js';
 import { SKILL_KINDS } from '../types.js';
 import { renderRole, renderRoles } from '../render/role-text.js';
 import { clip, padEnd } from '../render/layout.js';
 import { EXIT, print, printJson, styleFor } from './output.js';
+import { packFor, type PackOptions } from './pack.js';
 import { knownRole, nearest } from './suggest.js';
 
-export interface ListOptions {
-  readonly pack?: string;
+export interface ListOptions extends PackOptions {
   readonly json?: boolean;
   readonly color: boolean;
 }
 
 /** `rolefit roles`: the roles of the pack. */
 export async function runRoles(options: ListOptions): Promise<number> {
-  const pack = loadPack(options.pack);
+  const pack = await packFor(options);
   const { roles } = pack.data;
   if (options.json) {
     printJson({
@@ -34,7 +33,7 @@ export async function runRoles(options: ListOptions): Promise<number> {
 
 /** `rolefit roles show ID`: everything that a role's document states. */
 export async function runRoleShow(name: string, options: ListOptions): Promise<number> {
-  const pack = loadPack(options.pack);
+  const pack = await packFor(options);
   const index = pack.roleIndex.get(await knownRole(name, pack))!;
   const role = pack.data.roles[index]!;
   const profile = pack.data.profiles[index]!;
@@ -52,6 +51,7 @@ export async function runRoleShow(name: string, options: ListOptions): Promise<n
         ...role,
         ...profile,
         narrows,
+        specializes: role.specializes.map((wider) => pack.data.roles[wider]!.id),
         skills,
         experience,
         domain: role.domain.map((skill) => pack.data.skills[skill]!.id),
@@ -66,7 +66,7 @@ export async function runSkills(
   word: string | undefined,
   options: ListOptions & { readonly kind?: string },
 ): Promise<number> {
-  const pack = loadPack(options.pack);
+  const pack = await packFor(options);
   const { skills, aliasSkills, aliasTexts } = pack.data;
   if (options.kind !== undefined && !(SKILL_KINDS as readonly string[]).includes(options.kind)) {
     const near = await nearest(options.kind, SKILL_KINDS);

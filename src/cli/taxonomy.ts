@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { dirname } from 'node:path';
+import { RolefitError } from '../errors.js';
 import { BUILTIN_PACK_PATH } from '../pack/builtin.js';
 import { encodePack } from '../pack/store.js';
 import { safe } from '../safe.js';
@@ -8,20 +8,24 @@ import { wrap } from '../render/layout.js';
 import { compileTaxonomy } from '../taxonomy/compile.js';
 import type { Finding } from '../taxonomy/finding.js';
 import { lintTaxonomy } from '../taxonomy/lint.js';
-import { readTaxonomy } from '../taxonomy/read.js';
+import type { TaxonomySource } from '../taxonomy/read.js';
 import { EXIT, print, printJson, remark } from './output.js';
+import { checkAlone } from './pack.js';
+import { givenRoot, readExamples, readSource, type TaxonomyOptions } from './taxonomy-source.js';
 
-/** The folder that holds the built-in taxonomy/ and corpus/. */
-const OWN_ROOT = fileURLToPath(new URL('../..', import.meta.url));
+interface RootOptions extends TaxonomyOptions {
+  /** The same as `taxonomy` with `alone`. */
+  readonly root?: string;
+}
 
 /** `rolefit taxonomy lint`: every fault of a taxonomy, with file and line, and what to do; remarks only when asked for. */
-export async function runLint(options: {
-  readonly root?: string;
-  readonly json?: boolean;
-  readonly remarks?: boolean;
-}): Promise<number> {
-  const source = readTaxonomy(resolve(options.root ?? OWN_ROOT));
-  const findings = lintTaxonomy(source);
+export async function runLint(
+  options: RootOptions & { readonly json?: boolean; readonly remarks?: boolean },
+): Promise<number> {
+  const chosen = rootOf(options);
+  const source = readSource(chosen);
+  const all = lintTaxonomy(source, readExamples(chosen));
+  const findings = all.filter((finding) => concerns(finding, chosen, source));
   const count = (severity: Finding['severity']): number =>
     findings.filter((finding) => finding.severity === severity).length;
   if (options.json) printJson({ format: 1, findings });
@@ -38,13 +42,33 @@ export async function runLint(options: {
   return count('error') > 0 ? EXIT.abstained : EXIT.answered;
 }
 
+/** `--root DIR` says the same as `--taxonomy DIR --alone`. */
+function rootOf({ root, taxonomy, alone }: RootOptions): TaxonomyOptions {
+  if (root !== undefined && taxonomy !== undefined)
+    throw new RolefitError('usage', '--root and --taxonomy: the one is the other with --alone; give one of the two');
+  if (root !== undefined) return { taxonomy: root, alone: true };
+  checkAlone({ taxonomy, alone });
+  return { ...(taxonomy === undefined ? {} : { taxonomy }), ...(alone === undefined ? {} : { alone }) };
+}
+
+/** Whether a finding is shown: over the built-in taxonomy only what is wrong, stands in the folder, or is about one of its roles. */
+function concerns(finding: Finding, { taxonomy, alone }: TaxonomyOptions, source: TaxonomySource): boolean {
+  if (taxonomy === undefined || alone === true || finding.severity === 'error') return true;
+  const { shown } = givenRoot(taxonomy);
+  const own = source.roles.filter(({ origin }) => origin.startsWith(shown)).map(({ id }) => id);
+  const words = new Set(finding.message.split(/[^a-z0-9-]+/));
+  return finding.where.startsWith(shown) || own.some((id) => words.has(id));
+}
+
 /** `rolefit taxonomy compile`: writes the pack. */
-export async function runCompile(options: {
-  readonly root?: string;
-  readonly output?: string;
-  readonly name?: string;
-}): Promise<number> {
-  const data = compileTaxonomy(readTaxonomy(resolve(options.root ?? OWN_ROOT)), options.name ?? 'builtin');
+export async function runCompile(
+  options: RootOptions & { readonly output?: string; readonly name?: string },
+): Promise<number> {
+  const chosen = rootOf(options);
+  const source = readSource(chosen);
+  if (chosen.taxonomy !== undefined && options.output === undefined)
+    throw new RolefitError('usage', '--taxonomy: say with -o FILE where its pack goes, so that the built-in one stays');
+  const data = compileTaxonomy(source, options.name ?? (chosen.taxonomy === undefined ? 'builtin' : 'own'));
   const output = options.output ?? BUILTIN_PACK_PATH;
   mkdirSync(dirname(output), { recursive: true });
   const bytes = encodePack(data);

@@ -1,8 +1,9 @@
 import type { Pack } from '../pack/load.js';
 import type { Analysis, Match, Mention, Note, Span } from '../types.js';
+import { counterfactual } from './counterfactual.js';
 import { explain, textEvidence } from './explain.js';
 import { factRecords, type FactRecords } from './fact-records.js';
-import type { Explanation } from './tree.js';
+import type { Explanation, TextEvidence } from './tree.js';
 
 /** Version of the records and reports that others build on. */
 export const REPORT_FORMAT = 1;
@@ -64,7 +65,16 @@ export interface MatchReport extends FactRecords {
   readonly roles: readonly { role: string; score: number; confidence: number }[];
   readonly skills: readonly SkillRecord[];
   readonly explanation: Explanation | null;
+  readonly counterfactual: CounterfactualRecord | null;
   readonly notes: readonly Note[];
+}
+
+/** Evidence without which the answer would be another, as reports give it. */
+export interface CounterfactualRecord {
+  readonly without: readonly { kind: string; label: string; places: readonly TextEvidence[] }[];
+  readonly role: string;
+  readonly confidence: number;
+  readonly proof: string;
 }
 
 /** Ticks as points, exact to four decimals. */
@@ -162,6 +172,19 @@ export function matchReport(result: Match, pack: Pack, notes: readonly Note[] = 
     ...factRecords(analysis, pack),
     skills: analysis.mentions.map((mention) => skillRecord(analysis, mention, pack)),
     explanation: nearest === undefined ? null : explain(result, nearest.id, pack),
+    counterfactual: counterfactualRecord(result, pack),
     notes: [...notes, ...result.notes],
+  };
+}
+
+function counterfactualRecord(result: Match, pack: Pack): CounterfactualRecord | null {
+  const found = counterfactual(result, pack);
+  if (found === null) return null;
+  const { pieces, role, confidence, proof } = found;
+  return {
+    without: pieces.map(({ kind, label, places }) => ({ kind, label, places })),
+    role,
+    confidence: rounded(confidence),
+    proof,
   };
 }

@@ -32,7 +32,8 @@ function readLines(pack: Pack, role: number): Map<number, Span> {
   return lines;
 }
 
-function termsOf(pack: Pack, line: string): number[] {
+/** The terms of a plain text, each occurrence, in their order. */
+export function termsOf(pack: Pack, line: string): number[] {
   const normalized = normalize(line);
   const tokens = tokenize(normalized, pack.lexicon);
   const terms: number[] = [];

@@ -1,7 +1,7 @@
 import type { CueEffect } from '../pack/format.js';
 import { beginsSentence } from './sentence-start.js';
 import { Gap } from '../text/tokenize.js';
-import { spanOf, textOf, type Reading } from './reading.js';
+import { sectionStrength, spanOf, textOf, type Reading } from './reading.js';
 import { Trigger } from '../text/triggers.js';
 import type { Cue } from '../types.js';
 
@@ -32,12 +32,13 @@ export function findCues(reading: Reading, s: number, from: number): readonly Cu
     // "MBA preferred Experience with Go" lost the break within what looks like a phrase.
     for (let i = first + 1; i < cues.end; i++) if (beginsSentence(reading, i)) cue = cues.longestAt(tokens, first, i);
     if (cue < 0) continue;
-    const { effect, colon, apart } = pack.data.cues[cue]!;
+    const { effect, colon, apart, yields } = pack.data.cues[cue]!;
     const after = tokens.gaps[cues.end]!;
     if (
       (colon === true && !(after & Gap.Colon)) ||
       (apart === 'both' && !isApart(tokens.gaps[first]!, first === from)) ||
-      (apart !== undefined && !isApart(after, cues.end === to))
+      (apart !== undefined && !isApart(after, cues.end === to)) ||
+      (yields !== undefined && sectionStrength(reading, s) === yields)
     )
       continue;
     if (effect !== 'neutral' && effect !== 'use-before') found.push({ cue, effect, first, end: cues.end });

@@ -17,6 +17,9 @@ import {
   type Span,
   type Strength,
 } from '../types.js';
+import type { PackCue } from './cue.js';
+
+export type { CueEffect, PackCue } from './cue.js';
 
 /** Version of the pack's layout; a loader refuses any other. */
 export const PACK_FORMAT = 2;
@@ -146,43 +149,6 @@ export interface PackTerms {
   readonly rarities: ArrayLike<number>;
   readonly ticks: ArrayLike<number>;
 }
-
-export interface PackCue {
-  readonly id: string;
-  readonly effect: CueEffect;
-  /** `beside`: before it where something stands there and no colon follows, else behind it. */
-  readonly reach: 'following' | 'preceding' | 'clause' | 'segment' | 'beside';
-  /** Of an enumeration: all items; `last`: of one before it only the last where a comma parts them; `first`: of what follows, one enumeration. */
-  readonly items: 'all' | 'last' | 'first';
-  /** Most words that may stand between it and the first name it reaches. */
-  readonly within?: number;
-  /** How many of the alternatives it opens are asked for, where more than one. */
-  readonly asks?: number;
-  /** It counts only where a colon follows. */
-  readonly colon?: true;
-  /** It counts only where punctuation parts it from what stands around, or from what stands behind. */
-  readonly apart?: 'both' | 'after';
-}
-export type CueEffect =
-  | 'negated'
-  | 'unneeded'
-  | 'excluded'
-  | 'dealbreaker'
-  | 'asks'
-  | 'seeks'
-  | 'neutral'
-  | 'learning'
-  | 'required'
-  | 'preferred'
-  | 'alternatives'
-  | 'examples'
-  | 'equivalent'
-  | 'contrast'
-  | 'name-before'
-  | 'name-after'
-  | 'employer-before'
-  | 'employer-after'
-  | 'use-before';
 
 export interface PackSectionKind {
   readonly kind: SectionKind;

@@ -159,6 +159,15 @@ const LINKING = [
   'be',
 ];
 
+/** Words that say, behind a company's name, what it is or does. */
+const PRESENTING = [
+  'is', 'was', 'has', 'provides', 'offers', 'develops', 'delivers', 'designs', 'builds', 'makes', 'creates', 'helps', 'serves', 'applies', 'operates', 'powers', 'connects', 'specializes',
+  'specialises', 'combines', 'enables', 'empowers', 'brings', 'manufactures', 'sells', 'partners', 'produces', 'gives', 'supplies', 'transforms', 'publishes', 'employs', 'focuses',
+]; // prettier-ignore
+
+/** Legal forms of companies. */
+const LEGAL_FORMS = ['inc', 'llc', 'llp', 'ltd', 'gmbh', 'corp', 'corporation', 'plc', 'incorporated'];
+
 /** Words that speak to the reader. */
 const ADDRESSING = ['you', 'your', "you'll", "you're", "you've", "you'd", 'yourself'];
 
@@ -198,6 +207,8 @@ export function buildPack(data: PackData): Pack {
       tells: openPhrases(data.tells, 'ignored'),
       linking: flagged(LINKING, lexicon),
       addressing: flagged(ADDRESSING, lexicon),
+      presenting: flagged(PRESENTING, lexicon),
+      legalForms: flagged(LEGAL_FORMS, lexicon),
       kinds: data.sections.map(({ kind, counts }) => traitOf(kind, counts)),
       companyKind: data.sections.findIndex(({ kind }) => kind === 'about'),
     },

@@ -1,4 +1,3 @@
-import type { Contrast } from '../explain/contrast.js';
 import { points } from '../explain/report.js';
 import type { Explanation } from '../explain/tree.js';
 import type { Pack } from '../pack/load.js';
@@ -75,50 +74,4 @@ function formulaOf(entry: Explanation, pack: Pack): string {
 
 function number(value: number): string {
   return Number.isInteger(value) ? String(value) : String(Math.round(value * 10_000) / 10_000);
-}
-
-const SHOWN_ROWS = 25;
-
-/** Why A and not B: the rows that set them apart, summing to the difference. */
-export function renderContrast(result: Contrast, pack: Pack, style: Style, all: boolean): string {
-  const title = (id: string): string => pack.data.roles[pack.roleIndex.get(id)!]!.title;
-  const column = (ticks: number): string => points(ticks, pack).toFixed(2).padStart(8);
-  const lines = [
-    ...wrap(
-      `${title(result.first)} (A) ${points(result.firstTicks, pack)} against ${title(result.second)} (B) ${points(result.secondTicks, pack)}: ${signedExact(result.difference, pack)} points`,
-      '',
-      '',
-    ).map(style.bold),
-    '',
-    style.dim(`${padEnd('evidence', 34)}${'A'.padStart(8)}${'B'.padStart(8)}${'A − B'.padStart(10)}`),
-  ];
-  const shown = all ? result.rows : result.rows.slice(0, SHOWN_ROWS);
-  const row = (label: string, first: number, second: number, difference: number): string => {
-    const paint = difference < 0 ? style.bad : style.good;
-    return `${padEnd(clip(safe(label), 33), 34)}${column(first)}${column(second)}${paint(signedExact(difference, pack, 2).padStart(10))}`;
-  };
-  for (const entry of shown)
-    lines.push(
-      row(`${entry.part === 'terms' ? 'word: ' : ''}${entry.label}`, entry.first, entry.second, entry.difference),
-    );
-  const hidden = result.rows.slice(shown.length);
-  if (hidden.length > 0) {
-    const sum = (pick: (entry: (typeof hidden)[number]) => number): number =>
-      hidden.reduce((total, entry) => total + pick(entry), 0);
-    lines.push(
-      row(
-        `${hidden.length} more (--all shows them)`,
-        sum((e) => e.first),
-        sum((e) => e.second),
-        sum((e) => e.difference),
-      ),
-    );
-  }
-  lines.push(style.bold(row('sum', result.firstTicks, result.secondTicks, result.difference)));
-  return `${lines.join('\n')}\n`;
-}
-
-function signedExact(ticks: number, pack: Pack, digits = 4): string {
-  const value = points(ticks, pack);
-  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(digits)}`;
 }

@@ -24,7 +24,10 @@ const UNJUDGED: ReadonlySet<string> = new Set(['text.empty', 'text.too-short', '
 export function renderMatch(result: Match, report: MatchReport, pack: Pack, style: Style): string {
   const lines: string[] = [...rankingLines(result, pack, style), ''];
   const why = whyText(result, report, pack);
-  if (why !== '') lines.push(...wrap(why, '', ''), '');
+  if (why !== '') lines.push(...wrap(why, '', ''));
+  const decides = decidesText(result, report, pack);
+  if (decides !== '') lines.push(...wrap(decides, '', ''));
+  if (why !== '') lines.push('');
   const judged = result.notes.every((note) => !UNJUDGED.has(note.code));
   if (report.explanation !== null && report.explanation.value !== 0 && judged)
     lines.push(...evidenceLines(result, report, pack, style));
@@ -90,10 +93,27 @@ export function whyText(result: Match, report: MatchReport, pack: Pack): string 
 }
 
 function overText(result: Match, secondId: string, pack: Pack): string {
-  const rows = contrast(result, result.role, secondId, pack).rows.filter((row) => row.difference > 0);
-  const labels = distinct(rows.map((row) => row.label)).slice(0, 3);
+  const rows = contrast(result, result.role, secondId, pack).rows.filter(
+    (row) => row.difference > 0 && row.part !== 'absent' && row.part !== 'against',
+  );
+  // A single word tells less than a skill or a title, even where it weighs more.
+  const telling = [...rows.filter((row) => row.part !== 'terms'), ...rows.filter((row) => row.part === 'terms')];
+  const labels = distinct(
+    telling.slice(0, 3).map((row) => (row.part === 'title' || row.part === 'level' ? `the ${row.label}` : row.label)),
+  );
   return labels.length === 0 ? '' : ` Over ${titleOf(secondId, pack)} chiefly for ${listed(labels)}.`;
 }
+
+/** Without what the answer would be another, in one sentence; empty where the answer is none. */
+export function decidesText(result: Match, { counterfactual }: MatchReport, pack: Pack): string {
+  if (result.role === 'none') return '';
+  if (counterfactual === null) return 'No single piece of evidence decides it.';
+  const pieces = counterfactual.without.map(({ kind, label }) => `${PIECE_NAMES[kind] ?? ''}“${safe(label)}”`);
+  const then = counterfactual.role === 'none' ? 'none of the roles' : titleOf(counterfactual.role, pack);
+  return `Without ${listed(pieces)} it would read as ${then}.`;
+}
+
+const PIECE_NAMES: Readonly<Record<string, string>> = { title: 'the title ', level: 'the level ', word: 'the word ' };
 
 function distinct(items: readonly string[]): string[] {
   return [...new Set(items)];

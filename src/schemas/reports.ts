@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PARTS, SECTION_KINDS, SKILL_KINDS, STRENGTHS } from '../types.js';
+import { PARTS, PIECE_KINDS, SECTION_KINDS, SKILL_KINDS, STRENGTHS } from '../types.js';
 import { facts } from './facts.js';
 
 /** Schemas of what `--json` prints, for those who build on it; published as JSON Schemas under `dist/schemas/`. */
@@ -104,6 +104,30 @@ export const matchSchema = z.strictObject({
   ...facts,
   skills: z.array(skill),
   explanation: explanationSchema.nullable(),
+  counterfactual: z
+    .strictObject({
+      without: z
+        .array(
+          z.strictObject({
+            kind: z.enum(PIECE_KINDS),
+            label: z.string(),
+            places: z
+              .array(evidence)
+              .describe('Every place of a skill or title, the one of a level, the first of a word'),
+          }),
+        )
+        .min(1)
+        .max(3),
+      role: z.string().describe('The answer without them, a role or none'),
+      confidence: probability,
+      proof: z
+        .enum(['smallest', 'minimal'])
+        .describe('smallest: every smaller set was ruled out; minimal: no part of this one changes the answer'),
+    })
+    .nullable()
+    .describe(
+      'Evidence without which the answer would be another; null where no three pieces decide, or the answer is none',
+    ),
   notes: z.array(note),
 });
 

@@ -1,6 +1,6 @@
 import type { PackRole } from '../pack/format.js';
 import type { Pack } from '../pack/load.js';
-import type { Analysis, Level, Span } from '../types.js';
+import type { Analysis, Level, LevelReading, Span } from '../types.js';
 import { broaderShare, skillTicks, type SkillEvidence } from './evidence.js';
 import type { ScoringNumbers } from './numbers.js';
 
@@ -59,10 +59,15 @@ export function manages({ people }: Analysis, { levels }: PackRole): boolean {
   return people?.manages === true && levels.some((level) => MANAGING.has(level));
 }
 
+/** True for the level in a title that names no role. */
+function isOfNoRole({ titles }: Analysis, { source }: LevelReading): boolean {
+  return source === 'title' && !titles.some(({ place }) => place === 'title');
+}
+
 /**
  * What shows the level of a role that narrows another by level, the surest first; null where nothing does. Words that state a level decide, but
- * who manages people leads whatever the grade is called, and where nobody is managed a manager's title is a grade. Where no word states
- * one, several skills of those who lead show it, or one and many years.
+ * who manages people leads whatever the grade is called, and where nobody is managed a manager's title is a grade, as is the level in a title of
+ * no role ("Senior Specialist"). Where no word states one, several skills of those who lead show it, or one and many years.
  */
 export function levelShown(
   analysis: Analysis,
@@ -78,7 +83,7 @@ export function levelShown(
   if (stated !== null && levels.includes(stated.level)) return { by: 'stated', evidence: stated };
   if (stated !== null && BEGINNING.has(stated.level)) return null;
   if (manages(analysis, pack.data.roles[role]!)) return { by: 'people', evidence: people! };
-  if (stated !== null) return null;
+  if (stated !== null && !isOfNoRole(analysis, stated)) return null;
   const signs = domainEvidence(pack, role, found);
   const enough = years !== null && years.min >= numbers.levelYears ? 1 : numbers.levelSkillCount;
   return signs.length >= enough ? { by: 'skills', evidence: mentions[signs[0]!]! } : null;

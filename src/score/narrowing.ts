@@ -28,7 +28,6 @@ export function enterNarrowing(
     if (role.narrowedBy === 'level') {
       const met = isNarrowed(analysis, pack, index, numbers, found);
       enter(index, met ? 'level' : 'against', LevelKey.Shown, -1, met ? numbers.level : numbers.levelAgainst);
-      if (met && manages(analysis, role)) enter(index, 'level', LevelKey.Manages, -1, numbers.manages);
     } else if (role.narrowedBy === 'domain') {
       const evidence = domainEvidence(pack, index, found);
       if (evidence.length < numbers.domainMinCount) enter(index, 'against', 0, -1, numbers.domainAgainst);

@@ -130,7 +130,7 @@ export function compileQualifiers(roles: readonly SourcedRole[], encoder: Phrase
  * part of a cue that reaches to the side where its words stand.
  */
 export function compileCues(source: TaxonomySource, encoder: PhraseEncoder): { cues: PackCue[]; cuePhrases: Group } {
-  const cues: PackCue[] = source.cues.map(({ id, effect, reach, items, within, asks, apart }) => ({
+  const cues: PackCue[] = source.cues.map(({ id, effect, reach, items, within, asks, apart, yields }) => ({
     id,
     effect,
     reach,
@@ -138,6 +138,7 @@ export function compileCues(source: TaxonomySource, encoder: PhraseEncoder): { c
     ...(within === undefined ? {} : { within }),
     ...(asks === undefined ? {} : { asks }),
     ...(apart === undefined ? {} : { apart }),
+    ...(yields === undefined ? {} : { yields }),
   }));
   const byKey = new Map<string, { text: string; entries: number[]; colon: boolean; apart: boolean }>();
   source.cues.forEach((cue, index) => {

@@ -15,6 +15,11 @@ export interface Finding {
     | 'skill-orphan'
     | 'title-collision'
     | 'quote-missing'
+    | 'example-role'
+    | 'example-wrong'
+    | 'roles-alike'
+    | 'role-dominated'
+    | 'role-indistinct'
     | 'compile';
   /** `file:line` */
   readonly where: string;

@@ -1,20 +1,25 @@
-import { compileTaxonomy } from './compile.js';
 import { RolefitError } from '../errors.js';
+import { buildPack } from '../pack/load.js';
+import { compileTaxonomy } from './compile.js';
 import type { Finding } from './finding.js';
 import { lintAliases } from './lint-aliases.js';
+import { lintEvidence } from './lint-evidence.js';
+import { lintExamples } from './lint-examples.js';
 import { lintRules } from './lint-rules.js';
+import type { SourcedPosting } from './postings.js';
 import { findQuote } from './provenance.js';
 import type { TaxonomySource } from './read.js';
 
 /** Kinds whose skills stand alone by nature. */
 const ALONE_KINDS: ReadonlySet<string> = new Set(['soft-skill', 'human-language', 'certification']);
 
-/** Checks a taxonomy as a whole: all faults at once, not only the first. */
-export function lintTaxonomy(source: TaxonomySource): Finding[] {
+/** Checks a taxonomy as a whole: all faults at once, not only the first; where it has none, also what its roles and its example postings tell apart. */
+export function lintTaxonomy(source: TaxonomySource, postings: readonly SourcedPosting[] = []): Finding[] {
   const findings: Finding[] = [...lintSkillIds(source), ...lintAliases(source), ...lintRules(source), ...lintBroader(source), ...lintRoles(source)];
   if (!findings.some((finding) => finding.severity === 'error')) {
     try {
-      compileTaxonomy(source);
+      const pack = buildPack(compileTaxonomy(source));
+      findings.push(...lintEvidence(source, pack), ...lintExamples(source, pack, postings));
     } catch (error) {
       if (!(error instanceof RolefitError)) throw error;
       findings.push({ severity: 'error', code: 'compile', where: 'taxonomy', message: error.message });
@@ -66,7 +71,8 @@ function reaches(target: string, from: readonly string[], skills: ReadonlyMap<st
   return false;
 }
 
-function lintRoles(source: TaxonomySource): Finding[] {
+/** What is wrong with the roles: skills and quotes that are not there, titles that two have. */
+export function lintRoles(source: TaxonomySource): Finding[] {
   const findings: Finding[] = [];
   const skills = new Set(source.skills.map((skill) => skill.id));
   const titles = new Map<string, string>();

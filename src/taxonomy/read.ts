@@ -64,17 +64,25 @@ interface ReadYaml<T> {
 }
 
 /**
- * Reads one YAML file and checks it.
+ * Reads one YAML file and checks it. In messages it is called by its path from `root`, with `shown` before it.
  * @throws RolefitError `taxonomy.unreadable`, `taxonomy.syntax` or `taxonomy.schema`, each with file and line.
  */
-export function readYaml<S extends z.ZodType>(path: string, schema: S, root: string): ReadYaml<z.infer<S>> {
-  const name = relative(root, path);
+export function readYaml<S extends z.ZodType>(path: string, schema: S, root: string, shown = ''): ReadYaml<z.infer<S>> {
+  const name = `${shown}${relative(root, path)}`;
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
   } catch {
     throw new RolefitError('taxonomy.unreadable', `${name}: cannot be read; put the file there (see taxonomy/README.md)`);
   }
+  return parseYaml(text, name, schema);
+}
+
+/**
+ * Checks YAML that is called `name` in messages.
+ * @throws RolefitError `taxonomy.syntax` or `taxonomy.schema`, each with name and line.
+ */
+export function parseYaml<S extends z.ZodType>(text: string, name: string, schema: S): ReadYaml<z.infer<S>> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const lineOf = (path: readonly (string | number)[]): Origin => `${name}:${lineAt(document, lines, path)}`;
@@ -111,23 +119,33 @@ function yamlFiles(folder: string): string[] {
 
 const NO_BACKGROUND: BackgroundSource = { source: 'nothing counted', postings: 0, skills: {}, words: {} };
 
-/** Reads a whole taxonomy: `root/taxonomy` and `root/corpus`. */
-export function readTaxonomy(root: string): TaxonomySource {
-  const folder = join(root, 'taxonomy');
-  const read: ReadSkill[] = [];
-  for (const path of yamlFiles(join(folder, 'skills'))) {
-    const { value, lineOf } = readYaml(path, skillsSchema, root);
-    value.forEach((skill, index) => read.push({ skill, lineOf: (path) => lineOf([index, ...path]) }));
-  }
-  const skills = writeOutAliases(read);
-  const roles = yamlFiles(join(folder, 'roles')).map((path) => readRole(path, root));
+/** A folder that holds taxonomy/ and corpus/. */
+export interface Root {
+  readonly path: string;
+  /** What stands before the names of its files in messages. */
+  readonly shown: string;
+}
+
+/**
+ * Reads a whole taxonomy: `root/taxonomy` and `root/corpus`; with `own`, that folder laid over it: skills and roles of the same id replace those
+ * of the root, new ones are added, and each single file (sections, cues, scoring and so on) that is there replaces the root's as a whole.
+ * @throws RolefitError `taxonomy.unreadable`, `taxonomy.syntax` or `taxonomy.schema`, each with file and line.
+ */
+export function readTaxonomy(root: string, own?: Root): TaxonomySource {
+  const roots: Root[] = [{ path: root, shown: '' }, ...(own === undefined ? [] : [own])];
+  const folder = join(roots.at(-1)!.path, 'taxonomy');
+  if (own !== undefined && !existsSync(folder))
+    throw new RolefitError('taxonomy.unreadable', `${own.shown}: there is no folder taxonomy/ in it; give the folder that holds taxonomy/ and corpus/`);
+  const roles = laidOver(roots.map((of) => yamlFiles(join(of.path, 'taxonomy/roles')).map((path) => readRole(path, of, roots))));
   roles.sort((a, b) => (a.id < b.id ? -1 : 1));
-  const list = <S extends z.ZodType>(name: string, schema: S): z.infer<S> =>
-    readYaml(join(folder, `${name}.yaml`), schema, root).value;
-  const has = (name: string): boolean => existsSync(join(folder, `${name}.yaml`));
+  const has = (of: Root, name: string): boolean => existsSync(join(of.path, `taxonomy/${name}.yaml`));
+  const list = <S extends z.ZodType>(name: string, schema: S): z.infer<S> => {
+    const of = own !== undefined && has(own, name) ? own : roots[0]!;
+    return read(of, join(of.path, `taxonomy/${name}.yaml`), schema).value;
+  };
   return {
     folder,
-    skills,
+    skills: writeOutAliases(laidOver(roots.map((of) => readSkills(of).map((read) => ({ id: read.skill.id, ...read }))))),
     roles,
     sections: list('sections', sectionsSchema),
     cues: list('cues', cuesSchema),
@@ -135,19 +153,35 @@ export function readTaxonomy(root: string): TaxonomySource {
     degrees: list('degrees', degreesSchema),
     facts: list('facts', factsSchema),
     scoring: list('scoring', scoringSchema),
-    outside: has('outside') ? list('outside', outsideSchema) : [],
-    background: has('background') ? list('background', backgroundSchema) : NO_BACKGROUND,
+    outside: roots.some((of) => has(of, 'outside')) ? list('outside', outsideSchema) : [],
+    background: roots.some((of) => has(of, 'background')) ? list('background', backgroundSchema) : NO_BACKGROUND,
   };
 }
 
-function readRole(path: string, root: string): SourcedRole {
-  const { value, lineOf } = readYaml(path, roleSchema, root);
-  const documentOrigin = `corpus/roles/${value.id}.md`;
-  let document: string;
-  try {
-    document = readFileSync(join(root, documentOrigin), 'utf8');
-  } catch {
-    throw new RolefitError('taxonomy.unreadable', `${lineOf([])}: its role document ${documentOrigin} is missing; write it`);
-  }
-  return { ...value, origin: lineOf([]), document, documentOrigin, lineOf };
+/** What stands in the last list, in the place of what has the same id in an earlier one. */
+function laidOver<T extends { readonly id: string }>(lists: readonly T[][]): T[] {
+  return lists.reduce((under, over) => {
+    const ids = new Set(over.map(({ id }) => id));
+    return [...under.filter(({ id }) => !ids.has(id)), ...over];
+  });
+}
+
+function read<S extends z.ZodType>(of: Root, path: string, schema: S): ReadYaml<z.infer<S>> {
+  return readYaml(path, schema, of.path, of.shown);
+}
+
+function readSkills(of: Root): ReadSkill[] {
+  return yamlFiles(join(of.path, 'taxonomy/skills')).flatMap((path) => {
+    const { value, lineOf } = read(of, path, skillsSchema);
+    return value.map((skill, index): ReadSkill => ({ skill, lineOf: (path) => lineOf([index, ...path]) }));
+  });
+}
+
+/** A role with its document, which a folder laid over another may leave to that one. */
+function readRole(path: string, of: Root, roots: readonly Root[]): SourcedRole {
+  const { value, lineOf } = read(of, path, roleSchema);
+  const name = `corpus/roles/${value.id}.md`;
+  const from = [of, ...roots].find((candidate) => existsSync(join(candidate.path, name)));
+  if (from === undefined) throw new RolefitError('taxonomy.unreadable', `${lineOf([])}: its role document ${of.shown}${name} is missing; write it`);
+  return { ...value, origin: lineOf([]), document: readFileSync(join(from.path, name), 'utf8'), documentOrigin: `${from.shown}${name}`, lineOf };
 }

@@ -59,17 +59,22 @@ export function spreadCompanyProse(
     if (!tables.kinds[kinds[s]!]!.runs) return false;
     return tellAt(tokens, first, endTokens[s]!, tables) === companyKind;
   };
+  const tellCompany = (s: number): void => {
+    kinds[s] = companyKind;
+    told[s] = TOLD;
+  };
+  /** A sentence of prose in which a company may be presented, be it at the end of demands or duties. */
+  const mayPresent = (s: number): boolean =>
+    (flags[s]! & SegmentFlag.Bullet) === 0 &&
+    (isOpenTo(s) ||
+      (bodies[s] === firstTokens[s] && told[s] === 0 && kinds[s] !== NO_SECTION && tables.kinds[kinds[s]!]!.runs));
   for (let s = 0; s < count; s++) {
     if (name !== null && isOpenTo(s)) {
       const anywhere = kinds[s] === NO_SECTION && !(flags[s]! & SegmentFlag.Bullet);
-      if (namesCompany(tokens, firstTokens[s]!, endTokens[s]!, name.first, anywhere, tables)) {
-        kinds[s] = companyKind;
-        told[s] = TOLD;
-      }
-    } else if (name !== null && praisesCompany(s, name.first)) {
-      kinds[s] = companyKind;
-      told[s] = TOLD;
-    }
+      if (namesCompany(tokens, firstTokens[s]!, endTokens[s]!, name.first, anywhere, tables)) tellCompany(s);
+    } else if (name !== null && praisesCompany(s, name.first)) tellCompany(s);
+    if (kinds[s] !== companyKind && mayPresent(s) && presents(tokens, firstTokens[s]!, endTokens[s]!, tables))
+      tellCompany(s);
     const isPlain = kinds[s] === companyKind;
     const isWeak =
       !isPlain &&
@@ -143,6 +148,40 @@ function companyName(
     if (isSpeaking || (end - first === 1 && tokens.words[first] === 0)) return { first, end };
   }
   return null;
+}
+
+/** Most words of a name before the word that says what the company does ("Norvik Marine Group Inc. builds"). */
+const MAX_PRESENTED_WORDS = 5;
+/** Shortest sentence that presents a company, in words. */
+const MIN_PRESENTING_WORDS = 4;
+
+/**
+ * True for a sentence that begins with a company's name and says what it is or does ("Norvik builds robots"), and tells nothing else: a
+ * name that begins with an unknown word, or ends in a legal form.
+ */
+function presents(tokens: Tokens, first: number, end: number, tables: SectionTables): boolean {
+  const { words, gaps } = tokens;
+  if (end - first < MIN_PRESENTING_WORDS || !isName(tokens, first, end)) return false;
+  let isCompany = words[first] === 0;
+  let i = first + 1;
+  for (; i < end && i - first <= MAX_PRESENTED_WORDS; i++) {
+    if (tables.presenting[words[i]!] === 1) break;
+    if (gaps[i]! & ~NAME_GAPS || !isInName(tokens, i, tables)) return false;
+    isCompany ||= tables.legalForms[words[i]!] === 1;
+  }
+  if (!isCompany || i === end || tables.presenting[words[i]!] !== 1 || gaps[i]! & ~NAME_GAPS) return false;
+  if (addresses(tokens, first, end, tables)) return false;
+  const tell = tellAt(tokens, first, end, tables);
+  return tell === NO_KIND || !tables.kinds[tell]!.counts;
+}
+
+/** What may stand between the words of a name: "Norvik, Inc. builds", "Norvik & Sons". */
+const NAME_GAPS = Gap.Space | Gap.Comma | Gap.Dot | Gap.And;
+
+/** True for a word of a name behind its first. */
+function isInName({ shapes, words }: Tokens, index: number, { linking, legalForms }: SectionTables): boolean {
+  const word = words[index]!;
+  return (shapes[index]! & Shape.Initial) !== 0 || linking[word] === 1 || legalForms[word] === 1;
 }
 
 /** True for a capitalised word behind nothing but a blank. */

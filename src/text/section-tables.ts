@@ -13,6 +13,10 @@ export interface SectionTables {
   readonly linking: Uint8Array;
   /** 1 for each word number that speaks to the reader ("you"). */
   readonly addressing: Uint8Array;
+  /** 1 for each word number that says, behind a company's name, what it is or does ("provides"). */
+  readonly presenting: Uint8Array;
+  /** 1 for each word number that is a company's legal form ("Inc"). */
+  readonly legalForms: Uint8Array;
   /** Per section kind what the reader must know of it. */
   readonly kinds: readonly SectionTrait[];
   /** The kind of what a company says of itself. */

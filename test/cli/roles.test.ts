@@ -34,7 +34,7 @@ test.each(['data-scientist', 'Data Scientist', 'applied data scientist'])('the p
 
 test('a profile in JSON names skills by their ids', () => {
   const { role } = JSON.parse(withSmallPack(['roles', 'show', 'industrial-data-scientist', '--json']).out) as {
-    role: { id: string; narrows: string; domain: string[]; skills: { skill: string }[] };
+    role: { id: string; narrows: string; specializes: string[]; domain: string[]; skills: { skill: string }[] };
   };
   expect(role).toMatchObject({
     id: 'industrial-data-scientist',
@@ -42,6 +42,7 @@ test('a profile in JSON names skills by their ids', () => {
     domain: ['manufacturing', 'plc', 'scada', 'predictive-maintenance'],
   });
   expect(role.skills[0]!.skill).toBe('python');
+  expect(role.specializes).toEqual([]);
 });
 
 test('--json before show counts too', () => {

@@ -66,7 +66,7 @@ test('the bash completion script is sound', () => {
 
 test.each([
   ['commands', ['rolefit', 'ma'], 1, ['match']],
-  ['options of a command', ['rolefit', 'match', '--t'], 2, ['--title']],
+  ['options of a command', ['rolefit', 'match', '--ti'], 2, ['--title']],
   ['nested commands', ['rolefit', 'taxonomy', 'l'], 2, ['lint']],
   ['role ids', ['rolefit', 'roles', 'show', 'principal-machine'], 3, ['principal-machine-learning-engineer']],
   ['role ids behind --role', ['rolefit', 'explain', '--role', 'industrial-ai'], 3, ['industrial-ai-engineer']],

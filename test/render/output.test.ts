@@ -4,7 +4,8 @@ import { explain } from '../../src/explain/explain.js';
 import { extractReport, matchReport } from '../../src/explain/report.js';
 import { analyze } from '../../src/extract/analyze.js';
 import { match } from '../../src/score/match.js';
-import { renderContrast, renderExplanation } from '../../src/render/explain-text.js';
+import { renderContrast } from '../../src/render/contrast-text.js';
+import { renderExplanation } from '../../src/render/explain-text.js';
 import { renderExtract } from '../../src/render/extract-text.js';
 import { MAX_WIDTH, PLAIN, widthOf } from '../../src/render/layout.js';
 import { renderMatch } from '../../src/render/match-text.js';
@@ -97,6 +98,32 @@ test('a contrast ends with sums that are the sums of its rows', () => {
   const comparison = contrast(result, 'data-scientist', 'software-engineer', pack);
   const output = renderContrast(comparison, pack, PLAIN, false);
   expect(output.trim().split('\n').at(-1)).toContain((comparison.firstTicks / 10_000).toFixed(2));
+});
+
+test('a contrast tells what speaks for each of the two, and whose core skill is absent', () => {
+  const pack = smallPack();
+  const result = match(analyze({ title: 'Data Scientist', text: POSTING.text }, pack), pack);
+  const output = renderContrast(contrast(result, 'data-scientist', 'software-engineer', pack), pack, PLAIN, false);
+  const at = (words: string): number => output.indexOf(words);
+  expect(at('For Data Scientist (A)')).toBeLessThan(at('title “Data Scientist”'));
+  expect(at('title “Data Scientist”')).toBeLessThan(at('For Software Engineer (B)'));
+  expect(output).toContain('no CI/CD (core of B)');
+  expect(output).not.toContain('word “');
+  expect(renderContrast(contrast(result, 'data-scientist', 'software-engineer', pack), pack, PLAIN, true)).toContain(
+    'word “',
+  );
+});
+
+test('a contrast with a role that narrows says what speaks against it', () => {
+  const pack = smallPack();
+  const of = (title: string, a: string, b: string): string =>
+    renderContrast(contrast(match(analyze({ title, text: POSTING.text }, pack), pack), a, b, pack), pack, PLAIN, false);
+  expect(of('Senior Software Engineer', 'software-engineer', 'principal-software-engineer')).toContain(
+    'level “Senior” speaks against B',
+  );
+  expect(of('Data Scientist', 'industrial-data-scientist', 'data-scientist')).toContain(
+    'too little of the domain of A',
+  );
 });
 
 test('an abstention says why and names no gaps', () => {

@@ -23,7 +23,7 @@ test.each([
   [
     'another level that the title states',
     PRINCIPAL,
-    { title: 'Senior Engineer', text: 'You own the technical strategy and are the go-to person.' },
+    { title: 'Senior Data Scientist', text: 'You own the technical strategy and are the go-to person.' },
     null,
   ],
   ['people to manage', LEAD, { text: 'Four engineers report to you.' }, 'people'],
@@ -39,6 +39,12 @@ test.each([
     'two skills of those who lead',
     PRINCIPAL,
     { text: 'You own the technical strategy and are the go-to person.' },
+    'skills',
+  ],
+  [
+    'two such skills, and a grade in a title of no role',
+    PRINCIPAL,
+    { title: 'Senior Specialist', text: 'You own the technical strategy and are the go-to person.' },
     'skills',
   ],
   ['one such skill', PRINCIPAL, { text: 'You own the technical strategy.' }, null],

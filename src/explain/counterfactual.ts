@@ -1,0 +1,126 @@
+import type { Pack } from '../pack/load.js';
+import { NONE, match } from '../score/match.js';
+import type { Analysis, Match } from '../types.js';
+import { piecesOf, withoutEvidence, type Piece } from './without.js';
+
+/** Sets of more pieces than this tell nobody anything. */
+const MAX_PIECES = 3;
+/** Answers next in the ranking towards which sets of several pieces are sought. */
+const MAX_RIVALS = 5;
+/** Words, those that earn the first role most, that such sets may have. */
+const MAX_WORDS = 12;
+
+/** Evidence without which the answer would be another. */
+export interface Counterfactual {
+  readonly pieces: readonly Piece[];
+  /** The answer without them: a role id, or `none`. */
+  readonly role: string;
+  /** Its confidence then. */
+  readonly confidence: number;
+  /**
+   * `smallest`: every smaller set was ruled out. `minimal`: no part of this set changes the answer, but another set as small, or smaller, may
+   * do it as well.
+   */
+  readonly proof: 'smallest' | 'minimal';
+}
+
+interface Trial {
+  readonly piece: Piece;
+  readonly result: Match;
+}
+
+/**
+ * The least evidence that decides: the smallest set of pieces, of at most three, without which another role or none would be first. Every
+ * answer comes from scoring the analysis without the pieces anew. Null where no such set was found, and where the answer is none.
+ */
+export function counterfactual(result: Match, pack: Pack): Counterfactual | null {
+  if (result.role === NONE) return null;
+  const { analysis } = result;
+  const without = (pieces: readonly Piece[]): Match => match(withoutEvidence(analysis, pieces, pack), pack);
+  const earned = wordTicks(result, pack);
+  const lead = leadOf(result, result.role);
+  const all = piecesOf(analysis, pack);
+  const named = all.filter(({ kind }) => kind !== 'word').map((piece) => ({ piece, result: without([piece]) }));
+  // Without a word a role loses what it earned it, and no other gains: a word alone changes the answer only where that is the lead and more.
+  const words = all
+    .filter(({ kind }) => kind === 'word')
+    .sort((a, b) => earned(b) - earned(a))
+    .filter((piece, index) => index < MAX_WORDS || earned(piece) >= lead)
+    .map((piece) => ({ piece, result: without([piece]) }));
+  const trials: Trial[] = [...named, ...words];
+  const alone = trials.filter((trial) => trial.result.role !== result.role);
+  if (alone.length > 0) {
+    const best = alone.reduce((a, b) => (leadOf(b.result, result.role) < leadOf(a.result, result.role) ? b : a));
+    return found([best.piece], best.result, 'smallest');
+  }
+  let best: Counterfactual | null = null;
+  for (const rival of result.ranking.filter(({ id }) => id !== result.role).slice(0, MAX_RIVALS)) {
+    const most = (best?.pieces.length ?? MAX_PIECES + 1) - 1;
+    const set = towards(result, rival.id, trials, without, most);
+    if (set !== null) best = set;
+  }
+  return best;
+}
+
+/** Takes away the pieces that hold a rival down most, one after another, until the answer changes; then leaves out what is not needed. */
+function towards(
+  result: Match,
+  rival: string,
+  trials: readonly Trial[],
+  without: (pieces: readonly Piece[]) => Match,
+  most: number,
+): Counterfactual | null {
+  const lead = (of: Match): number => ticksOf(of, result.role) - ticksOf(of, rival);
+  const ranked = trials
+    .map(({ piece, result: trial }) => ({ piece, lead: lead(trial) }))
+    .filter((trial) => trial.lead < lead(result))
+    .sort((a, b) => a.lead - b.lead);
+  const pieces: Piece[] = [];
+  for (const { piece } of ranked) {
+    if (pieces.length === most) return null;
+    if (pieces.some((held) => held.places.some((place) => covers(place, piece)))) continue;
+    pieces.push(piece);
+    const changed = pieces.length < 2 ? result : without(pieces);
+    if (changed.role === result.role) continue;
+    // Each piece alone has been tried and does not do it, so a pair is the smallest, and of three only pairs are left to try.
+    if (pieces.length === 2) return found(pieces, changed, 'smallest');
+    for (const left of pieces) {
+      const pair = pieces.filter((held) => held !== left);
+      const less = without(pair);
+      if (less.role !== result.role) return found(pair, less, 'smallest');
+    }
+    return found(pieces, changed, 'minimal');
+  }
+  return null;
+}
+
+function covers(
+  place: { readonly start: number; readonly end: number; readonly field: string },
+  piece: Piece,
+): boolean {
+  return piece.places.every(
+    ({ start, end, field }) => field === place.field && place.start <= start && end <= place.end,
+  );
+}
+
+function found(pieces: readonly Piece[], changed: Match, proof: Counterfactual['proof']): Counterfactual {
+  return { pieces, role: changed.role, confidence: changed.confidence, proof };
+}
+
+function ticksOf(result: Match, id: string): number {
+  return result.ranking.find((entry) => entry.id === id)!.ticks;
+}
+
+/** By how many ticks a role is ahead of the best other answer; below zero where it is behind. */
+function leadOf(result: Match, id: string): number {
+  return ticksOf(result, id) - result.ranking.find((entry) => entry.id !== id)!.ticks;
+}
+
+/** What each word earns the first role, in ticks. */
+function wordTicks(result: Match, pack: Pack): (piece: Piece) => number {
+  const { terms }: Analysis = result.analysis;
+  const ticks = new Map<number, number>();
+  for (const { part, evidence, ticks: earned } of result.contributions(pack.roleIndex.get(result.role)!))
+    if (part === 'terms') ticks.set(terms.terms[evidence]!, earned);
+  return ({ term }) => ticks.get(term) ?? 0;
+}
