@@ -158,12 +158,8 @@ export const cuesSchema = z.array(
     within: z.int().min(0).optional(),
     asks: z.int().min(2).optional(),
     apart: z.enum(['both', 'after']).optional(),
-<<<<<<< HEAD
-    phrases: templates,
-=======
     yields: z.literal('preferred').optional(),
-    phrases: z.array(z.string().trim().min(1).max(900)).min(1).transform((list) => list.flatMap(expandPhrase)),
->>>>>>> main
+    phrases: templates,
   }),
 );
 
