@@ -6,11 +6,14 @@ import type { Reading } from './reading.js';
 /** How far before a name the words are looked for that say whom one works with, and how far behind it the word for people, in words. */
 const MAX_BEFORE = 16;
 const MAX_AFTER = 12;
+/** The same behind "support the", where much else may be meant. */
+const MAX_SERVED = 4;
 /** How far before "with" the verb stands: "collaborate very closely with". */
 const MAX_VERB_REACH = 3;
 /** How far before the verb "experience" stands: "experience in working with". */
 const MAX_ASKED_REACH = 2;
 
+const LISTING = Gap.Comma | Gap.Slash | Gap.And;
 const PARTING = Gap.Stop | Gap.Semicolon | Gap.Colon | Gap.Bullet | Gap.Open | Gap.Close | Gap.Newline;
 
 /** Kinds whose names stand for the people of a field in any place of a list ("product, analytics and design teams"). */
@@ -19,8 +22,8 @@ const FIELDS: ReadonlySet<SkillKind> = new Set<SkillKind>(['domain', 'method']);
 const PERSONAL: ReadonlySet<SkillKind> = new Set<SkillKind>(['soft-skill', 'human-language', 'certification']);
 
 /**
- * True for a name that only says whom one works with: behind "collaborate with", "report to" and their like, and before a word for people
- * ("machine learning engineers", "the product and analytics teams").
+ * True for a name that only says whom one works with or for: behind "collaborate with", "report to" and their like, and before a word for
+ * people ("machine learning engineers", "the product and analytics teams") or in a list of departments; or behind "clients in".
  */
 export function namesColleagues(reading: Reading, candidate: Candidate): boolean {
   const { pack, segments } = reading;
@@ -28,9 +31,27 @@ export function namesColleagues(reading: Reading, candidate: Candidate): boolean
   if (PERSONAL.has(kind) || saysManner(reading, candidate)) return false;
   const from = segments.firstTokens[candidate.segment]!;
   const to = segments.endTokens[candidate.segment]!;
+  if (kind === 'domain' && !isOfDepartment(reading, candidate) && namesTradeOfClients(reading, candidate.first, from))
+    return true;
   const contact = contactBefore(reading, candidate.first, from);
   if (contact === null) return false;
-  return contact === 'superior' || isBeforePeople(reading, candidate, to, FIELDS.has(kind));
+  if (
+    contact === 'other' &&
+    FIELDS.has(kind) &&
+    isOfDepartment(reading, candidate) &&
+    isListed(reading, candidate, from, to)
+  )
+    return true;
+  if (contact === 'served' && !isOfDepartment(reading, candidate)) return false;
+  return (
+    contact === 'superior' ||
+    isBeforePeople(
+      reading,
+      candidate,
+      contact === 'served' ? Math.min(to, candidate.end + MAX_SERVED) : to,
+      FIELDS.has(kind),
+    )
+  );
 }
 
 /** "Agile teams": how they work, not what they work on. */
@@ -39,20 +60,59 @@ function saysManner({ tokens, words }: Reading, { first, end }: Candidate): bool
   return false;
 }
 
-/** Whom the words before speak of: a superior ("report to the head of"), others ("work with"), or nobody. */
-function contactBefore({ tokens, words }: Reading, first: number, from: number): 'superior' | 'other' | null {
+/** Whom the words before speak of: a superior ("report to the head of"), others ("work with"), those whom one serves
+ * ("support the"), or nobody. */
+function contactBefore(
+  { tokens, words }: Reading,
+  first: number,
+  from: number,
+): 'superior' | 'served' | 'other' | null {
   const { gaps } = tokens;
-  const { places, above, beside, parting, superiors } = words.colleagueWords;
+  const { places, above, beside, parting, superiors, served, articles } = words.colleagueWords;
   let isTitled = false;
   for (let i = first - 1; i >= Math.max(from, first - MAX_BEFORE); i--) {
     if (gaps[i + 1]! & PARTING) return null;
     const word = tokens.words[i]!;
     if (above.has(word)) return hasReport({ tokens, words }, i, from) ? (isTitled ? 'superior' : 'other') : null;
     if (places.has(word)) return hasContact({ tokens, words }, i, from) || beside.has(word) ? 'other' : null;
+    if (served.has(word) && articles.has(tokens.words[i + 1]!)) return 'served';
     if (parting.has(word)) return null;
     isTitled ||= superiors.has(word);
   }
   return null;
+}
+
+/** True for a field that is a trade of those whom the company serves: "clients in insurance and retail". */
+function namesTradeOfClients({ tokens, words }: Reading, first: number, from: number): boolean {
+  const { clients, inside, parting, asked } = words.colleagueWords;
+  for (let i = first - 1; i > Math.max(from, first - MAX_BEFORE); i--) {
+    if (tokens.gaps[i + 1]! & PARTING) return false;
+    if (inside.has(tokens.words[i]!)) {
+      if (!clients.has(tokens.words[i - 1]!)) return false;
+      for (let k = from; k < i; k++) if (asked.has(tokens.words[k]!)) return false;
+      return true;
+    }
+    if (parting.has(tokens.words[i]!)) return false;
+  }
+  return false;
+}
+
+/** True for a name that begins or ends as those of departments do. */
+function isOfDepartment({ tokens, words }: Reading, { first, end }: Candidate): boolean {
+  const { departments } = words.colleagueWords;
+  return departments.has(tokens.words[first]!) || departments.has(tokens.words[end - 1]!);
+}
+
+/** True for a capitalised name that stands in a list: "with Product Marketing, Manufacturing and Supply Chain". */
+function isListed({ tokens, words }: Reading, { first, end }: Candidate, from: number, to: number): boolean {
+  if ((tokens.shapes[first]! & Shape.Initial) === 0 || first === from) return false;
+  const before = tokens.words[first - 1]!;
+  const after = end < to ? tokens.words[end]! : 0;
+  return (
+    ((tokens.gaps[first]! | tokens.gaps[end]!) & LISTING) !== 0 ||
+    (before !== 0 && before === words.and) ||
+    (after !== 0 && after === words.and)
+  );
 }
 
 /** True where "report", or "report directly", stands before "to", and someone behind it ("reports to find out" names nobody). */

@@ -58,6 +58,8 @@ export const DEGREE_CONTEXT = {
   paying: ['pay', 'fund', 'reimburse'],
   /** Behind "or": what stands for a degree. */
   instead: ['experience', 'background'],
+  /** Behind "or equivalent": what is no degree. */
+  things: ['software', 'tool', 'tools', 'system', 'systems', 'platform', 'platforms', 'package', 'packages', 'application', 'applications', 'program', 'programs'],
 } as const; // prettier-ignore
 
 /** Words around the names of those whom one works with. */
@@ -99,6 +101,17 @@ export const COLLEAGUE_CONTEXT = {
   ],
   /** Before a word for people that no list shares. */
   any: ['other', 'all', 'various', 'multiple', 'different', 'internal', 'external', 'the', 'our', 'and', 'or', 'with', 'cross', 'functional'],
+  /** What one does for the people of a department, before "the" or "our". */
+  served: ['support', 'supports', 'supporting', 'assist', 'assists', 'assisting', 'advise', 'advises', 'advising', 'across'],
+  articles: ['the', 'our'],
+  /** Words in which the names of a company's departments begin or end. */
+  departments: [
+    'marketing', 'planning', 'manufacturing', 'chain', 'sales', 'finance', 'legal', 'operations', 'procurement', 'purchasing', 'accounting', 'logistics', 'production', 'support', 'services',
+    'resources', 'onboarding', 'success', 'management', 'merchandising', 'quality', 'compliance', 'risk', 'design', 'product', 'supply', 'research', 'engineering', 'security',
+  ],
+  /** Those whom the company serves, before "in" and their trades. */
+  clients: ['clients', 'customers', 'client', 'customer'],
+  inside: ['in', 'across', 'from'],
   /** How a team works. */
   manners: ['agile', 'scrum', 'kanban', 'lean'],
 } as const; // prettier-ignore

@@ -25,6 +25,8 @@ export function readEquivalents(
     const payload = pack.equivalents.longestAt(tokens, i, to);
     const { end } = pack.equivalents;
     if (payload === EQUIVALENT) {
+      // "Excel or equivalent spreadsheet software" says nothing of a degree.
+      if (namesThing(reading, end, to)) continue;
       for (const run of runs) run.orEquivalent = true;
     } else if (payload === NO_DEGREE) {
       none ??= { first: i, end };
@@ -34,6 +36,16 @@ export function readEquivalents(
   }
   for (const run of runs) if (!run.orEquivalent && offersExperience(reading, run.end, to)) run.orEquivalent = true;
   return none;
+}
+
+/** How far behind "or equivalent" the thing is named, in words. */
+const MAX_THING_REACH = 2;
+
+function namesThing(reading: Reading, end: number, to: number): boolean {
+  for (let i = end; i < Math.min(to, end + MAX_THING_REACH); i++)
+    if (reading.tokens.gaps[i]! & ~Gap.Space) return false;
+    else if (isOneOf(reading, i, reading.words.degreeWords.things)) return true;
+  return false;
 }
 
 /** True where a degree goes on with "or … experience" or "or a background". */

@@ -42,6 +42,14 @@ export function isShortForm(reading: Reading, first: number, end: number, from: 
   )
     return true;
   if ((tokens.shapes[first]! & Shape.AllUpper) !== 0 && is(end, 'with', 'from')) return true;
+  // "PhD with one year or Master's with three".
+  if (
+    tokens.ends[first]! - tokens.starts[first]! > LONGEST_ABBREVIATION &&
+    (tokens.shapes[first]! & Shape.Initial) !== 0 &&
+    is(first - 1, 'or') &&
+    is(end, 'with')
+  )
+    return true;
   // Of three letters and more a form is hardly anything else: "MBA a plus".
   if (
     tokens.ends[end - 1]! - tokens.starts[first]! > 2 &&

@@ -2,7 +2,7 @@ import { findIn, type Candidate } from './candidates.js';
 import { namesColleagues } from './colleagues.js';
 import { holds } from './conditions.js';
 import { standsInSmallList } from './enumeration.js';
-import { namesCompany } from './names.js';
+import { namesCompany, standsInFirm } from './names.js';
 import type { Reading } from './reading.js';
 import { Shape } from '../text/tokenize.js';
 
@@ -15,7 +15,7 @@ export function disambiguate(reading: Reading, candidates: Candidate[]): Candida
   for (const candidate of meant) {
     if (candidate.rule === null) continue;
     if (namesColleagues(reading, candidate)) candidate.reason = 'colleagues';
-    else if (namesCompany(reading, candidate)) candidate.reason = 'employer';
+    else if (namesCompany(reading, candidate) || standsInFirm(reading, candidate)) candidate.reason = 'employer';
     else continue;
     candidate.rule = null;
   }

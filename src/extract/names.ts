@@ -46,6 +46,23 @@ export function namesCompany(reading: Reading, candidate: Candidate): boolean {
   return PRODUCTS.has(reading.pack.data.skills[candidate.skill]!.kind) && !isAskedFor(reading, candidate);
 }
 
+/** Most words from a name to the legal form behind it. */
+const MAX_FIRM_WORDS = 4;
+
+/** True for a field in a company's name, up to its legal form: "North Sales and Marketing, LLC". */
+export function standsInFirm({ tokens, words, pack }: Reading, { skill, first, end }: Candidate): boolean {
+  const { gaps, shapes } = tokens;
+  if ((shapes[first]! & Shape.Initial) === 0 || pack.data.skills[skill]!.kind !== 'domain') return false;
+  const { legalForms } = pack.sectionTables;
+  for (let i = end; i < Math.min(tokens.count, end + MAX_FIRM_WORDS); i++) {
+    const word = tokens.words[i]!;
+    if (gaps[i]! & ~(Gap.Space | Gap.Comma | Gap.And)) return false;
+    if (legalForms[word] === 1) return (shapes[i]! & Shape.Initial) !== 0;
+    if (gaps[i]! & Gap.Comma || ((shapes[i]! & Shape.Initial) === 0 && word !== words.and)) return false;
+  }
+  return false;
+}
+
 /** True where the section or the words before ask to know or use what is named. */
 function isAskedFor(reading: Reading, candidate: Candidate): boolean {
   const kind = sectionKind(reading, candidate.segment);

@@ -1,3 +1,4 @@
+import { NO_SECTION } from '../text/section-tables.js';
 import { Gap } from '../text/tokenize.js';
 import type { Cue, Polarity, Strength } from '../types.js';
 import type { Candidate } from './candidates.js';
@@ -5,6 +6,7 @@ import { clauseMarks, Mark } from './clause-words.js';
 import { cueOf, type CuePlace } from './cues.js';
 import { clauseEndsBetween, isActing, isNegating, isStop, type Clause } from './clause.js';
 import { reachOf } from './reach.js';
+import { isQuestion } from './context.js';
 import { soughtIn } from './sought.js';
 import { sectionKind, sectionStrength, spanOf, textOf, type Reading } from './reading.js';
 
@@ -34,10 +36,11 @@ export function stances(
   members: readonly Candidate[],
   cues: readonly CuePlace[],
 ): Stance[] {
-  const base = sectionStrength(reading, segment);
+  const isPitch = asksReader(reading, segment);
+  const base = isPitch ? 'unstated' : sectionStrength(reading, segment);
   // What a sentence denies it does not ask for, though by its first words it is a demand.
   const denied = reading.sections.told[segment] === 1 ? 'unstated' : base;
-  const asking = askingCue(reading, segment, cues);
+  const asking = isPitch ? null : askingCue(reading, segment, cues);
   if (asking !== null) {
     const cue = cueOf(reading, asking);
     const result = members.map(() => asserted('required', cue));
@@ -51,6 +54,13 @@ export function stances(
       if (members[i]!.first >= sought.first && members[i]!.end <= sought.end) result[i] = asserted('required', cue);
   }
   return cues.some(isActing) ? overrule(reading, members, cues, denied, result) : result;
+}
+
+/** True for a question under no heading of demands, which pitches the job: "Do you have experience with Go?" */
+function asksReader(reading: Reading, segment: number): boolean {
+  const { sections, field } = reading;
+  if (field === 'title' || (sections.strengths[segment] !== NO_SECTION && sections.told[segment] !== 1)) return false;
+  return isQuestion(reading, segment);
 }
 
 /** Words that may stand before what a sentence of requirements begins with ("Strong hands-on experience with"). */
