@@ -8,7 +8,7 @@ const MAX_PIECES = 3;
 /** Answers next in the ranking towards which sets of several pieces are sought. */
 const MAX_RIVALS = 5;
 /** Words, those that earn the first role most, that such sets may have. */
-const MAX_WORDS = 12;
+const MAX_WORDS = 6;
 
 /** Evidence without which the answer would be another. */
 export interface Counterfactual {

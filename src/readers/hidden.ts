@@ -45,6 +45,7 @@ export function hiddenNotes(found: readonly HiddenText[], visible: string): Note
     if (group === undefined) groups.set(key, { ...hidden, texts: [hidden.text] });
     else group.texts.push(hidden.text);
   }
+  if (groups.size === 0) return [];
   const known = new Set(wordsOf(visible));
   const notes: Note[] = [];
   let left = 0;

@@ -12,8 +12,9 @@ interface Board {
   readonly starts: Int32Array;
   readonly roles: Int32Array;
   readonly full: Int32Array;
-  /** For a core skill how many core skills its role has; 0 for others. */
-  readonly core: Uint8Array;
+  /** Places of the core skills, and how many of them the role has. */
+  readonly core: Int32Array;
+  readonly coreCounts: Int32Array;
   readonly ticks: Int32Array;
   /** The skill mentioned, or -1. */
   readonly skills: Int32Array;
@@ -29,11 +30,14 @@ function boardOf(pack: Pack): Board {
     const starts = new Int32Array(roles.length + 1);
     roles.forEach(({ skills }, role) => (starts[role + 1] = starts[role]! + skills.length));
     const size = starts[roles.length]!;
+    const counts = roles.flatMap(coreCounts);
+    const core = [...counts.keys()].filter((place) => counts[place]! > 0);
     board = {
       starts,
       roles: Int32Array.from(roles.flatMap(({ skills }, role) => skills.map(() => role))),
       full: Int32Array.from(roles.flatMap(({ skills }) => skills.map(({ ticks }) => ticks))),
-      core: Uint8Array.from(roles.flatMap(coreCounts)),
+      core: Int32Array.from(core),
+      coreCounts: Int32Array.from(core, (place) => counts[place]!),
       ticks: new Int32Array(size),
       skills: new Int32Array(size).fill(-1),
       touched: new Int32Array(size),
@@ -43,6 +47,7 @@ function boardOf(pack: Pack): Board {
   return board;
 }
 
+/** For each skill of a role, how many core skills the role has where it is one of them; else 0. */
 function coreCounts({ skills }: PackRole): number[] {
   const count = skills.filter(({ importance }) => importance === 'core').length;
   return skills.map(({ importance }) => (importance === 'core' ? count : 0));
@@ -57,7 +62,7 @@ export function enterSkills(
 ): void {
   const { skillRoles, skillRoleStarts } = pack.data;
   const board = boardOf(pack);
-  const { starts, roles, full, core, ticks, skills, touched } = board;
+  const { starts, roles, full, core, coreCounts: counts, ticks, skills, touched } = board;
   let count = 0;
   for (const [skill, { quantity }] of found) {
     for (let i = skillRoleStarts[skill]!; i < skillRoleStarts[skill + 1]!; i += CLAIM_SIZE) {
@@ -75,11 +80,11 @@ export function enterSkills(
     const role = roles[place]!;
     enter(role, 'skills', place - starts[role]!, found.get(skills[place]!)!.mention, ticks[place]!);
   }
-  for (let place = 0; place < core.length; place++) {
-    if (core[place] !== 0 && skills[place] === -1) {
-      const role = roles[place]!;
-      enter(role, 'absent', place - starts[role]!, -1, Math.round(numbers.coreAbsent / core[place]!));
-    }
+  for (let i = 0; i < core.length; i++) {
+    const place = core[i]!;
+    if (skills[place] !== -1) continue;
+    const role = roles[place]!;
+    enter(role, 'absent', place - starts[role]!, -1, Math.round(numbers.coreAbsent / counts[i]!));
   }
   for (let t = 0; t < count; t++) skills[touched[t]!] = -1;
 }
