@@ -76,8 +76,12 @@ export async function runAddRole(path: string, options: AddRoleOptions): Promise
 }
 
 function write(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  } catch {
+    throw new RolefitError('usage', `${file}: cannot be written; give a folder that can be with -o`);
+  }
 }
 
 function report(

@@ -8,7 +8,8 @@ import { match } from '../score/match.js';
 import type { Match } from '../types.js';
 import type { Pack } from '../pack/load.js';
 import { readInput, type DocumentOptions } from './input.js';
-import { EXIT, print, printJson, styleFor } from './output.js';
+import { safe } from '../safe.js';
+import { EXIT, print, printJson, remark, styleFor } from './output.js';
 import { packFor } from './pack.js';
 import { knownRole } from './suggest.js';
 
@@ -45,6 +46,9 @@ export async function runExplain(path: string, options: MatchOptions & { readonl
   const { document } = await readInput(path, options);
   const result = match(analyze(document, pack, options.as === undefined ? {} : { as: options.as }), pack);
   const wanted = role ?? result.ranking.find((entry) => entry.role >= 0)!.id;
+  const none = result.notes.find(({ code }) => code === 'match.no-role' || code.startsWith('text.'));
+  if (result.role === 'none' && none !== undefined && options.json !== true)
+    remark(`rolefit: the answer is none: ${safe(none.message)}`);
   const explanation = explain(result, wanted, pack);
   if (options.json)
     printJson({

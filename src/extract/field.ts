@@ -104,6 +104,7 @@ export function readField(reading: Reading, weightOf: (kind: SectionKind) => num
   const { mentions, rejections, requirements, years, degrees, titles } = gathered;
   const candidates = addSharedHeads(reading, disambiguate(reading, findCandidates(reading)));
   const besides: number[] = [];
+  const denied: number[] = [];
   const yearCount = years.length;
   const degreeCount = degrees.length;
   let next = 0;
@@ -137,7 +138,7 @@ export function readField(reading: Reading, weightOf: (kind: SectionKind) => num
         ? readDegrees(reading, segments.firstTokens[s]!, to, cues, sectionStrength(reading, s))
         : NO_DEGREES;
     for (const degree of segmentDegrees) dropFieldsOfStudy(reading, members, degree);
-    if (members.length > 0) gathered.group = readMembers(reading, s, members, mentions, gathered.group);
+    if (members.length > 0) gathered.group = readMembers(reading, s, members, mentions, gathered.group, denied);
     const strength = segmentStrength(reading, s, mentions, firstMention);
     const segmentYears = seen & YEARS ? readYears(reading, s, members, cues, sectionStrength(reading, s)) : NO_YEARS;
     for (const entry of segmentYears) years.push(entry);
@@ -163,7 +164,7 @@ export function readField(reading: Reading, weightOf: (kind: SectionKind) => num
     for (const title of readBodyTitles(reading))
       if (own === null || title.end <= own.start || title.start >= own.end) titles.push(title);
   }
-  countTerms(reading, weightOf, gathered.terms);
+  countTerms(reading, weightOf, gathered.terms, denied);
   listSections(reading, gathered.sections);
   return {
     titleLevel: line === null || line[1] === line[0] ? null : readTitleLevel(reading, line[0], line[1]),
@@ -213,13 +214,14 @@ function range(from: number, to: number): number[] {
   return numbers;
 }
 
-/** Turns the accepted candidates of one segment into mentions; returns the next free group number. */
+/** Turns the accepted candidates of one segment into mentions; returns the next free group number. The tokens of those denied go to `denied`. */
 function readMembers(
   reading: Reading,
   s: number,
   members: readonly Candidate[],
   mentions: Mention[],
   group: number,
+  denied: number[],
 ): number {
   const cues = findCues(reading, s, reading.sections.bodies[s]!);
   const stance = stances(reading, s, members, cues);
@@ -230,6 +232,7 @@ function readMembers(
   for (let index = 0; index < members.length; index++) {
     const member = members[index]!;
     const { strength, polarity, cue, cued } = stance[index]!;
+    if (polarity === 'negated') denied.push(member.first, member.end);
     mentions.push({
       skill: member.skill,
       field: reading.field,

@@ -100,11 +100,15 @@ export function termCounter(pack: Pack): TermCounter {
   return counter;
 }
 
-/** Counts the terms of the role documents in the sections that count, each occurrence weighted by its section (thousandths). */
+/**
+ * Counts the terms of the role documents in the sections that count, each occurrence weighted by its section (thousandths).
+ * @param denied half-open ranges of tokens, in order, that are not counted: what the text denies
+ */
 export function countTerms(
   reading: Reading,
   weightOf: (section: ReturnType<typeof sectionKind>) => number,
   counter: TermCounter,
+  denied: readonly number[],
 ): void {
   const { pack, tokens, segments, sections } = reading;
   const { wordTerms } = pack;
@@ -112,6 +116,7 @@ export function countTerms(
   const memo = memoOf(pack);
   const { terms, quantities, starts, ends, entries } = counter;
   let { count } = counter;
+  let d = 0;
   for (let s = 0; s < segments.count; s++) {
     if (!sectionCounts(reading, s)) continue;
     const weight = weightOf(sectionKind(reading, s));
@@ -123,6 +128,8 @@ export function countTerms(
       if (word !== 0) term = wordTerms[word]!;
       else if ((shapes[i]! & UNSTEMMED) === 0) term = termOfUnknown(reading, i, memo);
       if (term < 0) continue;
+      while (d < denied.length && denied[d + 1]! <= i) d += 2;
+      if (d < denied.length && denied[d]! <= i) continue;
       const entry = entries[term]!;
       if (entry < count && terms[entry] === term) {
         quantities[entry]! += weight;

@@ -13,6 +13,7 @@ const SILENT = new Set([
   'style',
   'template',
   'noscript',
+  'nav',
   'head',
   'svg',
   'math',

@@ -116,8 +116,9 @@ export function quoteAround(
   const after = safe(sentenceEnd(text.slice(end, end + room)));
   const left = tail(before, Math.floor(room / 2) + Math.max(0, Math.ceil(room / 2) - widthOf(after)));
   const right = clip(after, room - widthOf(left));
-  const glue = /^[,.;:)\]!?'’%+/-]/.test(right) || right === '' ? '' : ' ';
-  return `“${left}${left === '' || /[([/-]$/.test(left) ? '' : ' '}${mark(own)}${glue}${right}”`;
+  // A space stands beside the span where one stands there in the text.
+  const space = (neighbour: string, at: number): string => (neighbour !== '' && /\s/.test(text.charAt(at)) ? ' ' : '');
+  return `“${left}${space(left, start - 1)}${mark(own)}${space(right, end)}${right}”`;
 }
 
 function sentenceStart(text: string): string {

@@ -54,7 +54,13 @@ export function match(analysis: Analysis, pack: Pack): Match {
       ...analysis.notes,
       ...(unjudgeable
         ? []
-        : matchNotes(ranking, margin, pack, whyNone(pack, isOutside ? outside : -1, isPosting), numbers.closeMargin)),
+        : matchNotes(
+            ranking,
+            margin,
+            pack,
+            whyNone(pack, isOutside ? outside : -1, isPosting, analysis.wordCount),
+            numbers.closeMargin,
+          )),
     ],
     contributions: (role) => contributionsTo(analysis, pack, role),
   };
@@ -75,18 +81,24 @@ function greatest(numbers: Int32Array, from: number): number {
 }
 
 /** True where the text speaks as those do who offer or seek work, or has a title that names a role. */
-function readsAsPosting(analysis: Analysis, { hiringMinCount }: ScoringNumbers): boolean {
+function readsAsPosting(analysis: Analysis, { hiringMinCount, hiringShare }: ScoringNumbers): boolean {
   return (
     analysis.kind === 'resume' ||
-    analysis.hiringCount >= hiringMinCount ||
+    analysis.hiringCount >= Math.min(hiringMinCount, analysis.wordCount * hiringShare) ||
     analysis.titles.some(({ place }) => place === 'title')
   );
 }
 
+/** A text of fewer words than this is called short. */
+const SHORT = 80;
+
 /** @param outside the occupation outside the pack that the text reads like, numbered behind the roles; -1 for none of them */
-function whyNone(pack: Pack, outside: number, isPosting: boolean): string {
+function whyNone(pack: Pack, outside: number, isPosting: boolean, wordCount: number): string {
   if (outside >= 0) return `it reads like ${pack.data.outside[outside - pack.data.roles.length]!.name}`;
-  return isPosting ? 'nothing speaks for one more than for any text' : 'it reads like no posting and no résumé';
+  if (isPosting) return 'nothing speaks for one more than for any text';
+  return wordCount < SHORT
+    ? 'it is short, and has hardly a word that postings and résumés have'
+    : 'it reads like no posting and no résumé';
 }
 
 function matchNotes(

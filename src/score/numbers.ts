@@ -35,6 +35,7 @@ export interface ScoringNumbers {
   readonly doubtNamed: number;
   readonly doubtFall: number;
   readonly hiringMinCount: number;
+  readonly hiringShare: number;
   readonly noPosting: number;
   readonly noneBase: number;
   readonly nonePerTerm: number;
@@ -88,6 +89,7 @@ export function scoringNumbers(pack: Pack): ScoringNumbers {
       doubtNamed: value('doubtNamed'),
       doubtFall: value('doubtFall'),
       hiringMinCount: value('hiringMinCount'),
+      hiringShare: value('hiringShare'),
       noPosting: ticks('noPostingPoints'),
       noneBase: ticks('noneBase'),
       nonePerTerm: ticks('nonePerTerm'),

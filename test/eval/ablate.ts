@@ -81,6 +81,7 @@ const CHANGES: readonly Numbers[] = [
   { domainMinCount: 0 },
   { domainAgainstPoints: 0 },
   { hiringMinCount: 0 },
+  { hiringShare: 1 },
   { noPostingPoints: 0 },
   { noneBase: 0 },
   { nonePerTerm: 0 },
