@@ -1,5 +1,5 @@
 import type { Pack } from '../pack/load.js';
-import { NONE, match } from '../score/match.js';
+import { NONE, match, order, type Order } from '../score/match.js';
 import type { Analysis, Match } from '../types.js';
 import { piecesOf, withoutEvidence, type Piece } from './without.js';
 
@@ -26,7 +26,7 @@ export interface Counterfactual {
 
 interface Trial {
   readonly piece: Piece;
-  readonly result: Match;
+  readonly result: Order;
 }
 
 /**
@@ -36,7 +36,11 @@ interface Trial {
 export function counterfactual(result: Match, pack: Pack): Counterfactual | null {
   if (result.role === NONE) return null;
   const { analysis } = result;
-  const without = (pieces: readonly Piece[]): Match => match(withoutEvidence(analysis, pieces, pack), pack);
+  const without = (pieces: readonly Piece[]): Order => order(withoutEvidence(analysis, pieces, pack), pack);
+  const found = (pieces: readonly Piece[], proof: Counterfactual['proof']): Counterfactual => {
+    const { role, confidence } = match(withoutEvidence(analysis, pieces, pack), pack);
+    return { pieces, role, confidence, proof };
+  };
   const earned = wordTicks(result, pack);
   const lead = leadOf(result, result.role);
   const all = piecesOf(analysis, pack);
@@ -51,13 +55,13 @@ export function counterfactual(result: Match, pack: Pack): Counterfactual | null
   const alone = trials.filter((trial) => trial.result.role !== result.role);
   if (alone.length > 0) {
     const best = alone.reduce((a, b) => (leadOf(b.result, result.role) < leadOf(a.result, result.role) ? b : a));
-    return found([best.piece], best.result, 'smallest');
+    return found([best.piece], 'smallest');
   }
   let best: Counterfactual | null = null;
   for (const rival of result.ranking.filter(({ id }) => id !== result.role).slice(0, MAX_RIVALS)) {
     const most = (best?.pieces.length ?? MAX_PIECES + 1) - 1;
     const set = towards(result, rival.id, trials, without, most);
-    if (set !== null) best = set;
+    if (set !== null) best = found(set.pieces, set.proof);
   }
   return best;
 }
@@ -67,10 +71,10 @@ function towards(
   result: Match,
   rival: string,
   trials: readonly Trial[],
-  without: (pieces: readonly Piece[]) => Match,
+  without: (pieces: readonly Piece[]) => Order,
   most: number,
-): Counterfactual | null {
-  const lead = (of: Match): number => ticksOf(of, result.role) - ticksOf(of, rival);
+): Pick<Counterfactual, 'pieces' | 'proof'> | null {
+  const lead = (of: Pick<Order, 'ranking'>): number => ticksOf(of, result.role) - ticksOf(of, rival);
   const ranked = trials
     .map(({ piece, result: trial }) => ({ piece, lead: lead(trial) }))
     .filter((trial) => trial.lead < lead(result))
@@ -80,16 +84,14 @@ function towards(
     if (pieces.length === most) return null;
     if (pieces.some((held) => held.places.some((place) => covers(place, piece)))) continue;
     pieces.push(piece);
-    const changed = pieces.length < 2 ? result : without(pieces);
-    if (changed.role === result.role) continue;
+    if (pieces.length < 2 || without(pieces).role === result.role) continue;
     // Each piece alone has been tried and does not do it, so a pair is the smallest, and of three only pairs are left to try.
-    if (pieces.length === 2) return found(pieces, changed, 'smallest');
+    if (pieces.length === 2) return { pieces, proof: 'smallest' };
     for (const left of pieces) {
       const pair = pieces.filter((held) => held !== left);
-      const less = without(pair);
-      if (less.role !== result.role) return found(pair, less, 'smallest');
+      if (without(pair).role !== result.role) return { pieces: pair, proof: 'smallest' };
     }
-    return found(pieces, changed, 'minimal');
+    return { pieces, proof: 'minimal' };
   }
   return null;
 }
@@ -103,16 +105,12 @@ function covers(
   );
 }
 
-function found(pieces: readonly Piece[], changed: Match, proof: Counterfactual['proof']): Counterfactual {
-  return { pieces, role: changed.role, confidence: changed.confidence, proof };
-}
-
-function ticksOf(result: Match, id: string): number {
+function ticksOf(result: Pick<Order, 'ranking'>, id: string): number {
   return result.ranking.find((entry) => entry.id === id)!.ticks;
 }
 
 /** By how many ticks a role is ahead of the best other answer; below zero where it is behind. */
-function leadOf(result: Match, id: string): number {
+function leadOf(result: Pick<Order, 'ranking'>, id: string): number {
   return ticksOf(result, id) - result.ranking.find((entry) => entry.id !== id)!.ticks;
 }
 

@@ -13,35 +13,50 @@ const UNJUDGEABLE: ReadonlySet<Note['code']> = new Set<Note['code']>([
   'text.not-english',
 ]);
 
-/** Ranks the roles of the pack for an analysis, with `none` among them; abstains where `none` is first or there is too little to judge. */
-export function match(analysis: Analysis, pack: Pack): Match {
+/** The order of the answers, before any probability: what `match` and the search for what decides have in common. */
+export interface Order {
+  /** First role id, or `none`. */
+  readonly role: string;
+  /** Roles and `none`, by score and then by id; role -1 is `none`. */
+  readonly ranking: readonly { readonly role: number; readonly id: string; readonly ticks: number }[];
+  /** True where there is too little to judge. */
+  readonly unjudgeable: boolean;
+  /** Why nothing in particular speaks for a role. */
+  readonly whyNone: string;
+}
+
+/** Ranks the roles of the pack by their scores, with `none` among them; `none` is first where there is too little to judge. */
+export function order(analysis: Analysis, pack: Pack): Order {
   const numbers = scoringNumbers(pack);
   const totals = scoreRoles(analysis, pack);
   const { roles } = pack.data;
-  const scored: { role: number; id: string; ticks: number }[] = roles.map((role, index) => ({
-    role: index,
-    id: role.id,
-    ticks: totals[index]!,
-  }));
+  const ranking = roles.map(({ id }, role) => ({ role, id, ticks: totals[role]! }));
   const outside = greatest(totals, roles.length);
   const isPosting = readsAsPosting(analysis, numbers);
   const chance = numbers.noneBase + numbers.nonePerTerm * analysis.terms.count + (isPosting ? 0 : numbers.noPosting);
   const isOutside = outside >= 0 && totals[outside]! > chance;
-  scored.push({ role: -1, id: NONE, ticks: isOutside ? totals[outside]! : chance });
+  ranking.push({ role: -1, id: NONE, ticks: isOutside ? totals[outside]! : chance });
   const unjudgeable = analysis.notes.some((note) => UNJUDGEABLE.has(note.code));
-  scored.sort((a, b) => {
+  ranking.sort((a, b) => {
     if (unjudgeable && (a.role < 0 || b.role < 0)) return a.role < 0 ? -1 : 1;
     return b.ticks - a.ticks || (a.id < b.id ? -1 : 1);
   });
+  const why = whyNone(pack, isOutside ? outside : -1, isPosting, analysis.wordCount);
+  return { role: ranking[0]!.id, ranking, unjudgeable, whyNone: why };
+}
+
+/** Ranks the roles of the pack for an analysis, with `none` among them; abstains where `none` is first or there is too little to judge. */
+export function match(analysis: Analysis, pack: Pack): Match {
+  const { ranking: ordered, unjudgeable, whyNone: why } = order(analysis, pack);
   const confidences = unjudgeable
-    ? scored.map((entry) => (entry.role < 0 ? 1 : 0))
+    ? ordered.map((entry) => (entry.role < 0 ? 1 : 0))
     : probabilities(
         pack,
-        scored.map((entry) => entry.ticks),
+        ordered.map((entry) => entry.ticks),
         analysis.terms.count,
-        isNamed(analysis, pack, scored[0]!.role),
+        isNamed(analysis, pack, ordered[0]!.role),
       );
-  const ranking: RankedRole[] = scored.map((entry, index) => ({ ...entry, confidence: confidences[index]! }));
+  const ranking: RankedRole[] = ordered.map((entry, index) => ({ ...entry, confidence: confidences[index]! }));
   const first = ranking[0]!;
   const margin = first.confidence - (ranking[1]?.confidence ?? 0);
   return {
@@ -52,15 +67,7 @@ export function match(analysis: Analysis, pack: Pack): Match {
     ranking,
     notes: [
       ...analysis.notes,
-      ...(unjudgeable
-        ? []
-        : matchNotes(
-            ranking,
-            margin,
-            pack,
-            whyNone(pack, isOutside ? outside : -1, isPosting, analysis.wordCount),
-            numbers.closeMargin,
-          )),
+      ...(unjudgeable ? [] : matchNotes(ranking, margin, pack, why, scoringNumbers(pack).closeMargin)),
     ],
     contributions: (role) => contributionsTo(analysis, pack, role),
   };
