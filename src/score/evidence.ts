@@ -19,14 +19,18 @@ export function termTicks(weight: number, quantity: number, k3: number): number 
 }
 
 /** Ticks that a skill earns: those of one plain mention, times the saturated mentions, times the share of a narrower skill in thousandths. */
-export function skillTicks(full: number, quantity: number, k3: number, share: number): number {
-  return Math.round(full * saturation(quantity, k3) * (share / WHOLE));
+export function skillTicks(full: number, mentions: number, share: number): number {
+  return Math.round(full * mentions * (share / WHOLE));
 }
 
 /** Share of a mention that counts `depth` steps up the broader skills, in thousandths. */
 export function broaderShare(depth: number, share: number): number {
   return depth === 0 ? WHOLE : depth === 1 ? share : Math.round((share * share) / WHOLE);
 }
+
+/** Integers of a claim in the pack's `skillRoles`, in this order. */
+export const Claim = { Role: 0, Position: 1, Depth: 2 } as const;
+export const CLAIM_SIZE = 3;
 
 /** What a text says of one skill. */
 export interface SkillEvidence {

@@ -1,7 +1,7 @@
 import type { PackRole } from '../pack/format.js';
 import type { Pack } from '../pack/load.js';
 import type { Analysis, Level, LevelReading, Span } from '../types.js';
-import { broaderShare, skillTicks, type SkillEvidence } from './evidence.js';
+import { broaderShare, Claim, CLAIM_SIZE, saturation, skillTicks, type SkillEvidence } from './evidence.js';
 import type { ScoringNumbers } from './numbers.js';
 
 type Found = ReadonlyMap<number, SkillEvidence>;
@@ -20,10 +20,6 @@ export interface LevelShown {
   readonly evidence: Span & { readonly field: 'title' | 'text' };
 }
 
-/** Integers of a claim in the pack's `skillRoles`, in this order. */
-const Claim = { Role: 0, Position: 1, Depth: 2 } as const;
-const CLAIM_SIZE = Object.keys(Claim).length;
-
 /** What the broader role earns by its skills, in ticks: a staff accountant is no staff engineer, whatever else is said of a level. */
 export function functionEvidence(pack: Pack, role: number, numbers: ScoringNumbers, found: Found): number {
   const { roles, skillRoles, skillRoleStarts } = pack.data;
@@ -37,7 +33,7 @@ export function functionEvidence(pack: Pack, role: number, numbers: ScoringNumbe
       const share = broaderShare(skillRoles[i + Claim.Depth]!, numbers.broader);
       earned[position] = Math.max(
         earned[position]!,
-        skillTicks(skills[position]!.ticks, quantity, numbers.skillSaturation, share),
+        skillTicks(skills[position]!.ticks, saturation(quantity, numbers.skillSaturation), share),
       );
     }
   }

@@ -1,11 +1,13 @@
 import type { PackRole } from '../pack/format.js';
 import type { Pack } from '../pack/load.js';
-import { broaderShare, skillTicks, type Enter, type SkillEvidence } from './evidence.js';
+import { broaderShare, Claim, CLAIM_SIZE, saturation, skillTicks, type Enter, type SkillEvidence } from './evidence.js';
 import type { ScoringNumbers } from './numbers.js';
 
-/** Integers of a claim in the pack's `skillRoles`, in this order. */
-const Claim = { Role: 0, Position: 1, Depth: 2 } as const;
-const CLAIM_SIZE = Object.keys(Claim).length;
+// Bindings of this module are constants to the compiler; imported ones are loaded anew at each use.
+const ROLE = Claim.Role;
+const POSITION = Claim.Position;
+const DEPTH = Claim.Depth;
+const SIZE = CLAIM_SIZE;
 
 /** What is found for each skill that each role asks for; the skills of role `r` are `[starts[r], starts[r + 1])`. Reused by the next text. */
 interface Board {
@@ -64,11 +66,13 @@ export function enterSkills(
   const board = boardOf(pack);
   const { starts, roles, full, core, coreCounts: counts, ticks, skills, touched } = board;
   let count = 0;
+  const shares = [0, 1, 2].map((depth) => broaderShare(depth, numbers.broader));
   for (const [skill, { quantity }] of found) {
-    for (let i = skillRoleStarts[skill]!; i < skillRoleStarts[skill + 1]!; i += CLAIM_SIZE) {
-      const place = starts[skillRoles[i + Claim.Role]!]! + skillRoles[i + Claim.Position]!;
-      const share = broaderShare(skillRoles[i + Claim.Depth]!, numbers.broader);
-      const earned = skillTicks(full[place]!, quantity, numbers.skillSaturation, share);
+    const mentions = saturation(quantity, numbers.skillSaturation);
+    const end = skillRoleStarts[skill + 1]!;
+    for (let i = skillRoleStarts[skill]!; i < end; i += SIZE) {
+      const place = starts[skillRoles[i + ROLE]!]! + skillRoles[i + POSITION]!;
+      const earned = skillTicks(full[place]!, mentions, shares[skillRoles[i + DEPTH]!]!);
       if (skills[place] === -1) touched[count++] = place;
       else if (earned <= ticks[place]!) continue;
       skills[place] = skill;

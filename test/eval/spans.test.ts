@@ -107,7 +107,7 @@ test('the dictionary of train spans takes the longest, and leaves out what is mo
 
 test('the plain aliases count every hit, the product only what is meant', () => {
   const pack = loadPack();
-  const text = posting('We go far with Python and have a rest .', 'About us', 'Founded in 2001 on Java .');
+  const text = posting('You go far with Python and have a rest .', 'About us', 'Founded in 2001 on Java .');
   const words = (spans: readonly (readonly { first: number; end: number }[])[]): string[] =>
     spans.flatMap((list, s) => list.map(({ first, end }) => text.sentences[s].tokens.slice(first, end).join(' ')));
   expect(words(aliasExtractor(pack, KNOWLEDGE_KINDS)(text).spans)).toEqual(
