@@ -1,4 +1,4 @@
-import { Gap } from '../text/tokenize.js';
+import { Gap } from '../text/tokens.js';
 import { linkBetween, type Candidate, type Link } from './candidates.js';
 import { clauseMarks, Mark } from './clause-words.js';
 import type { CuePlace } from './cues.js';

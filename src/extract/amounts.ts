@@ -1,4 +1,4 @@
-import { Gap, Shape } from '../text/tokenize.js';
+import { Gap, Shape } from '../text/tokens.js';
 import type { Reading } from './reading.js';
 
 /** Signs of currencies, by code unit of the plain text. */

@@ -1,4 +1,4 @@
-import { Gap } from '../text/tokenize.js';
+import { Gap } from '../text/tokens.js';
 import type { Arrangement, ArrangementReading } from '../types.js';
 import { hasAny, isDenied, isQuestion, numberAt, standsAlone } from './context.js';
 import { hitsOf, type FactHit } from './fact-hits.js';

@@ -1,7 +1,7 @@
 import type { Candidate } from './candidates.js';
 import type { CuePlace } from './cues.js';
 import type { Reading } from './reading.js';
-import { Gap } from '../text/tokenize.js';
+import { Gap } from '../text/tokens.js';
 import { beginsSentence } from './sentence-start.js';
 
 const NEGATING = new Set(['negated', 'unneeded', 'learning', 'excluded']);

@@ -1,7 +1,7 @@
 import type { Condition } from '../pack/format.js';
 import { unflatten } from '../pack/load.js';
 import { joinOfGap, type Phrase } from '../text/phrases.js';
-import { Gap, type Tokens } from '../text/tokenize.js';
+import { Gap, type Tokens } from '../text/tokens.js';
 import type { Candidate } from './candidates.js';
 import { alongEnumeration, MAX_REACH, standsAmongNames, standsInList } from './enumeration.js';
 import { isDefinedOtherwise, namesEmployer, standsInName } from './names.js';

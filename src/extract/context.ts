@@ -1,4 +1,4 @@
-import { Gap, Shape } from '../text/tokenize.js';
+import { Gap, Shape } from '../text/tokens.js';
 import type { Reading } from './reading.js';
 
 /** How far before a phrase a word that denies it may stand, in tokens. */

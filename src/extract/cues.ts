@@ -1,6 +1,6 @@
 import type { CueEffect } from '../pack/format.js';
 import { beginsSentence } from './sentence-start.js';
-import { Gap } from '../text/tokenize.js';
+import { Gap } from '../text/tokens.js';
 import { sectionStrength, spanOf, textOf, type Reading } from './reading.js';
 import { Trigger } from '../text/triggers.js';
 import type { Cue } from '../types.js';

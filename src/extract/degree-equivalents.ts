@@ -1,4 +1,4 @@
-import { Gap } from '../text/tokenize.js';
+import { Gap } from '../text/tokens.js';
 import { isStop } from './clause.js';
 import { clauseMarks, Mark } from './clause-words.js';
 import { isOneOf } from './context.js';

@@ -1,4 +1,4 @@
-import { Gap, Shape } from '../text/tokenize.js';
+import { Gap, Shape } from '../text/tokens.js';
 import type { Reading } from './reading.js';
 
 /** Degrees that stand for each other, with their fields: one demand. */

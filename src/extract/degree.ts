@@ -1,5 +1,5 @@
 import { DEGREE_SHIELD, EXACT_DEGREE } from '../pack/format.js';
-import { Gap, Shape } from '../text/tokenize.js';
+import { Gap, Shape } from '../text/tokens.js';
 import { DEGREES, type Degree, type DegreeDemand, type Strength } from '../types.js';
 import { hasAny, isOneOf, percentEnd } from './context.js';
 import type { CuePlace } from './cues.js';

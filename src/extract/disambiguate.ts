@@ -4,7 +4,7 @@ import { holds } from './conditions.js';
 import { standsInSmallList } from './enumeration.js';
 import { namesCompany, standsInFirm } from './names.js';
 import type { Reading } from './reading.js';
-import { Shape } from '../text/tokenize.js';
+import { Shape } from '../text/tokens.js';
 
 /**
  * Decides for every ambiguous candidate whether it is meant, by the rule of its alias. A rejected one gives way to shorter aliases

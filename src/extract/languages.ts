@@ -1,4 +1,4 @@
-import { Gap } from '../text/tokenize.js';
+import { Gap } from '../text/tokens.js';
 import type { LanguageDemand, LanguageLevel, Mention } from '../types.js';
 import { hitsOf, type FactHit, type ValueHit } from './fact-hits.js';
 import { spanOf, type Reading } from './reading.js';

@@ -1,4 +1,4 @@
-import { Gap, Shape } from '../text/tokenize.js';
+import { Gap, Shape } from '../text/tokens.js';
 import { Trigger } from '../text/triggers.js';
 import type { PhraseTable } from '../text/phrases.js';
 import type { Level, LevelReading, Years } from '../types.js';

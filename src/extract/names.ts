@@ -1,5 +1,5 @@
 import type { CueEffect } from '../pack/format.js';
-import { Gap, Shape } from '../text/tokenize.js';
+import { Gap, Shape } from '../text/tokens.js';
 import type { SkillKind } from '../types.js';
 import { isUnknownName, type Candidate } from './candidates.js';
 import { sectionKind, type Reading } from './reading.js';

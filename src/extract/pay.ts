@@ -1,4 +1,4 @@
-import { Gap, Shape } from '../text/tokenize.js';
+import { Gap, Shape } from '../text/tokens.js';
 import { Trigger } from '../text/triggers.js';
 import type { Pay, PayPeriod } from '../types.js';
 import { amountAt, type Amount } from './amounts.js';

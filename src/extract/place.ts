@@ -1,4 +1,4 @@
-import { Gap, Shape } from '../text/tokenize.js';
+import { Gap, Shape } from '../text/tokens.js';
 import type { PlaceReading } from '../types.js';
 import { hasAny, isOneOf } from './context.js';
 import { hitsOf, type FactHit } from './fact-hits.js';

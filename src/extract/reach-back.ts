@@ -1,4 +1,4 @@
-import { Gap } from '../text/tokenize.js';
+import { Gap } from '../text/tokens.js';
 import { linkBetween, type Candidate } from './candidates.js';
 import { clauseEndsBetween, isActing, isStop, type Clause } from './clause.js';
 import { Mark } from './clause-words.js';

@@ -1,4 +1,4 @@
-import { Gap, Shape } from '../text/tokenize.js';
+import { Gap, Shape } from '../text/tokens.js';
 import { linkBetween, type Candidate } from './candidates.js';
 import { clauseEndsBetween, isActing, isNegating, stopsBetween, type Clause } from './clause.js';
 import { clauseMarks, Mark } from './clause-words.js';

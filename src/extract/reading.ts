@@ -2,7 +2,7 @@ import type { Pack } from '../pack/load.js';
 import type { SectionMap } from '../text/section-tables.js';
 import { NO_SECTION } from '../text/section-tables.js';
 import type { Segments } from '../text/segments.js';
-import type { Tokens } from '../text/tokenize.js';
+import type { Tokens } from '../text/tokens.js';
 import type { Triggers } from '../text/triggers.js';
 import { sourceEnd, sourceStart } from '../text/normalize.js';
 import type { Field, SectionKind, Span, Strength, TextView } from '../types.js';

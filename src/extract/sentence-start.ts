@@ -1,4 +1,4 @@
-import { Gap, Shape } from '../text/tokenize.js';
+import { Gap, Shape } from '../text/tokens.js';
 import { clauseMarks, Mark } from './clause-words.js';
 import type { Reading } from './reading.js';
 

@@ -1,4 +1,4 @@
-import { Gap, type Tokens } from '../text/tokenize.js';
+import { Gap, type Tokens } from '../text/tokens.js';
 import type { Candidate } from './candidates.js';
 import type { Reading } from './reading.js';
 

@@ -1,5 +1,5 @@
 import { NO_SECTION } from '../text/section-tables.js';
-import { Gap } from '../text/tokenize.js';
+import { Gap } from '../text/tokens.js';
 import type { Cue, Polarity, Strength } from '../types.js';
 import type { Candidate } from './candidates.js';
 import { clauseMarks, Mark } from './clause-words.js';

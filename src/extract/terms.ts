@@ -1,7 +1,7 @@
 import { fold } from '../text/characters.js';
 import { HASH_BASIS, HASH_PRIME } from '../text/lexicon.js';
 import { stem } from '../text/stem.js';
-import { Shape } from '../text/tokenize.js';
+import { Shape } from '../text/tokens.js';
 import type { Pack } from '../pack/load.js';
 import type { TermCounts, TermEvidence } from '../types.js';
 import { endOf, sectionCounts, sectionKind, startOf, type Reading } from './reading.js';

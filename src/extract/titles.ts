@@ -1,5 +1,5 @@
 import type { Pack } from '../pack/load.js';
-import { Gap, Shape } from '../text/tokenize.js';
+import { Gap, Shape } from '../text/tokens.js';
 import { Trigger } from '../text/triggers.js';
 import type { TitleEvidence } from '../types.js';
 import { sectionKind, spanOf, type Reading } from './reading.js';

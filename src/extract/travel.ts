@@ -1,4 +1,4 @@
-import { Gap, Shape } from '../text/tokenize.js';
+import { Gap, Shape } from '../text/tokens.js';
 import type { TravelReading } from '../types.js';
 import { hasAny, isDenied, leadingNumber, percentEnd } from './context.js';
 import { hitsOf, type FactHit, type ValueHit } from './fact-hits.js';

@@ -1,4 +1,4 @@
-import { Gap, Shape } from '../text/tokenize.js';
+import { Gap, Shape } from '../text/tokens.js';
 import { hasAny, isOneOf, leadingNumber, numberAt } from './context.js';
 import type { Reading } from './reading.js';
 import { Unit } from './words.js';

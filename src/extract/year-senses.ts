@@ -1,4 +1,4 @@
-import { Gap } from '../text/tokenize.js';
+import { Gap } from '../text/tokens.js';
 import { hasAny, isOneOf } from './context.js';
 import { sectionKind, type Reading } from './reading.js';
 import { Unit } from './words.js';

@@ -1,4 +1,4 @@
-import { Gap, Shape } from '../text/tokenize.js';
+import { Gap, Shape } from '../text/tokens.js';
 import type { Strength, Years } from '../types.js';
 import type { Candidate } from './candidates.js';
 import { isOneOf, numberAt } from './context.js';

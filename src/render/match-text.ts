@@ -35,7 +35,7 @@ export function renderMatch(result: Match, report: MatchReport, pack: Pack, styl
   const section = (title: string, body: readonly string[]): void => {
     if (body.length > 0) lines.push(heading(title, style), ...body, '');
   };
-  section('What it demands', demandLines(report, style));
+  section(report.kind === 'resume' ? 'What it shows' : 'What it demands', demandLines(report, style));
   const rejected = result.analysis.rejections.map((rejection) => ({
     text: (rejection.field === 'title' ? (result.analysis.document.title ?? '') : result.analysis.document.text).slice(
       rejection.start,
@@ -82,7 +82,10 @@ export function whyText(result: Match, report: MatchReport, pack: Pack): string 
       `${titleNode.evidence.field === 'title' || titleNode.label.startsWith('the title') ? 'its title' : 'the text'} says “${safe(titleNode.evidence.text)}”`,
     );
   const skills = (named('skills')?.details ?? []).filter((node) => node.value > 0).sort((a, b) => b.value - a.value);
-  if (skills.length > 0) reasons.push(`it asks for ${listed(skills.slice(0, 4).map((node) => node.label))}`);
+  if (skills.length > 0)
+    reasons.push(
+      `it ${report.kind === 'resume' ? 'shows' : 'asks for'} ${listed(skills.slice(0, 4).map((node) => node.label))}`,
+    );
   const words = (named('terms')?.details ?? []).slice().sort((a, b) => b.value - a.value);
   if (reasons.length < 2 && words.length > 0)
     reasons.push(`it speaks of ${listed(distinct(words.map((node) => safe(node.label).toLowerCase())).slice(0, 4))}`);

@@ -2,7 +2,7 @@ import { NO_SECTION, TOLD, type NamePlace, type SectionMap, type SectionTables }
 import type { PhraseTable } from './phrases.js';
 import { SegmentFlag, type Segments } from './segments.js';
 import { leadAt, NO_KIND, tellAt } from './tellings.js';
-import { Gap, Shape, type Tokens } from './tokenize.js';
+import { Gap, Shape, type Tokens } from './tokens.js';
 
 /** Sentences in "we" and "our" that, one behind the other, are what a company says of itself. */
 const MIN_WEAK_SENTENCES = 2;

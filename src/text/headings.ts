@@ -1,7 +1,7 @@
 import { beginsBody } from './lost-headings.js';
 import type { HeadingPlace, SectionTables } from './section-tables.js';
 import { SegmentFlag, type Segments } from './segments.js';
-import { Gap, Shape, type Tokens } from './tokenize.js';
+import { Gap, Shape, type Tokens } from './tokens.js';
 
 /** Longest line that can be a heading, in words. */
 export const MAX_HEADING_WORDS = 12;

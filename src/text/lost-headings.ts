@@ -1,6 +1,6 @@
 import type { SectionTables } from './section-tables.js';
 import { SegmentFlag, type Segments } from './segments.js';
-import { Gap, Shape, type Tokens } from './tokenize.js';
+import { Gap, Shape, type Tokens } from './tokens.js';
 
 /** Farthest that a heading begins before its colon, in words. */
 const MAX_HEADING_WORDS = 7;

@@ -1,4 +1,4 @@
-import { Gap, type Tokens } from './tokenize.js';
+import { Gap, type Tokens } from './tokens.js';
 
 /** How two words of a phrase may be joined, as the phrase was written. */
 export const Join = { Space: 0, Slash: 1, Dot: 2, And: 3, Other: 4, Comma: 5, Colon: 6 } as const;

@@ -12,7 +12,7 @@ import {
 } from './section-tables.js';
 import { SegmentFlag, type Segments } from './segments.js';
 import { leadAt, openerAt, tellAt } from './tellings.js';
-import { Gap, type Tokens } from './tokenize.js';
+import { Gap, type Tokens } from './tokens.js';
 
 /**
  * Finds the headings of a text and says of every segment which kind of section it is in. A heading stands on a line of its own, or

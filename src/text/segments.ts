@@ -1,4 +1,4 @@
-import { Gap, Shape, type Tokens } from './tokenize.js';
+import { Gap, Shape, type Tokens } from './tokens.js';
 import type { Lexicon } from './lexicon.js';
 
 /** What opened a segment, as bits. */

@@ -1,6 +1,6 @@
 import type { PhraseTable } from './phrases.js';
 import type { SectionTables } from './section-tables.js';
-import { Gap, Shape, type Tokens } from './tokenize.js';
+import { Gap, Shape, type Tokens } from './tokens.js';
 
 /** Kind that a sentence tells of itself, or -1. */
 export const NO_KIND = -1;

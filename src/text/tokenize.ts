@@ -5,8 +5,6 @@ import type { NormalizedText } from './normalize.js';
 import { Gap, Shape, type Tokens } from './tokens.js';
 import { readWord } from './word.js';
 
-export { Gap, Shape, type Tokens };
-
 // Bindings of this module are constants to the compiler; imported ones are loaded anew at each use.
 const units = UNITS;
 const FOLDED = Unit.Folded;

@@ -1,6 +1,6 @@
 import type { PhraseTable } from './phrases.js';
 import type { Segments } from './segments.js';
-import { Shape, type Tokens } from './tokenize.js';
+import { Shape, type Tokens } from './tokens.js';
 
 /** What a token may begin, as bits: reading looks closer only where one is set. */
 export const Trigger = {

@@ -161,3 +161,8 @@ test('the pack is asked for by its path, and the answer names it', () => {
   expect(smallPackFile()).toMatch(/small\.pack$/);
   expect(json(['match'], POSTING).pack).toMatch(/^small@/);
 });
+
+test('a posting asks, a résumé shows', () => {
+  expect(withSmallPack(['match', '--as', 'posting'], POSTING).out).toMatch(/asks for[\s\S]*What it demands/);
+  expect(withSmallPack(['match', '--as', 'resume'], POSTING).out).toMatch(/shows[\s\S]*What it shows/);
+});

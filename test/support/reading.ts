@@ -1,7 +1,8 @@
 import type { Lexicon } from '../../src/text/lexicon.js';
 import { normalize, sourceEnd, sourceStart } from '../../src/text/normalize.js';
 import { segment } from '../../src/text/segments.js';
-import { tokenize, type Tokens } from '../../src/text/tokenize.js';
+import { tokenize } from '../../src/text/tokenize.js';
+import type { Tokens } from '../../src/text/tokens.js';
 import type { Pack } from '../../src/pack/load.js';
 import { analyze, type AnalyzeOptions } from '../../src/extract/analyze.js';
 import type { Analysis, Mention } from '../../src/types.js';

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { buildLexicon } from '../../src/text/lexicon.js';
 import { normalize } from '../../src/text/normalize.js';
 import { buildPhraseTable, Join, joinOfGap, type Phrase } from '../../src/text/phrases.js';
-import { Gap, tokenize, type Tokens } from '../../src/text/tokenize.js';
+import { tokenize } from '../../src/text/tokenize.js';
+import { Gap, type Tokens } from '../../src/text/tokens.js';
 import { holds } from '../support/properties.js';
 
 const WORDS = ['a', 'b', 'c', 'd', 'machine', 'learning', 'ci', 'cd', 'node', 'js'];

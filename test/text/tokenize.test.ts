@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { buildLexicon, MAX_WORD_LENGTH } from '../../src/text/lexicon.js';
 import { normalize } from '../../src/text/normalize.js';
-import { Gap, Shape, tokenize } from '../../src/text/tokenize.js';
+import { tokenize } from '../../src/text/tokenize.js';
+import { Gap, Shape } from '../../src/text/tokens.js';
 import { holds } from '../support/properties.js';
 import { tokensOf } from '../support/reading.js';
 import { smallPack } from '../support/small-taxonomy.js';
