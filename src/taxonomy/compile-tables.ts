@@ -87,43 +87,37 @@ export function compileFacts(source: TaxonomySource, encoder: PhraseEncoder): { 
 
 /** Titles of roles, and behind them of the occupations outside; one title may be that of several. */
 export function compileTitles(roles: readonly SourcedRole[], outside: OutsideSource, encoder: PhraseEncoder) {
-  const byKey = new Map<string, { text: string; roles: number[] }>();
   const named = [...roles.map(({ title, titles }) => [title, ...titles]), ...outside.map(({ titles }) => titles)];
-  named.forEach((titles, index) => {
-    for (const text of titles) {
-      const identity = key(text, encoder);
-      const entry = byKey.get(identity) ?? { text, roles: [] };
-      if (!entry.roles.includes(index)) entry.roles.push(index);
-      byKey.set(identity, entry);
-    }
-  });
-  const entries = [...byKey.values()];
-  return {
-    titles: group(entries.map((entry, index) => [entry.text, index] as const), encoder),
-    titleRoles: entries.map((entry) => entry.roles),
-  };
+  const { phrases, holders } = byPhrase(named, encoder);
+  return { titles: phrases, titleRoles: holders };
 }
 
 /** Words that, beside the title of a wider role, name one of these roles ("Software Engineer, Backend"). */
 export function compileQualifiers(roles: readonly SourcedRole[], encoder: PhraseEncoder) {
-  const byKey = new Map<string, { text: string; roles: number[] }>();
-  roles.forEach((role, index) => {
+  for (const role of roles)
     if ((role.qualifiers === undefined) !== (role.specializes === undefined))
       throw new RolefitError('taxonomy.reference', `${role.lineOf(['title'])}: a role has both "specializes" and "qualifiers", or neither`);
-    for (const text of role.qualifiers ?? []) {
+  const { phrases, holders } = byPhrase(roles.map(({ qualifiers }) => qualifiers ?? []), encoder);
+  return { qualifiers: phrases, qualifierRoles: holders };
+}
+
+/** Each phrase once, with the indices of the lists that have it. */
+function byPhrase(lists: readonly (readonly string[])[], encoder: PhraseEncoder): { phrases: Group; holders: number[][] } {
+  const byKey = new Map<string, { text: string; holders: number[] }>();
+  lists.forEach((texts, index) => {
+    for (const text of texts) {
       const identity = key(text, encoder);
-      const entry = byKey.get(identity) ?? { text, roles: [] };
-      if (!entry.roles.includes(index)) entry.roles.push(index);
+      const entry = byKey.get(identity) ?? { text, holders: [] };
+      if (!entry.holders.includes(index)) entry.holders.push(index);
       byKey.set(identity, entry);
     }
   });
   const entries = [...byKey.values()];
   return {
-    qualifiers: group(entries.map((entry, index) => [entry.text, index] as const), encoder),
-    qualifierRoles: entries.map((entry) => entry.roles),
+    phrases: group(entries.map((entry, index) => [entry.text, index] as const), encoder),
+    holders: entries.map((entry) => entry.holders),
   };
 }
-
 
 /**
  * The cues. A phrase that one entry reads forwards and another of the same effect backwards ("preferred: Go", "Go preferred") becomes

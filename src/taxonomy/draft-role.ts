@@ -28,7 +28,7 @@ type Claims = Pick<RoleSource, 'skills' | 'responsibilities' | 'experience' | 'e
 /** What a role document says that a profile can hold, each with a word-for-word quote. Skills stand weightiest first. */
 export function draftClaims(document: DraftDocument, analysis: Analysis, pack: Pack): Claims {
   const { text } = document;
-  const quote = (span: Span): string => quoteAround(text, span);
+  const quote = (span: Span): string => quotedLine(text, span);
   return {
     summary: summaryOf(document),
     skills: draftSkills(text, analysis, pack),
@@ -74,7 +74,7 @@ function draftSkills(text: string, analysis: Analysis, pack: Pack): RoleSource['
     const isCore = weight >= CORE_WEIGHT && core < MAX_CORE && !NEVER_CORE.has(kind);
     if (isCore) core++;
     const importance: Importance = isCore ? 'core' : weight >= EXPECTED_WEIGHT ? 'expected' : 'useful';
-    return { skill: id, importance, quote: quoteAround(text, best) };
+    return { skill: id, importance, quote: quotedLine(text, best) };
   });
 }
 
@@ -88,11 +88,11 @@ function weightAt(text: string, at: number): number {
   const before = text.lastIndexOf('\n## ', at);
   if (before < 0) return text.startsWith('# ') && at < text.indexOf('\n') ? TITLE_WEIGHT : DRAFT_HEADINGS.Overview;
   const name = text.slice(before + 4, text.indexOf('\n', before + 1)).trim();
-  return name in DRAFT_HEADINGS ? DRAFT_HEADINGS[name as DraftHeading] : 0;
+  return Object.hasOwn(DRAFT_HEADINGS, name) ? DRAFT_HEADINGS[name as DraftHeading] : 0;
 }
 
 /** The line that a span stands in, without its marks; of a long line the sentence. */
-function quoteAround(text: string, { start, end }: Span): string {
+function quotedLine(text: string, { start, end }: Span): string {
   const from = text.lastIndexOf('\n', start - 1) + 1;
   const stop = text.indexOf('\n', end);
   const line = text.slice(from, stop < 0 ? text.length : stop);

@@ -224,12 +224,16 @@ export type OutsideSource = z.infer<typeof outsideSchema>;
 
 const count = z.int().min(0);
 
-export const backgroundSchema = z.strictObject({
-  source: z.string().trim().min(10),
-  postings: count,
-  skills: z.record(id, count),
-  words: z.record(z.string().min(1).max(60), count),
-});
+export const backgroundSchema = z
+  .strictObject({
+    source: z.string().trim().min(10),
+    postings: count,
+    skills: z.record(id, count),
+    words: z.record(z.string().min(1).max(60), count),
+  })
+  .refine(({ postings, skills, words }) => [...Object.values(skills), ...Object.values(words)].every((each) => each <= postings), {
+    error: 'a skill or word stands in more postings than were counted; count them again',
+  });
 export type BackgroundSource = z.infer<typeof backgroundSchema>;
 
 export const postingSchema = z.strictObject({
