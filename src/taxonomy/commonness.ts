@@ -4,8 +4,6 @@ import type { TaxonomySource } from './read.js';
 
 /** How common skills and words are in postings at large, as far as it was counted, and what that makes of a mention. */
 export interface Commonness {
-  /** Share of all postings that mention a skill, above 0 and at most 1. */
-  readonly share: (skill: number) => number;
   /** How much likelier a mention is in a posting of a role to which the skill is of that importance, as a natural logarithm (nats), at least 0. */
   readonly weight: (skill: number, importance: Importance) => number;
   /** Share of all postings that lack a word, by its stem; 1 where it was not counted. */
@@ -39,12 +37,12 @@ export function commonness(source: TaxonomySource, skillIndex: ReadonlyMap<strin
   }
   const prior = number('skillPrior');
   const least = number('skillLeastShare');
+  /** Share of all postings that mention a skill, above 0 and at most 1. */
   const share = (skill: number): number => {
     const asked = (demand.get(skill) ?? 0) / Math.max(1, source.roles.length);
     return Math.max(least, ((counts.get(skill) ?? 0) + prior * asked) / (postings + prior));
   };
   return {
-    share,
     weight: (skill, importance) => weightOfEvidence(number(scoringShare(importance)), share(skill)),
     rarity: (stem) => (Object.hasOwn(words, stem) ? (postings - words[stem]!) / postings : 1),
   };
