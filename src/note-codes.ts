@@ -22,4 +22,6 @@ export type NoteCode =
   | 'match.close'
   | 'match.no-evidence'
   | 'resume.as-posting'
+  | 'resume.as-of'
+  | 'resume.no-dates'
   | 'title.conflict';

@@ -6,6 +6,7 @@
 import type { DegreeDemand, Facts, LevelReading, Years } from './fact-types.js';
 import type { Field, Span, Strength } from './scales.js';
 import type { NoteCode } from './note-codes.js';
+import type { Resume } from './resume-types.js';
 
 /** A posting or a résumé as it comes in. */
 export interface Document {
@@ -101,6 +102,7 @@ export interface Rejection extends Span {
 
 export * from './scales.js';
 export * from './fact-types.js';
+export * from './resume-types.js';
 
 export type { NoteCode };
 
@@ -168,6 +170,8 @@ export interface Analysis extends Facts {
   /** Every statement of a degree, the one above too. */
   readonly allDegrees: readonly DegreeDemand[];
   readonly level: LevelReading | null;
+  /** What a résumé tells of a career; null for a posting. */
+  readonly resume: Resume | null;
   /** Words read in sections that count. */
   readonly wordCount: number;
   /** How many different words of those who offer or seek work the text has (position, apply, experience …). */

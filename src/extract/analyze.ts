@@ -1,5 +1,5 @@
 import type { Pack } from '../pack/load.js';
-import type { Analysis, Document, DocumentKind, Facts, SectionKind } from '../types.js';
+import type { Analysis, Document, DocumentKind, Facts, Month, SectionKind } from '../types.js';
 import { overallDegree } from './degree.js';
 import { mergeFacts, readFacts } from './facts.js';
 import { gather, readField, sectionWeights, type FieldReading } from './field.js';
@@ -14,6 +14,8 @@ import { readingWords } from './words.js';
 export interface AnalyzeOptions {
   /** Read the document as this kind; without it, it is found out. */
   readonly as?: DocumentKind;
+  /** What "present" means in a résumé; without it, the latest month that its work history states, with a note. */
+  readonly asOf?: Month;
 }
 
 /**
@@ -55,6 +57,7 @@ export function analyze(document: Document, pack: Pack, options: AnalyzeOptions 
     degree: overallDegree(allDegrees),
     allDegrees,
     level,
+    resume: null,
     ...facts,
     people: facts.people ?? peopleOfLevel(level),
     wordCount: body.wordCount + (title?.wordCount ?? 0),
