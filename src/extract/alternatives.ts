@@ -186,7 +186,7 @@ function overUnknown(reading: Reading, a: Candidate, b: Candidate): Link | null 
   let item = a.end;
   for (let i = a.end; i <= b.first; i++) {
     const gap = tokens.gaps[i]!;
-    if (gap & (ENDS | Gap.Open) || isStop(gap)) return null;
+    if (gap & (ENDS | Gap.Open) || isStop(reading, i)) return null;
     if (gap & Gap.Comma) item = i;
     if (i - item > MAX_UNKNOWN_WORDS) return null;
     const word = i < b.first ? tokens.words[i]! : 0;

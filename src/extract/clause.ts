@@ -6,7 +6,7 @@ import { beginsSentence } from './sentence-start.js';
 
 const NEGATING = new Set(['negated', 'unneeded', 'learning', 'excluded']);
 /** Cues that open something of their own; the others only sort what is there. */
-const ACTING = new Set(['negated', 'unneeded', 'learning', 'excluded', 'dealbreaker', 'required', 'preferred']);
+const ACTING = new Set(['negated', 'unneeded', 'learning', 'excluded', 'dealbreaker', 'required', 'preferred', 'unstated']);
 
 /** The names of one segment and the cues among them, with the marks of small words. */
 export interface Clause {
@@ -38,12 +38,17 @@ export function stopsBetween({ reading, cues }: Clause, from: number, to: number
   const { gaps } = reading.tokens;
   for (let i = from; i <= to; i++) {
     if (gaps[i]! & (Gap.Semicolon | Gap.Stop)) return true;
-    if (isStop(gaps[i]!)) return true;
+    if (isStop(reading, i)) return true;
   }
   return cues.some((cue) => cue.effect === 'contrast' && cue.first >= from && cue.end <= to);
 }
 
-/** True for a full stop inside a segment; one with a comma behind it ends an abbreviation ("e.g., Go"). */
-export function isStop(gap: number): boolean {
-  return (gap & Gap.Dot) !== 0 && (gap & Gap.Space) !== 0 && (gap & Gap.Comma) === 0;
+/** True where a full stop stands before a token inside a segment, other than that of an abbreviation ("e.g. Go", "Go, etc. is a plus"). */
+export function isStop({ tokens, words, pack }: Reading, token: number): boolean {
+  const gap = tokens.gaps[token]!;
+  if ((gap & Gap.Dot) === 0 || (gap & Gap.Space) === 0 || (gap & Gap.Comma) !== 0 || token === 0) return false;
+  const before = token - 1;
+  const isLetter = tokens.ends[before]! - tokens.starts[before]! === 1 && (tokens.gaps[before]! & Gap.Dot) !== 0;
+  const word = tokens.words[before]!;
+  return !isLetter && (word === 0 || (word !== words.etc && !pack.segmentWords.abbreviations.has(word)));
 }

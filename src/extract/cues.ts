@@ -38,7 +38,8 @@ export function findCues(reading: Reading, s: number, from: number): readonly Cu
       (colon === true && !(after & Gap.Colon)) ||
       (apart === 'both' && !isApart(tokens.gaps[first]!, first === from)) ||
       (apart !== undefined && !isApart(after, cues.end === to)) ||
-      (yields !== undefined && sectionStrength(reading, s) === yields)
+      (yields !== undefined && sectionStrength(reading, s) === yields) ||
+      (effect === 'unstated' && sectionStrength(reading, s) !== 'required')
     )
       continue;
     if (effect !== 'neutral' && effect !== 'use-before') found.push({ cue, effect, first, end: cues.end });

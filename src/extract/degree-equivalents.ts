@@ -51,7 +51,7 @@ function namesThing(reading: Reading, end: number, to: number): boolean {
 /** True where a degree goes on with "or … experience" or "or a background". */
 function offersExperience(reading: Reading, end: number, to: number): boolean {
   const { tokens, words, pack } = reading;
-  if (end >= to || tokens.words[end] !== words.or || isStop(tokens.gaps[end]!)) return false;
+  if (end >= to || tokens.words[end] !== words.or || isStop(reading, end)) return false;
   const marks = clauseMarks(pack);
   for (let i = end + 1; i < Math.min(to, end + MAX_WORDS_OF_EXPERIENCE + 2); i++) {
     if (tokens.gaps[i]! & (Gap.Semicolon | Gap.Stop | Gap.Colon | Gap.Comma | Gap.Open)) return false;

@@ -17,6 +17,7 @@ export function preceding(clause: Clause, place: CuePlace): number[] {
   let to = place.first;
   let all = reading.pack.data.cues[place.cue]!.items === 'all';
   let isClosed = false;
+  const isRemark = isRemarkAmid(reading, place);
   const start = phraseStart(clause, place);
   const isGoverned = start >= 0;
   for (let index = members.length - 1; index >= 0; index--) {
@@ -58,8 +59,17 @@ export function preceding(clause: Clause, place: CuePlace): number[] {
     reached.push(index);
     next = member;
     to = member.first;
+    if (isRemark) break;
   }
   return withBracketBehind(clause, place, reached);
+}
+
+/** True for a remark in brackets after which the list goes on: "GCP (preferred), AWS or Azure". */
+function isRemarkAmid({ tokens, words }: Reading, { first, end }: CuePlace): boolean {
+  const { gaps } = tokens;
+  if (!(gaps[first]! & Gap.Open) || !(gaps[end]! & Gap.Close) || gaps[end]! & (Gap.Newline | Gap.Bullet)) return false;
+  const next = tokens.words[end]!;
+  return (gaps[end]! & (Gap.Comma | Gap.Slash)) !== 0 || (next !== 0 && (next === words.or || next === words.and));
 }
 
 /** Adds what stands in brackets right behind the cue: "streaming is a plus (Kafka, Flink)". */
@@ -171,7 +181,7 @@ function phraseStart({ reading, marks, members, cues }: Clause, place: CuePlace)
     if (i > from && gap & Gap.Close) depth--;
     if (i > from && gap & Gap.Open) depth++;
     if (depth > 0) continue;
-    if (i > from && (gap & (Gap.Semicolon | Gap.Stop | Gap.Colon) || isStop(gap))) return -1;
+    if (i > from && (gap & (Gap.Semicolon | Gap.Stop | Gap.Colon) || isStop(reading, i))) return -1;
     if (i > from && beginsSentence(reading, i)) {
       start = comma = -1;
       commaCount = 0;

@@ -85,7 +85,7 @@ function following(clause: Clause, place: CuePlace, nearest: number): number[] {
     if (cues.some((cue) => cue !== place && cue.first >= from && cue.end <= member.first && turns(reading, cue))) break;
     if (bracketsOff(reading, place.end, member.first)) break;
     if (last === null) {
-      if (place.effect === 'learning' && isWithoutObject(reading, place.end)) break;
+      if (place.effect === 'learning' && isWithoutObject(clause, place.end, member.first)) break;
       if (member.first - place.end > (within ?? (denies ? MAX_DENIED_WORDS : nearest))) break;
       if (denies && opensClause(clause, from, member.first, Gap.Comma)) break;
     } else {
@@ -104,9 +104,10 @@ function following(clause: Clause, place: CuePlace, nearest: number): number[] {
   return reached;
 }
 
-/** True where nothing is named that is to be learnt: "able to learn quickly, to solve problems". */
-function isWithoutObject({ tokens }: Reading, end: number): boolean {
-  return (tokens.gaps[end]! & (Gap.Comma | Gap.Close)) !== 0;
+/** True where nothing is named that is to be learnt ("able to learn quickly, to solve problems"), or what is named only shows where ("to learn in fields such as"). */
+function isWithoutObject({ reading, cues }: Clause, end: number, first: number): boolean {
+  if (reading.tokens.gaps[end]! & (Gap.Comma | Gap.Close)) return true;
+  return cues.some((cue) => cue.effect === 'examples' && cue.first >= end && cue.end <= first);
 }
 
 /** True for a cue that opens something new for what follows it. */

@@ -48,7 +48,6 @@ export function soughtIn(reading: Reading, segment: number, cues: readonly CuePl
   }
 }
 
-function ends({ tokens }: Reading, token: number): boolean {
-  const gap = tokens.gaps[token]!;
-  return (gap & (Gap.Semicolon | Gap.Stop)) !== 0 || isStop(gap);
+function ends(reading: Reading, token: number): boolean {
+  return (reading.tokens.gaps[token]! & (Gap.Semicolon | Gap.Stop)) !== 0 || isStop(reading, token);
 }

@@ -101,5 +101,5 @@ function isJoined({ tokens, words }: Reading, from: number, to: number): boolean
 
 function isParted(reading: Reading, token: number): boolean {
   const gap = reading.tokens.gaps[token]!;
-  return (gap & PARTING) !== 0 || isStop(gap) || beginsSentence(reading, token);
+  return (gap & PARTING) !== 0 || isStop(reading, token) || beginsSentence(reading, token);
 }

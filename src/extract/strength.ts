@@ -152,10 +152,9 @@ function soften(clause: Clause, reaches: ReadonlyMap<CuePlace, readonly number[]
   }
 }
 
-function hasEnd({ tokens }: Reading, from: number, to: number): boolean {
+function hasEnd(reading: Reading, from: number, to: number): boolean {
   for (let i = from; i <= to; i++) {
-    if (tokens.gaps[i]! & (Gap.Semicolon | Gap.Stop)) return true;
-    if (isStop(tokens.gaps[i]!)) return true;
+    if (reading.tokens.gaps[i]! & (Gap.Semicolon | Gap.Stop) || isStop(reading, i)) return true;
   }
   return false;
 }

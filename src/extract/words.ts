@@ -56,6 +56,7 @@ export interface ReadingWords {
   readonly colleagueWords: Readonly<Record<keyof typeof COLLEAGUE_CONTEXT, ReadonlySet<number>>>;
   readonly and: number;
   readonly or: number;
+  readonly etc: number;
 }
 
 const cache = new WeakMap<Pack, ReadingWords>();
@@ -125,6 +126,7 @@ export function readingWords(pack: Pack): ReadingWords {
     colleagueWords: sets(COLLEAGUE_CONTEXT),
     and: of('and'),
     or: of('or'),
+    etc: of('etc'),
   };
   cache.set(pack, words);
   return words;

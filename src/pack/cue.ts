@@ -29,6 +29,7 @@ export type CueEffect =
   | 'learning'
   | 'required'
   | 'preferred'
+  | 'unstated'
   | 'alternatives'
   | 'examples'
   | 'equivalent'

@@ -135,6 +135,7 @@ export const CUE_EFFECTS = [
   'seeks',
   'neutral',
   'learning',
+  'unstated',
   'required',
   'preferred',
   'alternatives',
