@@ -6,7 +6,16 @@ import { beginsSentence } from './sentence-start.js';
 
 const NEGATING = new Set(['negated', 'unneeded', 'learning', 'excluded']);
 /** Cues that open something of their own; the others only sort what is there. */
-const ACTING = new Set(['negated', 'unneeded', 'learning', 'excluded', 'dealbreaker', 'required', 'preferred', 'unstated']);
+const ACTING = new Set([
+  'negated',
+  'unneeded',
+  'learning',
+  'excluded',
+  'dealbreaker',
+  'required',
+  'preferred',
+  'unstated',
+]);
 
 /** The names of one segment and the cues among them, with the marks of small words. */
 export interface Clause {
@@ -48,7 +57,8 @@ export function isStop({ tokens, words, pack }: Reading, token: number): boolean
   const gap = tokens.gaps[token]!;
   if ((gap & Gap.Dot) === 0 || (gap & Gap.Space) === 0 || (gap & Gap.Comma) !== 0 || token === 0) return false;
   const before = token - 1;
-  const isLetter = tokens.ends[before]! - tokens.starts[before]! === 1 && (tokens.gaps[before]! & Gap.Dot) !== 0;
+  const size = tokens.ends[before]! - tokens.starts[before]!;
+  const isLetter = size === 1 && (tokens.gaps[before]! & Gap.Dot) !== 0;
   const word = tokens.words[before]!;
   return !isLetter && (word === 0 || (word !== words.etc && !pack.segmentWords.abbreviations.has(word)));
 }

@@ -154,6 +154,8 @@ export interface PackSectionKind {
   readonly kind: SectionKind;
   readonly strength: Strength;
   readonly counts: boolean;
+  /** It takes no strength from the section that it stands in, whatever its kind. */
+  readonly own?: true;
 }
 
 export interface PackLevel {

@@ -5,7 +5,7 @@ import { segmentWords, type SegmentWords } from '../text/segments.js';
 import type { SectionTables, SectionTrait } from '../text/section-tables.js';
 import type { SectionKind } from '../types.js';
 import { damaged, decodePackData } from './store.js';
-import { PACK_FORMAT, type AliasRule, type FlatPhrases, type PackData } from './format.js';
+import { PACK_FORMAT, type AliasRule, type FlatPhrases, type PackData, type PackSectionKind } from './format.js';
 
 /** A loaded pack: the data, and the tables built from it. Everything that reads or scores takes it. */
 export interface Pack {
@@ -110,12 +110,13 @@ const LEFT: ReadonlySet<SectionKind> = new Set<SectionKind>(['how-to-apply', 're
 const RUNNING: ReadonlySet<SectionKind> = new Set<SectionKind>(['responsibilities', 'requirements', 'preferred']);
 
 /** How sections of a kind behave; see `SectionTrait`. */
-function traitOf(kind: SectionKind, counts: boolean): SectionTrait {
+function traitOf({ kind, counts, own }: PackSectionKind): SectionTrait {
   return {
     counts,
     sticky: STICKY.has(kind),
     common: COMMON.has(kind),
     inherits: INHERITING.has(kind),
+    own: own === true,
     lends: kind === 'requirements',
     inline: INLINE.has(kind),
     label: !NEVER_LABELS.has(kind),
@@ -128,6 +129,7 @@ function traitOf(kind: SectionKind, counts: boolean): SectionTrait {
     left: LEFT.has(kind),
     runs: RUNNING.has(kind),
     demands: kind === 'requirements',
+    wishes: kind === 'preferred',
     benefits: kind === 'benefits',
   };
 }
@@ -209,7 +211,7 @@ export function buildPack(data: PackData): Pack {
       addressing: flagged(ADDRESSING, lexicon),
       presenting: flagged(PRESENTING, lexicon),
       legalForms: flagged(LEGAL_FORMS, lexicon),
-      kinds: data.sections.map(({ kind, counts }) => traitOf(kind, counts)),
+      kinds: data.sections.map(traitOf),
       companyKind: data.sections.findIndex(({ kind }) => kind === 'about'),
     },
     cues: openPhrases(data.cuePhrases),

@@ -11,7 +11,7 @@ export function compileSections(source: TaxonomySource, encoder: PhraseEncoder) 
   const entries = (list: 'headings' | 'begins' | 'ends' | 'openers' | 'inside' | 'leads' | 'tells'): Group =>
     group(source.sections.flatMap((section, index) => section[list].map((text) => [text, index] as const)), encoder);
   return {
-    sections: source.sections.map(({ kind, strength, counts }) => ({ kind, strength, counts })),
+    sections: source.sections.map(({ kind, strength, counts, own }) => ({ kind, strength, counts, ...(own === true ? { own } : {}) })),
     headings: entries('headings'),
     headingBegins: entries('begins'),
     headingEnds: entries('ends'),

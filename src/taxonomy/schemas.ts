@@ -116,6 +116,7 @@ export const sectionsSchema = z.array(
     kind: z.enum(SECTION_KINDS),
     strength: z.enum(STRENGTHS),
     counts: z.boolean(),
+    own: z.literal(true).optional(),
     headings: z.array(phrase).default([]),
     begins: z.array(phrase).default([]),
     ends: z.array(phrase).default([]),

@@ -43,10 +43,29 @@ export function fusionPoint(codes: Uint16Array, start: number, end: number, lexi
     if ((isKnown || (sparse && !afterSmall && end - i >= MIN_FUSED_LENGTH)) && lookUp(codes, i, end, lexicon) !== 0)
       return i;
   }
+  if (isArticle(codes, start, end) && lookUp(codes, start, end - 1, lexicon) !== 0) return end - 1;
   if (UPPER[codes[start]!] !== 1) return first - start >= MIN_FUSED_LENGTH && end - first >= 2 ? first : 0;
   return sparse && first > 0 && end - first >= MIN_FUSED_LENGTH && lookUp(codes, start, first, lexicon) !== 0
     ? first
     : 0;
+}
+
+const CAPITAL_A = 0x41;
+const BLANK = 0x20;
+
+/** True where a word ends in a capital A that begins a sentence: "needA degree", "drivenA strong". */
+function isArticle(codes: Uint16Array, start: number, end: number): boolean {
+  const before = codes[end - 2]!;
+  const next = codes[end + 1]!;
+  return (
+    codes[end - 1] === CAPITAL_A &&
+    end - start > MIN_FUSED_LENGTH &&
+    CLASS[before] === LETTER &&
+    UPPER[before] !== 1 &&
+    codes[end] === BLANK &&
+    CLASS[next] === LETTER &&
+    UPPER[next] !== 1
+  );
 }
 
 /** Where figures begin behind a known word of small letters in an unknown word, or 0. */

@@ -1,3 +1,4 @@
+import { endingKind, remarkEnd } from './heading-endings.js';
 import { beginsBody } from './lost-headings.js';
 import type { HeadingPlace, SectionTables } from './section-tables.js';
 import { SegmentFlag, type Segments } from './segments.js';
@@ -8,8 +9,6 @@ export const MAX_HEADING_WORDS = 12;
 /** Longest lead-in with a colon that its last words tell, and longest such line without one. */
 const MAX_LEAD_IN_WORDS = 18;
 const MAX_ENDING_WORDS = 8;
-/** Words of the longest ending that is looked for. */
-const MAX_END_WORDS = 7;
 /** Words that may stand on a heading's line behind the heading itself ("Requirements for this role"). */
 const MAX_TRAILING_WORDS = 4;
 /** Words of a label before its colon that its last words may tell ("Your main tasks: ..."). */
@@ -32,7 +31,7 @@ export function headingAt(
     let kind = headings.longestAt(tokens, first, end);
     for (let after = headings.end; kind >= 0; after = headings.end) {
       if (isHeading(tokens, segments, s, first, after, kind, tables, sparse))
-        return place(kind, headingEnd(tokens, after, end));
+        return place(kind, headingEnd(tokens, after, end, sparse ? tables : null));
       // In a text without breaks a longer heading than is meant may stand there ("Preferred Qualifications Experience with Go").
       if (!sparse || after - first < 2) break;
       kind = headings.longestAt(tokens, first, after - 1);
@@ -107,19 +106,6 @@ function mayEndTelling(tokens: Tokens, segments: Segments, s: number, to: number
   return isBeforeBullet(segments, s) || (s > 0 && (isUpper(tokens, first, to) || isTitleCase(tokens, first, to)));
 }
 
-/** Kind of the longest ending that the words before `to` are; -1 where none fits. `sentence`: it may be a sentence. */
-function endingKind(tokens: Tokens, first: number, to: number, sentence: boolean, tables: SectionTables): number {
-  const { headingEnds } = tables;
-  for (let i = Math.max(first, to - MAX_END_WORDS); i < to; i++) {
-    if (headingEnds.begins[tokens.words[i]!] === 0) continue;
-    const kind = headingEnds.longestAt(tokens, i, to);
-    if (kind < 0 || headingEnds.end !== to) continue;
-    // "You meet our requirements: Python" and "Kotlin is a plus" are sentences.
-    return sentence && i > first && !isCapital(tokens, i) && tables.linking[tokens.words[i - 1]!] === 1 ? -1 : kind;
-  }
-  return -1;
-}
-
 /** Token behind the first colon of a segment that may end a heading; 0 where there is none. */
 function colonAt(tokens: Tokens, first: number, end: number): number {
   const limit = Math.min(end, first + MAX_LEAD_IN_WORDS);
@@ -127,17 +113,20 @@ function colonAt(tokens: Tokens, first: number, end: number): number {
   return 0;
 }
 
-/** The heading's end: a bracketed or dashed remark up to the colon or the line's end belongs to it. */
-function headingEnd(tokens: Tokens, after: number, end: number): number {
+/** The heading's end: a bracketed or dashed remark up to the colon or the line's end belongs to it; with `tables` also one that the line goes on behind. */
+function headingEnd(tokens: Tokens, after: number, end: number, tables: SectionTables | null): number {
   for (let i = after; i <= end && i <= after + MAX_TRAILING_WORDS; i++) {
     if (tokens.gaps[i]! & Gap.Colon) return i;
   }
   if (tokens.gaps[after]! & Gap.Open && isBracketed(tokens, after, end)) return end;
-  return end - after <= MAX_TRAILING_WORDS &&
+  if (
+    end - after <= MAX_TRAILING_WORDS &&
     isLineEnd(tokens.gaps[end]!) &&
     tokens.gaps[after]! & (Gap.Open | Gap.Hyphen)
-    ? end
-    : after;
+  )
+    return end;
+  const remark = tables === null ? -1 : remarkEnd(tokens, after, end, tables);
+  return remark > 0 ? remark : after;
 }
 
 function isHeading(
@@ -178,6 +167,7 @@ function isHeading(
     if (tokens.gaps[end]! & Gap.Colon) return true;
     if (isTitleCase(tokens, first, end) && !common) return true;
   }
+  if (sparse && capital && remarkEnd(tokens, after, end, tables) > 0) return true;
   const next = tokens.shapes[after]!;
   if (
     isUpper(tokens, first, after) &&

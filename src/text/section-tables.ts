@@ -31,6 +31,8 @@ export interface SectionTrait {
   readonly common: boolean;
   /** It takes the strength of the section it stands in ("Technical skills" under "Requirements"). */
   readonly inherits: boolean;
+  /** Only as a label in a list does it so: "- Tech stack: Go" is a demand among demands, "Our tech stack" heads what is used. */
+  readonly own: boolean;
   /** Sections inside it may take its strength. */
   readonly lends: boolean;
   /** It ends with its line where its content stands on the heading's line ("Location: Oslo"). */
@@ -54,6 +56,8 @@ export interface SectionTrait {
   /** A list under no heading goes on in it. */
   readonly runs: boolean;
   readonly demands: boolean;
+  /** Headings right under its own are parts of it ("Desired", then "Skills", "Tools"). */
+  readonly wishes: boolean;
   readonly benefits: boolean;
 }
 

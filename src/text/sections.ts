@@ -1,4 +1,5 @@
 import { isWeakLead, spreadCompanyProse } from './company-prose.js';
+import { remarkKind } from './heading-endings.js';
 import { headingAt, isOwnHeading } from './headings.js';
 import { splitAtHeadings } from './lost-headings.js';
 import {
@@ -13,6 +14,9 @@ import {
 import { SegmentFlag, type Segments } from './segments.js';
 import { leadAt, openerAt, tellAt } from './tellings.js';
 import { Gap, type Tokens } from './tokens.js';
+
+/** Where a heading stands below one of wishes: right under it, so that it divides what is wished for, or behind its list. */
+const Under = { Nothing: 0, Heading: 1, Divided: 2 } as const;
 
 /**
  * Finds the headings of a text and says of every segment which kind of section it is in. A heading stands on a line of its own, or
@@ -39,6 +43,7 @@ export function findSections(tokens: Tokens, segments: Segments, tables: Section
   /** The kind that a bullet's own label gave to its sentences. */
   let label = NO_SECTION;
   let labelStrength = NO_SECTION;
+  let under: number = Under.Nothing;
   let listed = false;
   let benefit = false;
   for (let s = 0; s < count; s++) {
@@ -62,7 +67,15 @@ export function findSections(tokens: Tokens, segments: Segments, tables: Section
       headings.push(found);
       kinds[s] = found.kind;
       bodies[s] = found.endToken;
-      const lends = trait.inherits && strength !== NO_SECTION && traits[strength]!.lends;
+      const remark = trait.inherits ? remarkKind(tokens, found.firstToken, found.endToken, tables) : NO_SECTION;
+      const lends =
+        trait.inherits && !trait.own && strength !== NO_SECTION && (traits[strength]!.lends || under !== Under.Nothing);
+      under =
+        lends && under !== Under.Nothing
+          ? Under.Divided
+          : trait.wishes && found.endToken === end
+            ? Under.Heading
+            : Under.Nothing;
       run = NO_SECTION;
       label = NO_SECTION;
       if (isLabel) {
@@ -75,7 +88,8 @@ export function findSections(tokens: Tokens, segments: Segments, tables: Section
         current = found.kind;
         // "We are an equal opportunity employer." is a heading and a sentence.
         assumed = trait.sticky && (tokens.gaps[found.endToken]! & Gap.Dot) !== 0;
-        if (!lends) strength = found.kind;
+        if (remark !== NO_SECTION) strength = remark;
+        else if (!lends) strength = found.kind;
         listed = false;
       } else if (assumed && current !== NO_SECTION && traits[current]!.sticky) {
         current = NO_SECTION;
@@ -84,6 +98,7 @@ export function findSections(tokens: Tokens, segments: Segments, tables: Section
       strengths[s] = strength;
       continue;
     }
+    if (under === Under.Heading) under = Under.Nothing;
     if (flags & (SegmentFlag.Line | SegmentFlag.Bullet | SegmentFlag.Numbered)) label = NO_SECTION;
     else if (label !== NO_SECTION) {
       kinds[s] = label;
