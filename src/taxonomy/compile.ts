@@ -36,8 +36,13 @@ export function compileTaxonomy(source: TaxonomySource, name = 'builtin'): PackD
     if (entry === undefined) throw new RolefitError('taxonomy.reference', `taxonomy/scoring.yaml: the number "${key}" is missing; add it`);
     return entry.value;
   };
-  const encoder = createEncoder(signLexicon(everyPhrase(source)));
-  for (const word of [...SEGMENT_VOCABULARY, ...READING_VOCABULARY]) encoder.add(word);
+  const signs = signLexicon(everyPhrase(source));
+  const documents = [
+    ...source.roles.map((role) => termDocument(role.id, role.document, signs)),
+    ...source.outside.map(({ id, about }) => termDocument(`outside:${id}`, `## Overview\n${about}`, signs)),
+  ];
+  const encoder = createEncoder(signs);
+  for (const word of commonestFirst(documents, [...SEGMENT_VOCABULARY, ...READING_VOCABULARY])) encoder.add(word);
 
   const aliases = compileAliases(source.skills, skillIndex, encoder);
   const sections = compileSections(source, encoder);
@@ -48,11 +53,6 @@ export function compileTaxonomy(source: TaxonomySource, name = 'builtin'): PackD
   const { titles, titleRoles } = compileTitles(source.roles, source.outside, encoder);
   const { qualifiers, qualifierRoles } = compileQualifiers(source.roles, encoder);
 
-  const signs = signLexicon(everyPhrase(source));
-  const documents = [
-    ...source.roles.map((role) => termDocument(role.id, role.document, signs)),
-    ...source.outside.map(({ id, about }) => termDocument(`outside:${id}`, `## Overview\n${about}`, signs)),
-  ];
   const fieldWeights = Object.fromEntries(
     TERM_FIELDS.map((field) => [field, number(`field${field[0]!.toUpperCase()}${field.slice(1)}`)]),
   );
@@ -64,7 +64,6 @@ export function compileTaxonomy(source: TaxonomySource, name = 'builtin'): PackD
   const rarities = weights.stems.map(rarity);
   const ticks = termTicks(weights, rarities, k1, b, termScale);
   const stemNumber = new Map(weights.stems.map((text, index) => [text, index]));
-  for (const document of documents) for (const word of document.words) encoder.add(word);
   // Stems are words of the lexicon too, so that the stem of any word leads to its term.
   for (const text of weights.stems) encoder.add(text);
   const words = encoder.words();
@@ -151,6 +150,23 @@ function* everyPhrase(source: TaxonomySource): Generator<string> {
   for (const { titles } of source.outside) {
     yield* titles;
   }
+}
+
+/**
+ * The words of the role documents and of the readers, the commonest first: what stands side by side in the tables by word number is then what most
+ * texts ask for. The readers' words are mostly small ones, which the documents do not list.
+ */
+function commonestFirst(documents: readonly { readonly words: readonly string[] }[], readers: readonly string[]): string[] {
+  const counts = new Map<string, number>(readers.map((word) => [word, 0]));
+  let most = 0;
+  for (const { words } of documents)
+    for (const word of words) {
+      const count = (counts.get(word) ?? 0) + 1;
+      counts.set(word, count);
+      most = Math.max(most, count);
+    }
+  for (const word of readers) counts.set(word, counts.get(word)! + most);
+  return [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)! || (a < b ? -1 : 1));
 }
 
 /** Ticks of each posting: the BM25 weight, times the share of postings at large that lack the word, times the scale, rounded. */
