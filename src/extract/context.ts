@@ -1,5 +1,6 @@
 import { Gap, Shape } from '../text/tokens.js';
 import type { Reading } from './reading.js';
+import type { WordSet } from './word-set.js';
 
 /** How far before a phrase a word that denies it may stand, in tokens. */
 const DENIAL_REACH = 8;
@@ -10,13 +11,12 @@ const QUESTION = 0x3f;
 const PERCENT = 0x25;
 
 /** True where a word of the set stands at a token. */
-export function isOneOf(reading: Reading, token: number, set: ReadonlySet<number>): boolean {
-  const word = reading.tokens.words[token]!;
-  return word !== 0 && set.has(word);
+export function isOneOf(reading: Reading, token: number, set: WordSet): boolean {
+  return set.has(reading.tokens.words[token]!);
 }
 
 /** True where a word of the set stands between two tokens. */
-export function hasAny(reading: Reading, from: number, to: number, set: ReadonlySet<number>): boolean {
+export function hasAny(reading: Reading, from: number, to: number, set: WordSet): boolean {
   for (let i = from; i < to; i++) if (isOneOf(reading, i, set)) return true;
   return false;
 }

@@ -78,20 +78,16 @@ export function standsAmongNames(reading: Reading, candidates: readonly Candidat
 
 const ITEM_END = Gap.Comma | Gap.Semicolon | Gap.Slash | Gap.Open | Gap.Close | Gap.Stop | Gap.Newline | Gap.And;
 
-/** Words that lead up to an enumeration of names. */
-const LEADS = ['in', 'with', 'of', 'using', 'like', 'as', 'including'];
-
 /** True where nothing but the candidate stands between two separators. */
 function isWholeItem(reading: Reading, candidate: Candidate): boolean {
   const { tokens, segments, sections, words } = reading;
   const { first, end, segment } = candidate;
   const isJoint = (token: number): boolean => tokens.words[token] === words.and || tokens.words[token] === words.or;
-  const isLead = (token: number): boolean => LEADS.some((lead) => words.of(lead) === tokens.words[token]);
   return (
     (first === sections.bodies[segment] ||
       (tokens.gaps[first]! & (ITEM_END | Gap.Colon)) !== 0 ||
       isJoint(first - 1) ||
-      isLead(first - 1)) &&
+      words.listLeads.has(tokens.words[first - 1]!)) &&
     (end >= segments.endTokens[segment]! || (tokens.gaps[end]! & ITEM_END) !== 0 || isJoint(end))
   );
 }

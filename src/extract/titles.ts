@@ -6,8 +6,6 @@ import { sectionKind, spanOf, type Reading } from './reading.js';
 
 /** Sections in whose sentences a role's title names this very job. */
 const TITLE_SECTIONS = new Set(['title', 'unknown', 'about', 'role', 'responsibilities', 'requirements']);
-/** Words before a title that make it somebody else's: "work with the product manager", "report to the engineering manager". */
-const OTHERS = ['with', 'to', 'from', 'by', 'and', 'or', 'between', 'of', 'one', 'two', 'three', 'four', 'five', 'six'];
 /** Longest first line that may be the posting's title, in words. */
 const MAX_TITLE_WORDS = 14;
 
@@ -105,7 +103,7 @@ export function readBodyTitles(reading: Reading): TitleEvidence[] {
 function isAnothers(reading: Reading, token: number, from: number): boolean {
   const { tokens, words } = reading;
   for (let i = token - 1; i >= Math.max(from, token - 2); i--) {
-    if (tokens.words[i] !== 0 && OTHERS.some((word) => words.of(word) === tokens.words[i])) return true;
+    if (words.others.has(tokens.words[i]!)) return true;
   }
   return false;
 }

@@ -248,6 +248,13 @@ export const HIRING_WORDS = [
   'vacancy', 'ability', 'proficient', 'proficiency', 'knowledge', 'successful', 'work', 'working', 'worked', 'we', 'our', 'us',
 ] as const; // prettier-ignore
 
+/** Words that lead up to an enumeration of names. */
+export const LIST_LEADS = ['in', 'with', 'of', 'using', 'like', 'as', 'including'] as const;
+/** Words before a title that make it somebody else's: "work with the product manager", "report to the engineering manager". */
+export const OTHERS = [
+  'with', 'to', 'from', 'by', 'and', 'or', 'between', 'of', 'one', 'two', 'three', 'four', 'five', 'six',
+] as const; // prettier-ignore
+
 /** All words that the readers look for. */
 export const READING_VOCABULARY: readonly string[] = [
   ...HIRING_WORDS,
@@ -286,4 +293,6 @@ export const READING_VOCABULARY: readonly string[] = [
   ...PAY_CONTEXT,
   ...ENGLISH_WORDS,
   ...Object.values(CLAUSE_WORDS).flat(),
+  ...LIST_LEADS,
+  ...OTHERS,
 ];

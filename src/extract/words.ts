@@ -3,6 +3,7 @@ import { openTriggers, type TriggerTable } from '../text/triggers.js';
 import type { PayPeriod } from '../types.js';
 import { COLLEAGUE_CONTEXT, DEGREE_CONTEXT, YEAR_CONTEXT } from './context-words.js';
 import * as vocabulary from './vocabulary.js';
+import { wordSets, type WordSet } from './word-set.js';
 
 /** What a word counts in. */
 export const Unit = { None: 0, Year: 1, Month: 2, Decade: 3 } as const;
@@ -14,46 +15,48 @@ export interface ReadingWords {
   readonly numbers: ReadonlyMap<number, number>;
   /** The unit of time that each word number names: a quick test per token. */
   readonly units: Uint8Array;
-  readonly years: ReadonlySet<number>;
-  readonly months: ReadonlySet<number>;
+  readonly years: WordSet;
+  readonly months: WordSet;
   readonly currencies: ReadonlyMap<number, string>;
   readonly dollars: ReadonlyMap<number, string>;
   readonly moneyUnits: ReadonlyMap<number, number>;
-  readonly yearlyUnits: ReadonlySet<number>;
+  readonly yearlyUnits: WordSet;
   readonly periods: ReadonlyMap<number, PayPeriod>;
-  readonly periodSet: ReadonlySet<number>;
+  readonly periodSet: WordSet;
   readonly periodAdjectives: ReadonlyMap<number, PayPeriod>;
-  readonly pay: ReadonlySet<number>;
-  readonly otherMoney: ReadonlySet<number>;
-  readonly payers: ReadonlySet<number>;
-  readonly onTarget: ReadonlySet<number>;
-  readonly additions: ReadonlySet<number>;
-  readonly experience: ReadonlySet<number>;
+  readonly pay: WordSet;
+  readonly otherMoney: WordSet;
+  readonly payers: WordSet;
+  readonly onTarget: WordSet;
+  readonly additions: WordSet;
+  readonly experience: WordSet;
   /** 1 for each of the commonest English words. */
   readonly isEnglish: Uint8Array;
   /** Per word its place in HIRING_WORDS, counted from 1; 0 for others. */
   readonly hiring: Uint8Array;
   /** What each word may begin. */
   readonly triggers: TriggerTable;
-  readonly negators: ReadonlySet<number>;
-  readonly butWords: ReadonlySet<number>;
-  readonly only: ReadonlySet<number>;
-  readonly percents: ReadonlySet<number>;
-  readonly seldom: ReadonlySet<number>;
-  readonly often: ReadonlySet<number>;
-  readonly obtaining: ReadonlySet<number>;
-  readonly workplaces: ReadonlySet<number>;
-  readonly homes: ReadonlySet<number>;
-  readonly arrangementWords: ReadonlySet<number>;
-  readonly jobs: ReadonlySet<number>;
-  readonly subjects: ReadonlySet<number>;
-  readonly employers: ReadonlySet<number>;
-  readonly articles: ReadonlySet<number>;
-  readonly placeLinks: ReadonlySet<number>;
-  readonly orSet: ReadonlySet<number>;
-  readonly yearWords: Readonly<Record<keyof typeof YEAR_CONTEXT, ReadonlySet<number>>>;
-  readonly degreeWords: Readonly<Record<keyof typeof DEGREE_CONTEXT, ReadonlySet<number>>>;
-  readonly colleagueWords: Readonly<Record<keyof typeof COLLEAGUE_CONTEXT, ReadonlySet<number>>>;
+  readonly negators: WordSet;
+  readonly butWords: WordSet;
+  readonly only: WordSet;
+  readonly percents: WordSet;
+  readonly seldom: WordSet;
+  readonly often: WordSet;
+  readonly obtaining: WordSet;
+  readonly workplaces: WordSet;
+  readonly homes: WordSet;
+  readonly arrangementWords: WordSet;
+  readonly jobs: WordSet;
+  readonly subjects: WordSet;
+  readonly employers: WordSet;
+  readonly articles: WordSet;
+  readonly placeLinks: WordSet;
+  readonly orSet: WordSet;
+  readonly listLeads: WordSet;
+  readonly others: WordSet;
+  readonly yearWords: Readonly<Record<keyof typeof YEAR_CONTEXT, WordSet>>;
+  readonly degreeWords: Readonly<Record<keyof typeof DEGREE_CONTEXT, WordSet>>;
+  readonly colleagueWords: Readonly<Record<keyof typeof COLLEAGUE_CONTEXT, WordSet>>;
   readonly and: number;
   readonly or: number;
   readonly etc: number;
@@ -62,14 +65,20 @@ export interface ReadingWords {
 const cache = new WeakMap<Pack, ReadingWords>();
 
 export function readingWords(pack: Pack): ReadingWords {
-  const known = cache.get(pack);
-  if (known !== undefined) return known;
-  const of = (word: string): number => pack.lexicon.indexOf(word);
-  const set = (words: readonly string[]): Set<number> => new Set(words.map(of));
-  const sets = <K extends string>(groups: Readonly<Record<K, readonly string[]>>): Record<K, ReadonlySet<number>> =>
+  const made = cache.get(pack);
+  if (made !== undefined) return made;
+  const known = new Map<string, number>();
+  const of = (word: string): number => {
+    let number = known.get(word);
+    if (number === undefined) known.set(word, (number = pack.lexicon.indexOf(word)));
+    return number;
+  };
+  const numbered = wordSets(pack.lexicon.wordCount);
+  const set = (words: readonly string[]): WordSet => numbered(words.map(of));
+  const sets = <K extends string>(groups: Readonly<Record<K, readonly string[]>>): Record<K, WordSet> =>
     Object.fromEntries(
       Object.entries<readonly string[]>(groups).map(([name, words]) => [name, set(words)] as const),
-    ) as unknown as Record<K, ReadonlySet<number>>;
+    ) as unknown as Record<K, WordSet>;
   const map = <T>(entries: Readonly<Record<string, T>>): Map<number, T> =>
     new Map(Object.entries(entries).map(([word, value]) => [of(word), value]));
   const units = new Uint8Array(pack.lexicon.wordCount + 1);
@@ -121,6 +130,8 @@ export function readingWords(pack: Pack): ReadingWords {
     articles: set(vocabulary.ARTICLE_WORDS),
     placeLinks: set(vocabulary.PLACE_LINKS),
     orSet: set(['or', 'and']),
+    listLeads: set(vocabulary.LIST_LEADS),
+    others: set(vocabulary.OTHERS),
     yearWords: sets(YEAR_CONTEXT),
     degreeWords: sets(DEGREE_CONTEXT),
     colleagueWords: sets(COLLEAGUE_CONTEXT),
