@@ -50,10 +50,9 @@ function candidateAt(reading: Reading, segment: number, first: number, to: numbe
 
 /** Finds the aliases of segment `s` between two tokens, the longest first, and appends them. */
 export function findIn(reading: Reading, s: number, from: number, to: number, candidates: Candidate[]): void {
-  const { begins } = reading.pack.aliases;
-  const { words } = reading.tokens;
+  const { marks } = reading.tokens;
   for (let i = from; i < to;) {
-    const candidate = begins[words[i]!] === 0 ? null : candidateAt(reading, s, i, to);
+    const candidate = (marks[i]! & ALIAS) === 0 ? null : candidateAt(reading, s, i, to);
     if (candidate !== null) candidates.push(candidate);
     i = candidate === null ? i + 1 : candidate.end;
   }

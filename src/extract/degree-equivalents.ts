@@ -1,4 +1,5 @@
 import { Gap } from '../text/tokens.js';
+import { Trigger } from '../text/triggers.js';
 import { isStop } from './clause.js';
 import { clauseMarks, Mark } from './clause-words.js';
 import { isOneOf } from './context.js';
@@ -21,7 +22,7 @@ export function readEquivalents(
   const { tokens, pack } = reading;
   let none: { first: number; end: number } | null = null;
   for (let i = from; i < to; i++) {
-    if (pack.equivalents.begins[tokens.words[i]!] === 0) continue;
+    if ((tokens.marks[i]! & Trigger.Equivalent) === 0) continue;
     const payload = pack.equivalents.longestAt(tokens, i, to);
     const { end } = pack.equivalents;
     if (payload === EQUIVALENT) {
@@ -57,7 +58,7 @@ function offersExperience(reading: Reading, end: number, to: number): boolean {
     if (tokens.gaps[i]! & (Gap.Semicolon | Gap.Stop | Gap.Colon | Gap.Comma | Gap.Open)) return false;
     if (isOneOf(reading, i, words.degreeWords.instead)) return true;
     if (marks[tokens.words[i]!]! & Mark.Preposition || tokens.words[i] === words.and) return false;
-    if (pack.degrees.begins[tokens.words[i]!] !== 0 && pack.degrees.longestAt(tokens, i, to) >= 0) return false;
+    if (tokens.marks[i]! & Trigger.Degree && pack.degrees.longestAt(tokens, i, to) >= 0) return false;
   }
   return false;
 }

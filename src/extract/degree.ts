@@ -1,5 +1,6 @@
 import { DEGREE_SHIELD, EXACT_DEGREE } from '../pack/format.js';
 import { Gap, Shape } from '../text/tokens.js';
+import { Trigger } from '../text/triggers.js';
 import { DEGREES, type Degree, type DegreeDemand, type Strength } from '../types.js';
 import { hasAny, isOneOf, percentEnd } from './context.js';
 import type { CuePlace } from './cues.js';
@@ -82,7 +83,7 @@ function readRuns(
   let denied: { first: number; end: number } | null = null;
   for (let i = from; i < to;) {
     const word = tokens.words[i]!;
-    if (pack.degrees.begins[word] !== 0) {
+    if (tokens.marks[i]! & Trigger.Degree) {
       const payload = pack.degrees.longestAt(tokens, i, to);
       if (payload >= 0) {
         const end = pack.degrees.end;

@@ -1,6 +1,5 @@
 import { Gap, Shape } from '../text/tokens.js';
 import { Trigger } from '../text/triggers.js';
-import type { PhraseTable } from '../text/phrases.js';
 import type { Level, LevelReading, Years } from '../types.js';
 import { sectionKind, spanOf, type Reading } from './reading.js';
 
@@ -16,7 +15,7 @@ const LEVEL_SECTIONS = new Set(['title', 'unknown', 'role', 'responsibilities', 
 
 /** The level that the words of a title state; null where they state none. Tokens `[from, to)` are the title's. */
 export function readTitleLevel(reading: Reading, from: number, to: number): LevelReading | null {
-  return reported(reading, highest(reading, reading.pack.levelTitles, from, to, true), 'title');
+  return reported(reading, highest(reading, from, to, true), 'title');
 }
 
 /** The level that a sentence of the body states ("this is a senior role"), from the first one that does. */
@@ -25,7 +24,7 @@ export function readBodyLevel(reading: Reading): LevelReading | null {
   for (let s = 0; s < segments.count; s++) {
     if ((reading.triggers.seen[s]! & Trigger.LevelPhrase) === 0 || !LEVEL_SECTIONS.has(sectionKind(reading, s)))
       continue;
-    const found = highest(reading, reading.pack.levelPhrases, sections.bodies[s]!, segments.endTokens[s]!, false);
+    const found = highest(reading, sections.bodies[s]!, segments.endTokens[s]!, false);
     if (found !== null) return reported(reading, found, 'phrase');
   }
   return null;
@@ -37,20 +36,22 @@ function reported(reading: Reading, found: Found | null, source: LevelReading['s
   return { level, source, field: reading.field, ...spanOf(reading, found.first, found.end) };
 }
 
-function highest(reading: Reading, table: PhraseTable, from: number, to: number, inTitle: boolean): Found | null {
+function highest(reading: Reading, from: number, to: number, inTitle: boolean): Found | null {
   const { tokens, pack } = reading;
+  const table = inTitle ? pack.levelTitles : pack.levelPhrases;
+  const trigger = inTitle ? Trigger.LevelTitle : Trigger.LevelPhrase;
   let best: Found | null = null;
   for (let i = from; i < to;) {
-    if (table.begins[tokens.words[i]!] === 0) {
+    if ((tokens.marks[i]! & trigger) === 0) {
       i++;
       continue;
     }
+    // A payload below 0 is a shield, which is passed over whole; no hit leaves `end` as it is.
+    table.end = i + 1;
     const level = table.longestAt(tokens, i, to);
-    const end = table.end;
-    // A payload below 0 is a shield; no hit leaves `end` stale.
-    const hit = level >= 0;
-    if (!hit) {
-      i = shieldEnd(reading, table, i, to);
+    const { end } = table;
+    if (level < 0) {
+      i = end;
       continue;
     }
     // A bare figure is a grade only at the end of the craft's name ("Analyst 3"), not "24/7" or "2 openings".
@@ -66,13 +67,6 @@ function highest(reading: Reading, table: PhraseTable, from: number, to: number,
     i = end;
   }
   return best;
-}
-
-/** Behind a shielding phrase at `at`, or the next token. */
-function shieldEnd(reading: Reading, table: PhraseTable, at: number, to: number): number {
-  table.end = at + 1;
-  table.longestAt(reading.tokens, at, to);
-  return table.end;
 }
 
 /** The level that the years asked for suggest: the highest senior-specialist level whose usual least years they reach. */

@@ -31,7 +31,7 @@ export function titlesIn(reading: Reading, from: number, to: number, place: Titl
   const flags = widerRoles(pack);
   const found: TitleEvidence[] = [];
   for (let i = from; i < to;) {
-    if (pack.titles.begins[tokens.words[i]!] === 0) {
+    if ((tokens.marks[i]! & Trigger.Title) === 0) {
       i++;
       continue;
     }

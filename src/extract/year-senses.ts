@@ -1,4 +1,5 @@
 import { Gap } from '../text/tokens.js';
+import { Trigger } from '../text/triggers.js';
 import { hasAny, isOneOf } from './context.js';
 import { sectionKind, type Reading } from './reading.js';
 import { Unit } from './words.js';
@@ -155,7 +156,7 @@ export function stands(reading: Reading, count: Count, from: number, to: number)
   while (lead > from && isOneOf(reading, lead, yearWords.hedges)) lead--;
   if (lead < from || tokens.words[lead] !== words.or) return false;
   for (let i = from; i < lead; i++)
-    if (pack.degrees.begins[tokens.words[i]!] !== 0 && pack.degrees.longestAt(tokens, i, lead) >= 0) return true;
+    if (tokens.marks[i]! & Trigger.Degree && pack.degrees.longestAt(tokens, i, lead) >= 0) return true;
   return false;
 }
 

@@ -22,7 +22,7 @@ import type { PackCue } from './cue.js';
 export type { CueEffect, PackCue } from './cue.js';
 
 /** Version of the pack's layout; a loader refuses any other. */
-export const PACK_FORMAT = 2;
+export const PACK_FORMAT = 3;
 
 /** A phrase as stored: its word numbers and joins, flattened as `[wordCount, words…, joins…]`. */
 export type FlatPhrases = readonly number[];

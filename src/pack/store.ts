@@ -17,7 +17,7 @@ type Block =
 
 /** Keys of PackData that are numbers, or JSON decoded late; tries, `terms`, `lexicon` and `triggers` are taken apart. */
 const NUMBERS = ['wordTerms', 'aliasSkills', 'aliasRules', 'skillRoles', 'skillRoleStarts', 'exp'] as const;
-const TRIGGER_ARRAYS = ['begins', 'alone', 'pairs'] as const;
+const TRIGGER_ARRAYS = ['words', 'pairs'] as const;
 const LEXICON_ARRAYS = ['letters', 'starts', 'slots'] as const;
 const LATE = ['profiles', 'aliasTexts', 'studyFields'] as const;
 const TRIES = [

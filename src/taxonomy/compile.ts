@@ -130,7 +130,7 @@ export function compileTaxonomy(source: TaxonomySource, name = 'builtin'): PackD
     exp: Array.from({ length: EXP_LENGTH + 1 }, (_, i) => Math.exp(-i / EXP_STEPS)),
     scoring: source.scoring,
   };
-  const none = { begins: [], alone: [], pairs: [] };
+  const none = { words: [], pairs: [] };
   const triggers = triggerTable(buildPack({ ...untriggered, triggers: none, digest: '' }));
   const data = { ...untriggered, triggers };
   const digest = createHash('sha256').update(encodePack({ ...data, digest: '' })).digest('hex').slice(0, DIGEST_LENGTH);

@@ -3,6 +3,7 @@ import type { PhraseTable } from './phrases.js';
 import { SegmentFlag, type Segments } from './segments.js';
 import { leadAt, NO_KIND, tellAt } from './tellings.js';
 import { Gap, Shape, type Tokens } from './tokens.js';
+import { Trigger } from './triggers.js';
 
 /** Sentences in "we" and "our" that, one behind the other, are what a company says of itself. */
 const MIN_WEAK_SENTENCES = 2;
@@ -140,7 +141,7 @@ function companyName(
   for (let s = 0; s < count; s++) {
     const at = firstTokens[s]!;
     const first = at + 1;
-    if (leads.begins[tokens.words[at]!] === 0 || !isName(tokens, first, endTokens[s]! - 1)) continue;
+    if ((tokens.marks[at]! & Trigger.Lead) === 0 || !isName(tokens, first, endTokens[s]! - 1)) continue;
     let end = first + 1;
     while (end < endTokens[s]! - 1 && end - first < MAX_NAME_WORDS && isJoined(tokens, end)) end++;
     if (!(tokens.gaps[end]! & Gap.Comma) || !isWeakAt(tokens, at, first, leads, companyKind)) continue;

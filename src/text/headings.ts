@@ -3,6 +3,7 @@ import { beginsBody } from './lost-headings.js';
 import type { HeadingPlace, SectionTables } from './section-tables.js';
 import { SegmentFlag, type Segments } from './segments.js';
 import { Gap, Shape, type Tokens } from './tokens.js';
+import { Trigger } from './triggers.js';
 
 /** Longest line that can be a heading, in words. */
 export const MAX_HEADING_WORDS = 12;
@@ -26,7 +27,7 @@ export function headingAt(
   const first = headingStart(tokens, segments, s);
   const place = (kind: number, endToken: number): HeadingPlace => ({ kind, segment: s, firstToken: first, endToken });
   const isBegin = tables.headingBegins.begins[tokens.words[first]!] !== 0;
-  if (tables.headings.begins[tokens.words[first]!] !== 0) {
+  if (tokens.marks[first]! & Trigger.Heading) {
     const { headings } = tables;
     let kind = headings.longestAt(tokens, first, end);
     for (let after = headings.end; kind >= 0; after = headings.end) {

@@ -1,6 +1,7 @@
 import type { SectionTables } from './section-tables.js';
 import { SegmentFlag, type Segments } from './segments.js';
 import { Gap, Shape, type Tokens } from './tokens.js';
+import { Trigger } from './triggers.js';
 
 /** Farthest that a heading begins before its colon, in words. */
 const MAX_HEADING_WORDS = 7;
@@ -36,7 +37,7 @@ export function splitAtHeadings(tokens: Tokens, segments: Segments, tables: Sect
 
 /** Token behind the heading that a segment begins with ("Even Better If You Have"), at least its first word. */
 function ownEnd(tokens: Tokens, first: number, end: number, { headings }: SectionTables): number {
-  const isHeading = headings.begins[tokens.words[first]!] !== 0 && headings.longestAt(tokens, first, end) >= 0;
+  const isHeading = (tokens.marks[first]! & Trigger.Heading) !== 0 && headings.longestAt(tokens, first, end) >= 0;
   return isHeading ? headings.end : first + 1;
 }
 
@@ -52,7 +53,7 @@ function beforeColon(
   const { headings } = tables;
   const { gaps, shapes } = tokens;
   for (let i = Math.max(first, last + 1, colon - MAX_HEADING_WORDS); i < colon; i++) {
-    if (headings.begins[tokens.words[i]!] === 0 || !isCapital(tokens, i)) continue;
+    if ((tokens.marks[i]! & Trigger.Heading) === 0 || !isCapital(tokens, i)) continue;
     const kind = headings.longestAt(tokens, i, colon);
     if (kind < 0 || headings.end !== colon) continue;
     if (i === first) return -1;
@@ -83,7 +84,7 @@ function leadsOn(tokens: Tokens, index: number, tables: SectionTables): boolean 
 /** Token behind the heading of the body that stands at a capital, in a text without breaks, before another capital; -1 where none does. */
 function lostEnd(tokens: Tokens, index: number, end: number, tables: SectionTables): number {
   const { headings } = tables;
-  if (headings.begins[tokens.words[index]!] === 0 || !isCapital(tokens, index)) return -1;
+  if ((tokens.marks[index]! & Trigger.Heading) === 0 || !isCapital(tokens, index)) return -1;
   // "as assigned.QUALIFICATIONS Knowledge of".
   const isAfterStop = (tokens.gaps[index]! & Gap.Dot) !== 0 && (tokens.shapes[index]! & Shape.AllUpper) !== 0;
   if (tokens.gaps[index] !== Gap.Space && !isAfterStop) return -1;
@@ -115,10 +116,10 @@ function isLost(tokens: Tokens, index: number, after: number, end: number, table
 export function beginsBody(tokens: Tokens, index: number, end: number, tables: SectionTables): boolean {
   if (tokens.shapes[index]! & Shape.Number) return true;
   if (!isCapital(tokens, index)) return false;
-  const word = tokens.words[index]!;
+  const mark = tokens.marks[index]!;
   return (
-    (tables.leads.begins[word] !== 0 && tables.leads.longestAt(tokens, index, end) >= 0) ||
-    (tables.openers.begins[word] !== 0 && tables.openers.longestAt(tokens, index, end) >= 0)
+    ((mark & Trigger.Lead) !== 0 && tables.leads.longestAt(tokens, index, end) >= 0) ||
+    ((mark & Trigger.Opener) !== 0 && tables.openers.longestAt(tokens, index, end) >= 0)
   );
 }
 

@@ -1,19 +1,19 @@
 import type { PhraseTable } from './phrases.js';
 import type { SectionTables } from './section-tables.js';
 import { Gap, Shape, type Tokens } from './tokens.js';
+import { Trigger } from './triggers.js';
 
 /** Kind that a sentence tells of itself, or -1. */
 export const NO_KIND = -1;
 
 /** Kind of a sentence by its first words or by words inside it, whatever section it stands in; -1 where it says nothing. */
 export function openerAt(tokens: Tokens, first: number, end: number, tables: SectionTables): number {
-  if (tables.openers.begins[tokens.words[first]!] !== 0) {
+  if (tokens.marks[first]! & Trigger.Opener) {
     const kind = tables.openers.longestAt(tokens, first, end);
     if (kind >= 0) return kind;
   }
-  const { begins } = tables.insides;
   for (let i = first; i < end; i++) {
-    if (begins[tokens.words[i]!] === 0) continue;
+    if ((tokens.marks[i]! & Trigger.Inside) === 0) continue;
     const kind = tables.insides.longestAt(tokens, i, end);
     if (kind >= 0) return kind;
   }
@@ -26,7 +26,7 @@ const MAX_TITLE_WORDS = 6;
 
 /** Kind by the first words, where no heading has told it; -1 where they say nothing. `long`: only by two words or more. */
 export function leadAt(tokens: Tokens, first: number, end: number, leads: PhraseTable, long: boolean): number {
-  if (leads.begins[tokens.words[first]!] === 0) return NO_KIND;
+  if ((tokens.marks[first]! & Trigger.Lead) === 0) return NO_KIND;
   const kind = leads.longestAt(tokens, first, end);
   if (kind < 0 || leads.end - first > 1) return kind;
   if (long || end - first < MIN_WORDS) return NO_KIND;
@@ -43,7 +43,7 @@ export function tellAt(tokens: Tokens, first: number, end: number, tables: Secti
   const { tells, kinds } = tables;
   let silent = NO_KIND;
   for (let i = first; i < end; i++) {
-    if (tells.begins[tokens.words[i]!] === 0) continue;
+    if ((tokens.marks[i]! & Trigger.Tell) === 0) continue;
     const kind = tells.longestAt(tokens, i, end);
     if (kind < 0) continue;
     if (kinds[kind]!.counts) return kind;

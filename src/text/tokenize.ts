@@ -62,6 +62,7 @@ function createTokens(capacity: number): Tokens {
     gaps: new Uint16Array(capacity + 1),
     shapes: new Uint8Array(capacity),
     hashes: new Int32Array(capacity),
+    marks: new Int32Array(capacity),
   };
 }
 

@@ -37,4 +37,6 @@ export interface Tokens {
   shapes: Uint8Array;
   /** Hashes of the folded words that were looked up. */
   hashes: Int32Array;
+  /** What each token may begin, as bits of `Trigger`: filled in by `markTriggers`. */
+  marks: Int32Array;
 }

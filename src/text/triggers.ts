@@ -6,6 +6,7 @@ import { Shape, type Tokens } from './tokens.js';
 export const Trigger = {
   Alias: 1,
   Cue: 2,
+  LevelTitle: 4,
   Title: 8,
   LevelPhrase: 16,
   Degree: 32,
@@ -14,27 +15,35 @@ export const Trigger = {
   Fact: 256,
   /** A token with a digit in it. */
   Figure: 512,
+  /** The phrases of sections: see `SectionTables`. */
+  Inside: 1024,
+  Tell: 2048,
+  Opener: 4096,
+  Lead: 8192,
+  Heading: 16_384,
 } as const;
 
+/** All bits fit in so many. */
+const BITS = 16;
+const ALL = (1 << BITS) - 1;
+
 /**
- * Per word number, which phrases it may begin, and which it is alone; and which may begin with two words, by a hash of the two:
- * now and then a bit too many, never one too few.
+ * Per word number, which phrases it may begin, and above these bits which it is alone; and which may begin with two words, by a hash of the
+ * two: now and then a bit too many, never one too few.
  */
 export interface TriggerTable {
-  readonly begins: Int32Array;
-  readonly alone: Int32Array;
-  readonly pairs: Int32Array;
+  readonly words: Int32Array;
+  readonly pairs: Uint16Array;
 }
 
 /** A table of triggers as it is stored. */
 export interface TriggerData {
-  readonly begins: ArrayLike<number>;
-  readonly alone: ArrayLike<number>;
+  readonly words: ArrayLike<number>;
   readonly pairs: ArrayLike<number>;
 }
 
-export function openTriggers({ begins, alone, pairs }: TriggerData): TriggerTable {
-  return { begins: new Int32Array(begins), alone: new Int32Array(alone), pairs: new Int32Array(pairs) };
+export function openTriggers({ words, pairs }: TriggerData): TriggerTable {
+  return { words: new Int32Array(words), pairs: new Uint16Array(pairs) };
 }
 
 /** Entries of the table of pairs, a power of two: with as many as three for each pair, hardly one is hit by chance. */
@@ -59,25 +68,18 @@ export function buildTriggers(
   phrases: readonly (readonly [number, PhraseTable])[],
   words: readonly (readonly [number, Iterable<number>])[],
 ): TriggerTable {
-  const begins = new Int32Array(wordCount + 1);
-  const alone = new Int32Array(wordCount + 1);
-  const pairs = new Int32Array(PAIR_SLOTS);
+  const both = new Int32Array(wordCount + 1);
+  const pairs = new Uint16Array(PAIR_SLOTS);
   for (const [bit, table] of phrases) {
     table.eachBeginning((first, second) => {
-      begins[first]! |= bit;
-      if (second === 0) alone[first]! |= bit;
-      else pairs[pairSlot(first, second)]! |= bit;
+      both[first]! |= second === 0 ? bit | (bit << BITS) : bit;
+      if (second !== 0) pairs[pairSlot(first, second)]! |= bit;
     });
   }
-  for (const [bit, list] of words) {
-    for (const word of list) {
-      begins[word]! |= bit;
-      alone[word]! |= bit;
-    }
-  }
+  for (const [bit, list] of words) for (const word of list) both[word]! |= bit | (bit << BITS);
   // Word 0 is any unknown word.
-  begins[0] = 0;
-  return { begins, alone, pairs };
+  both[0] = 0;
+  return { words: both, pairs };
 }
 
 let scratch = createTriggers(0, 0);
@@ -105,23 +107,32 @@ scratchFor(4096, 1024);
 const DIGIT = Shape.Digit;
 const FIGURE = Trigger.Figure;
 
-/** Finds the triggers of a text. Linear in the tokens. The result is valid until the next call (its arrays are reused). */
-export function findTriggers(tokens: Tokens, segments: Segments, { begins, alone, pairs }: TriggerTable): Triggers {
-  const triggers = scratchFor(tokens.count, segments.count);
-  const { words, shapes } = tokens;
+/** Fills in what each token may begin. Linear in the tokens. */
+export function markTriggers({ words, shapes, marks, count }: Tokens, { words: table, pairs }: TriggerTable): void {
+  let next = words[0]!;
+  for (let i = 0; i < count; i++) {
+    const word = next;
+    next = words[i + 1]!;
+    const both = table[word]!;
+    const alone = both >>> BITS;
+    let mask = both & ALL;
+    if ((mask & ~alone) !== 0) mask &= alone | pairs[pairSlot(word, next)]!;
+    marks[i] = shapes[i]! & DIGIT ? mask | FIGURE : mask;
+  }
+}
+
+/** Lists the tokens that may begin something, segment by segment. The result is valid until the next call (its arrays are reused). */
+export function listTriggers({ marks, count: tokenCount }: Tokens, segments: Segments): Triggers {
+  const triggers = scratchFor(tokenCount, segments.count);
+  const { firstTokens, endTokens } = segments;
   const { tokens: places, masks, firsts, seen } = triggers;
   let count = 0;
   for (let s = 0; s < segments.count; s++) {
     firsts[s] = count;
     let all = 0;
-    const end = segments.endTokens[s]!;
-    let next = words[segments.firstTokens[s]!]!;
-    for (let i = segments.firstTokens[s]!; i < end; i++) {
-      const word = next;
-      next = words[i + 1]!;
-      let mask = begins[word]!;
-      if (mask !== 0) mask &= alone[word]! | pairs[pairSlot(word, next)]!;
-      if (shapes[i]! & DIGIT) mask |= FIGURE;
+    const end = endTokens[s]!;
+    for (let i = firstTokens[s]!; i < end; i++) {
+      const mask = marks[i]!;
       if (mask === 0) continue;
       places[count] = i;
       masks[count++] = mask;
