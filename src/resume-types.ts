@@ -84,8 +84,8 @@ export interface SkillHistory {
 
 /** What was read from a résumé beside its mentions and facts. */
 export interface Resume {
-  /** What "present" was read as. */
-  readonly asOf: Month;
+  /** What "present" was read as: the month given, else the latest one that the work history states; null where neither is there. */
+  readonly asOf: Month | null;
   /** The work history in text order. */
   readonly jobs: readonly Job[];
   /** Months of the union of all jobs: overlapping, nested and concurrent ones count once, gaps count nothing. */

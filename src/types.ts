@@ -30,7 +30,7 @@ export type DocumentKind = 'posting' | 'resume';
 export const SECTION_KINDS = [
   'unknown', 'title', 'about', 'role', 'responsibilities', 'requirements', 'preferred', 'skills', 'education',
   'benefits', 'pay', 'equal-opportunity', 'how-to-apply', 'logistics', 'other', 'summary', 'experience', 'projects',
-  'certifications', 'publications', 'languages', 'interests', 'references', 'contact',
+  'certifications', 'publications', 'languages', 'volunteering', 'interests', 'references', 'contact',
 ] as const;
 /** What a section of a document is about. `unknown` is text under no heading. */
 export type SectionKind = (typeof SECTION_KINDS)[number];

@@ -4,10 +4,12 @@ import { overallDegree } from './degree.js';
 import { mergeFacts, readFacts } from './facts.js';
 import { gather, readField, sectionWeights, type FieldReading } from './field.js';
 import { levelOfYears } from './level.js';
-import { notesOf } from './notes.js';
+import { notesOf, resumeNotes } from './notes.js';
 import { openReading } from './open.js';
 import { kindOf, overallYears } from './overall.js';
 import { peopleOfLevel } from './people.js';
+import { readResume } from './resume/resume.js';
+import { resumeSections } from './resume/sections.js';
 import { countedTerms } from './terms.js';
 import { readingWords } from './words.js';
 
@@ -37,15 +39,18 @@ export function analyze(document: Document, pack: Pack, options: AnalyzeOptions 
     titleFacts = readFacts(reading, mentions);
   }
   const inTitle = mentions.length;
-  const reading = openReading(document.text, 'text', title !== null, document.view, pack, words);
+  const opened = openReading(document.text, 'text', title !== null, document.view, pack, words);
+  const kind = options.as ?? kindOf(opened);
+  const reading = kind === 'resume' ? { ...opened, sections: resumeSections(opened) } : opened;
   const body = readField(reading, weightOf, gathered);
   const facts = mergeFacts(titleFacts, readFacts(reading, inTitle === 0 ? mentions : mentions.slice(inTitle)));
+  const resume = kind === 'resume' ? readResume(reading, mentions, allDegrees, options.asOf) : null;
   const years = overallYears(allYears, pack);
   const level =
     title?.titleLevel ?? body.titleLevel ?? body.bodyLevel ?? (years === null ? null : levelOfYears(reading, years));
   return {
     document,
-    kind: options.as ?? kindOf(gathered.sections),
+    kind,
     sections: gathered.sections,
     mentions,
     rejections: gathered.rejections,
@@ -57,11 +62,11 @@ export function analyze(document: Document, pack: Pack, options: AnalyzeOptions 
     degree: overallDegree(allDegrees),
     allDegrees,
     level,
-    resume: null,
+    resume,
     ...facts,
     people: facts.people ?? peopleOfLevel(level),
     wordCount: body.wordCount + (title?.wordCount ?? 0),
     hiringCount: body.hiringCount,
-    notes: notesOf(document, body, title, mentions),
+    notes: [...notesOf(document, body, title, mentions), ...resumeNotes(resume, options.asOf)],
   };
 }

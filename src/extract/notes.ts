@@ -1,4 +1,4 @@
-import type { Document, Mention, Note } from '../types.js';
+import type { Document, Mention, Month, Note, Resume } from '../types.js';
 import type { FieldReading } from './field.js';
 
 /** Fewer words than this are too few to judge. */
@@ -46,6 +46,33 @@ export function notesOf(
     });
   }
   return notes;
+}
+
+/** What is worth knowing about a résumé's dates. */
+export function resumeNotes(resume: Resume | null, given: Month | undefined): Note[] {
+  if (resume === null) return [];
+  const dated = resume.jobs.filter(({ dates }) => dates !== null);
+  if (dated.length === 0)
+    return [
+      {
+        code: 'resume.no-dates',
+        message:
+          resume.jobs.length === 0
+            ? 'No work history was found.'
+            : 'No dates were found in the work history, so no years are counted.',
+      },
+    ];
+  const ongoing = dated.find(({ dates }) => dates!.ongoing);
+  if (given !== undefined || ongoing === undefined) return [];
+  const { year, month } = resume.asOf!;
+  return [
+    {
+      code: 'resume.as-of',
+      message: `“Present” is read as ${year}-${String(month).padStart(2, '0')}, the latest month that the work history states.`,
+      start: ongoing.dates!.start,
+      end: ongoing.dates!.end,
+    },
+  ];
 }
 
 /** True for a text in another script, or with hardly any English word in it. */

@@ -1,5 +1,6 @@
 import type { Pack } from '../pack/load.js';
-import type { DocumentKind, Section, SectionKind, Years } from '../types.js';
+import { sectionKind, type Reading } from './reading.js';
+import type { DocumentKind, SectionKind, Years } from '../types.js';
 
 /** Kinds of skills that a whole career can be in. */
 const BROAD_KINDS: ReadonlySet<string> = new Set(['domain', 'method']);
@@ -53,8 +54,9 @@ const RESUME_KINDS: readonly SectionKind[] = [
 const MIN_RESUME_HEADINGS = 2;
 
 /** Whether a document reads as a posting or as a résumé, by its headings. */
-export function kindOf(sections: readonly Section[]): DocumentKind {
-  const kinds = new Set(sections.map((section) => section.kind));
+export function kindOf(reading: Reading): DocumentKind {
+  const kinds = new Set<SectionKind>();
+  for (let s = 0; s < reading.segments.count; s++) kinds.add(sectionKind(reading, s));
   const count = (list: readonly SectionKind[]): number => list.filter((kind) => kinds.has(kind)).length;
   return count(RESUME_KINDS) >= MIN_RESUME_HEADINGS && kinds.has('experience') && count(POSTING_KINDS) === 0
     ? 'resume'

@@ -184,6 +184,32 @@ export type PackFact = {
   readonly [F in keyof typeof FACT_VALUES]: { readonly fact: F; readonly value: (typeof FACT_VALUES)[F][number] };
 }[keyof typeof FACT_VALUES];
 
+/** What a word of a date is; see `taxonomy/resume.yaml`. */
+export const CALENDAR_KINDS = ['month', 'term', 'present', 'since', 'to', 'onwards', 'of'] as const;
+export interface PackCalendar {
+  readonly is: (typeof CALENDAR_KINDS)[number];
+  /** Months 1 to 12, both ends counted; 0 where it is no part of a year. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What a phrase of a résumé's entries is; see `taxonomy/resume.yaml`. */
+export const CAREER_KINDS = [
+  'title',
+  'break',
+  'unfinished',
+  'leading',
+  'growing',
+  'people',
+  'team',
+  'group',
+  'reports',
+  'reporting',
+  'school',
+  'employer',
+] as const;
+export type CareerKind = (typeof CAREER_KINDS)[number];
+
 /** The numbers of the scoring by name, as `taxonomy/scoring.yaml` has them. */
 export type Scoring = Readonly<
   Record<string, { readonly value: number; readonly unit: string; readonly effect: string }>
@@ -240,6 +266,13 @@ export interface PackData {
   readonly facts: readonly PackFact[];
   /** Payload: index in `facts`; -1 shields. */
   readonly factPhrases: PhraseTrie;
+  /** Headings of résumés, beside those of `headings`; payload: index in `sections`. */
+  readonly resumeHeadings: PhraseTrie;
+  readonly calendar: readonly PackCalendar[];
+  /** Payload: index in `calendar`. */
+  readonly calendarPhrases: PhraseTrie;
+  /** Payload: bits of the kinds, `1 << i` for `CAREER_KINDS[i]`; 0 shields. */
+  readonly careerPhrases: PhraseTrie;
   readonly roles: readonly PackRole[];
   /** Occupations that are no role of the pack; numbered behind the roles where titles and terms name them. */
   readonly outside: readonly { readonly id: string; readonly name: string }[];

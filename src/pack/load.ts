@@ -28,6 +28,9 @@ export interface Pack {
   readonly studies: PhraseTable;
   readonly equivalents: PhraseTable;
   readonly facts: PhraseTable;
+  readonly resumeHeadings: PhraseTable;
+  readonly calendar: PhraseTable;
+  readonly career: PhraseTable;
   readonly titles: PhraseTable;
   readonly qualifiers: PhraseTable;
   /** The rule of that number in `data.rules`. */
@@ -222,6 +225,9 @@ export function buildPack(data: PackData): Pack {
     studies: openPhrases(data.studyPhrases),
     equivalents: openPhrases(data.equivalentPhrases),
     facts: openPhrases(data.factPhrases),
+    resumeHeadings: openPhrases(data.resumeHeadings, 'ignored'),
+    calendar: openPhrases(data.calendarPhrases),
+    career: openPhrases(data.careerPhrases),
     titles: openPhrases(data.titles),
     qualifiers: openPhrases(data.qualifiers),
     ruleAt: ruleReader(data.rules),

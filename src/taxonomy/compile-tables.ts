@@ -1,6 +1,6 @@
 import { RolefitError } from '../errors.js';
 import { DEGREES } from '../types.js';
-import { DEGREE_SHIELD, EXACT_DEGREE, type PackCue, type PackFact } from '../pack/format.js';
+import { CAREER_KINDS, DEGREE_SHIELD, EXACT_DEGREE, type PackCalendar, type PackCue, type PackFact } from '../pack/format.js';
 import { group, key, type Group } from './compile-aliases.js';
 import type { PhraseEncoder } from './phrase-encoder.js';
 import type { SourcedRole, TaxonomySource } from './read.js';
@@ -83,6 +83,29 @@ export function compileFacts(source: TaxonomySource, encoder: PhraseEncoder): { 
     for (const text of entry.phrases) entries.push([text, payload]);
   }
   return { facts, factPhrases: group(entries, encoder) };
+}
+
+/** Words of a résumé's dates and entries. One phrase may be of several kinds of the entries. */
+export function compileResume(source: TaxonomySource, encoder: PhraseEncoder) {
+  const { resume } = source;
+  const calendar = resume.calendar.map(({ is, from, to }): PackCalendar => ({ is, from: from ?? 0, to: to ?? 0 }));
+  const career = new Map<string, { text: string; bits: number }>();
+  for (const { is, phrases } of resume.career) {
+    for (const text of phrases) {
+      const identity = key(text, encoder);
+      const entry = career.get(identity) ?? { text, bits: 0 };
+      if (is !== 'shield') entry.bits |= 1 << CAREER_KINDS.indexOf(is);
+      career.set(identity, entry);
+    }
+  }
+  const kinds = new Map(source.sections.map(({ kind }, index) => [kind, index]));
+  const headings = resume.headings.flatMap(({ kind, phrases }) => (kinds.has(kind) ? phrases.map((text) => [text, kinds.get(kind)!] as const) : []));
+  return {
+    resumeHeadings: group(headings, encoder),
+    calendar,
+    calendarPhrases: group(resume.calendar.flatMap(({ phrases }, index) => phrases.map((text) => [text, index] as const)), encoder),
+    careerPhrases: group([...career.values()].map(({ text, bits }) => [text, bits] as const), encoder),
+  };
 }
 
 /** Titles of roles, and behind them of the occupations outside; one title may be that of several. */

@@ -14,7 +14,7 @@ import { bm25Weights } from './bm25-weights.js';
 import { compileAliases, type Group } from './compile-aliases.js';
 import { compileProfile, compileRole, skillRoles } from './compile-roles.js';
 import { commonness } from './commonness.js';
-import { compileCues, compileDegrees, compileFacts, compileLevels, compileQualifiers, compileSections, compileTitles } from './compile-tables.js';
+import { compileCues, compileDegrees, compileFacts, compileLevels, compileQualifiers, compileResume, compileSections, compileTitles } from './compile-tables.js';
 import { createEncoder, signLexicon } from './phrase-encoder.js';
 import type { TaxonomySource } from './read.js';
 import { indexIds, reference } from './references.js';
@@ -50,6 +50,7 @@ export function compileTaxonomy(source: TaxonomySource, name = 'builtin'): PackD
   const levels = compileLevels(source, encoder);
   const degrees = compileDegrees(source, encoder);
   const facts = compileFacts(source, encoder);
+  const resume = compileResume(source, encoder);
   const { titles, titleRoles } = compileTitles(source.roles, source.outside, encoder);
   const { qualifiers, qualifierRoles } = compileQualifiers(source.roles, encoder);
 
@@ -119,6 +120,10 @@ export function compileTaxonomy(source: TaxonomySource, name = 'builtin'): PackD
     equivalentPhrases: trie(degrees.equivalentPhrases),
     facts: facts.facts,
     factPhrases: trie(facts.factPhrases),
+    resumeHeadings: trie(resume.resumeHeadings),
+    calendar: resume.calendar,
+    calendarPhrases: trie(resume.calendarPhrases),
+    careerPhrases: trie(resume.careerPhrases),
     roles,
     outside: source.outside.map(({ id, name }) => ({ id, name })),
     profiles: source.roles.map((role) => compileProfile(role, skillIndex)),

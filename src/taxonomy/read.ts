@@ -10,12 +10,14 @@ import {
   factsSchema,
   levelsSchema,
   outsideSchema,
+  resumeSchema,
   roleSchema,
   scoringSchema,
   sectionsSchema,
   skillsSchema,
   type BackgroundSource,
   type OutsideSource,
+  type ResumeSource,
   type RoleSource,
   type SkillSource,
 } from './schemas.js';
@@ -51,6 +53,8 @@ export interface TaxonomySource {
   readonly levels: z.infer<typeof levelsSchema>;
   readonly degrees: z.infer<typeof degreesSchema>;
   readonly facts: z.infer<typeof factsSchema>;
+  /** The words of a résumé's dates and entries; none where the file is missing. */
+  readonly resume: ResumeSource;
   readonly scoring: z.infer<typeof scoringSchema>;
   /** Occupations that are no role of the pack; none where the file is missing. */
   readonly outside: OutsideSource;
@@ -152,6 +156,7 @@ export function readTaxonomy(root: string, own?: Root): TaxonomySource {
     levels: list('levels', levelsSchema),
     degrees: list('degrees', degreesSchema),
     facts: list('facts', factsSchema),
+    resume: roots.some((of) => has(of, 'resume')) ? list('resume', resumeSchema) : { headings: [], calendar: [], career: [] },
     scoring: list('scoring', scoringSchema),
     outside: roots.some((of) => has(of, 'outside')) ? list('outside', outsideSchema) : [],
     background: roots.some((of) => has(of, 'background')) ? list('background', backgroundSchema) : NO_BACKGROUND,

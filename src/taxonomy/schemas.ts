@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { FACT_VALUES } from '../pack/format.js';
+import { CALENDAR_KINDS, CAREER_KINDS, FACT_VALUES } from '../pack/format.js';
 import { MAX_FORMS, expandPhrase } from './phrase-templates.js';
 import { DEGREES, IMPORTANCES, LEVELS, SECTION_KINDS, SKILL_KINDS, STRENGTHS } from '../types.js';
 
@@ -192,6 +192,17 @@ export const degreesSchema = z.strictObject({
   noDegree: phrases,
   anyDegree: z.array(phrase).default([]),
 });
+
+const month = z.number().int().min(1).max(12);
+
+export const resumeSchema = z.strictObject({
+  headings: z.array(z.strictObject({ kind: z.enum(SECTION_KINDS), phrases: templates })).default([]),
+  calendar: z.array(
+    z.strictObject({ is: z.enum(CALENDAR_KINDS), from: month.optional(), to: month.optional(), phrases: templates }),
+  ),
+  career: z.array(z.strictObject({ is: z.enum([...CAREER_KINDS, 'shield']), phrases: templates })),
+});
+export type ResumeSource = z.infer<typeof resumeSchema>;
 
 const fact = <F extends keyof typeof FACT_VALUES>(name: F) =>
   z.strictObject({ fact: z.literal(name), value: z.enum(FACT_VALUES[name]), phrases: templates });

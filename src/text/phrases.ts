@@ -42,6 +42,8 @@ export interface PhraseTable {
    */
   longestAt(tokens: Tokens, index: number, limit: number): number;
   /** Calls back for each word that is a phrase by itself, with 0, and for each two words that begin one. */
+  /** The payload of the phrase that is this one word, or -1. */
+  alone(word: number): number;
   eachBeginning(visit: (first: number, second: number) => void): void;
   /** Token index behind the last hit of `longestAt`. */
   end: number;
@@ -184,6 +186,10 @@ export function openPhrases(trie: PhraseTrie, commas: 'as-written' | 'ignored' =
   const table: PhraseTable = {
     begins: roots,
     end: 0,
+    alone(word) {
+      const node = roots[word]!;
+      return node === 0 || endStarts[node] === endStarts[node + 1] ? -1 : payloads[endStarts[node]!]!;
+    },
     eachBeginning(visit) {
       for (let word = 1; word < roots.length; word++) {
         const node = roots[word]!;

@@ -1,0 +1,67 @@
+import { DEGREES, type DegreeDemand, type Education } from '../../types.js';
+import { startOf, type Reading } from '../reading.js';
+import { findCareer, type Line } from './lines.js';
+
+/** Most lines that an entry of the education has above its degree. */
+const MAX_ABOVE = 2;
+
+/** The degrees that a résumé names, in text order, each with whether it is finished by the words beside it. */
+export function readEducation(reading: Reading, lines: readonly Line[], degrees: readonly DegreeDemand[]): Education[] {
+  const own = degrees.filter(({ field, min }) => field === 'text' && min !== 'none');
+  const places = linesOfDegrees(reading, lines, own);
+  return own.map(({ start, end, min, fields }, index) => ({
+    start,
+    end,
+    degree: min,
+    fields,
+    finished: places[index]! < 0 || !isUnfinished(reading, lines, places, index),
+  }));
+}
+
+/** The line of each degree; -1 where it stands in none. Both lists are in text order. */
+function linesOfDegrees(reading: Reading, lines: readonly Line[], degrees: readonly DegreeDemand[]): number[] {
+  let line = 0;
+  return degrees.map(({ start }) => {
+    while (line + 1 < lines.length && startOf(reading, lines[line + 1]!.first) <= start) line++;
+    return line < lines.length ? line : -1;
+  });
+}
+
+/** True where the words of a degree's entry say that it is not there yet: on its line, above it and below it up to the next degree. */
+function isUnfinished(reading: Reading, lines: readonly Line[], places: readonly number[], index: number): boolean {
+  const at = places[index]!;
+  const { kind, section } = lines[at]!;
+  const says = (line: Line): boolean => findCareer(reading, line.first, line.end, 'unfinished') !== null;
+  if (says(lines[at]!)) return true;
+  if (kind !== 'education') return false;
+  const above = usualAbove(lines, places);
+  for (
+    let i = at - 1;
+    i >= Math.max(0, at - above) && lines[i]!.section === section && i > (places[index - 1] ?? -1);
+    i--
+  )
+    if (says(lines[i]!)) return true;
+  const next = places[index + 1] ?? lines.length;
+  for (let i = at + 1; i < Math.min(lines.length, next === lines.length ? next : next - above); i++) {
+    if (lines[i]!.section !== section || lines[i]!.bullet) break;
+    if (says(lines[i]!)) return true;
+  }
+  return false;
+}
+
+/** How many lines of the first entry stand above its degree: the others are written the same way. */
+function usualAbove(lines: readonly Line[], places: readonly number[]): number {
+  const first = places.find((line) => line >= 0 && lines[line]!.kind === 'education');
+  if (first === undefined) return 0;
+  let count = 0;
+  for (let i = first - 1; i >= 0 && count < MAX_ABOVE && lines[i]!.section === lines[first]!.section; i--) count++;
+  return count;
+}
+
+/** The highest degree that is finished; null where none is. */
+export function highestDegree(education: readonly Education[]): Education | null {
+  let best: Education | null = null;
+  for (const entry of education)
+    if (entry.finished && (best === null || DEGREES.indexOf(entry.degree) > DEGREES.indexOf(best.degree))) best = entry;
+  return best;
+}

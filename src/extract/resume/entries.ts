@@ -1,0 +1,141 @@
+import { Gap } from '../../text/tokens.js';
+import type { Reading } from '../reading.js';
+import { findDates, type DateRange } from './dates.js';
+import { findCareer, type Line } from './lines.js';
+
+/** An entry of the work history, before its words are looked at: its lines `[from, to)`, and those of its head `[from, body)`. */
+export interface Entry {
+  readonly from: number;
+  readonly body: number;
+  readonly to: number;
+  readonly dates: DateRange | null;
+  /** The line of its title; -1 where none was told. */
+  readonly title: number;
+}
+
+/** Most lines of a head above its dates, and below them. */
+const MAX_ABOVE = 3;
+const MAX_BELOW = 2;
+/** Tokens that may stand before a date in a line that is no head of its own. */
+const MAX_LEAD = 18;
+
+interface Anchor {
+  readonly line: number;
+  readonly dates: DateRange | null;
+}
+
+/** Cuts lines `[from, to)` of a work history into entries, each around the line with its dates, or with its title where it has none. */
+export function entriesOf(reading: Reading, lines: readonly Line[], from: number, to: number): Entry[] {
+  const anchors = anchorsOf(reading, lines, from, to);
+  if (anchors.length === 0) return [];
+  const above = usualAbove(lines, from, anchors);
+  const starts = anchors.map(({ line }, index) => {
+    const low = index === 0 ? from : anchors[index - 1]!.line + 1;
+    return startOf(lines, line, low, above);
+  });
+  return anchors.map(({ line, dates }, index) => {
+    const end = starts[index + 1] ?? to;
+    const start = starts[index]!;
+    const title = titleLine(reading, lines, start, line, end);
+    let body = Math.max(line, title) + 1;
+    while (body < end && body <= line + MAX_BELOW && lines[body]!.brief && !lines[body]!.apart) body++;
+    return { from: start, body, to: end, dates, title };
+  });
+}
+
+/** The lines with dates; without any, those that begin an entry with a title. */
+function anchorsOf(reading: Reading, lines: readonly Line[], from: number, to: number): Anchor[] {
+  const dated: Anchor[] = [];
+  for (let i = from; i < to; i++) {
+    const dates = datesIn(reading, lines, i, to);
+    if (dates !== null) dated.push({ line: i, dates });
+  }
+  const anchors: Anchor[] = [];
+  let next = 0;
+  // Between dated entries, a head with a title of its own has no dates.
+  for (let i = from; i < to; i++) {
+    if (next < dated.length && dated[next]!.line === i) anchors.push(dated[next++]!);
+    else if (isUndatedHead(reading, lines, i, from, dated[next - 1], dated[next]))
+      anchors.push({ line: i, dates: null });
+  }
+  return anchors;
+}
+
+/** The dates that a line gives its entry; null where it has none, or only tells of some. */
+function datesIn(reading: Reading, lines: readonly Line[], i: number, to: number): DateRange | null {
+  const line = lines[i]!;
+  // A range whose dash ends the line goes on in the next one.
+  const end = i + 1 < to && lines[i + 1]!.end - line.first <= MAX_LEAD * 2 ? lines[i + 1]!.end : line.end;
+  const found = findDates(reading, line.first, end).find(({ first }) => first < line.end);
+  if (found === undefined) return null;
+  const atStart = found.first === line.first;
+  const atEnd = found.end >= line.end;
+  if (line.bullet) {
+    const isHead =
+      (atEnd || atStart || isBracketed(reading, found)) && findCareer(reading, line.first, line.end, 'title') !== null;
+    return !found.isSingle && isHead && line.end - line.first <= MAX_LEAD ? found : null;
+  }
+  if (found.isSingle) return line.brief && (atEnd || (atStart && isParted(reading, found.end))) ? found : null;
+  return line.brief || atStart || (found.first - line.first <= MAX_LEAD && isBracketed(reading, found)) ? found : null;
+}
+
+function isBracketed({ tokens }: Reading, { first }: DateRange): boolean {
+  return (tokens.gaps[first]! & Gap.Open) !== 0;
+}
+
+/** True where something other than a space stands behind. */
+function isParted({ tokens }: Reading, end: number): boolean {
+  return (tokens.gaps[end]! & ~Gap.Space) !== 0;
+}
+
+/** True for a line that begins an entry with a title, far from the dates of any other. */
+function isUndatedHead(
+  reading: Reading,
+  lines: readonly Line[],
+  i: number,
+  from: number,
+  before: Anchor | undefined,
+  below: Anchor | undefined,
+): boolean {
+  const line = lines[i]!;
+  if (!line.brief || (i > from && !line.apart && lines[i - 1]!.brief)) return false;
+  if (findCareer(reading, line.first, line.end, 'title') === null) return false;
+  // The head of a dated entry: its dates follow.
+  if (
+    below !== undefined &&
+    below.line - i <= MAX_ABOVE + 1 &&
+    lines.slice(i + 1, below.line).every(({ brief }) => brief)
+  )
+    return false;
+  return before === undefined || i - before.line > MAX_BELOW || lines[i]!.apart;
+}
+
+/** How many lines stand above the dates of the first entry: the others are written the same way. */
+function usualAbove(lines: readonly Line[], from: number, anchors: readonly Anchor[]): number {
+  let count = 0;
+  for (let i = anchors[0]!.line - 1; i >= from && count < MAX_ABOVE && lines[i]!.brief; i--) count++;
+  return count;
+}
+
+/** Where the entry begins whose dates stand in line `at`. */
+function startOf(lines: readonly Line[], at: number, low: number, above: number): number {
+  let start = at;
+  while (start > low && at - start < above && lines[start - 1]!.brief) {
+    if (lines[start]!.apart && start < at) break;
+    start--;
+  }
+  return start;
+}
+
+/** The line with the title: that of the dates, else one above, else one below; -1 without one. */
+function titleLine(reading: Reading, lines: readonly Line[], from: number, at: number, to: number): number {
+  const has = (i: number): boolean => findCareer(reading, lines[i]!.first, lines[i]!.end, 'title') !== null;
+  if (has(at)) return at;
+  for (let i = at - 1; i >= from; i--) if (has(i)) return i;
+  for (let i = at + 1; i < Math.min(to, at + 1 + MAX_BELOW); i++) {
+    if (!lines[i]!.brief && !lines[i]!.bullet) break;
+    if (lines[i]!.end - lines[i]!.first <= MAX_LEAD && has(i)) return i;
+    if (lines[i]!.bullet) break;
+  }
+  return -1;
+}

@@ -1,0 +1,126 @@
+import { Gap } from '../../text/tokens.js';
+import type { Job, JobDates, Mention, Month, Span } from '../../types.js';
+import { readTitleLevel } from '../level.js';
+import { endOf, spanOf, startOf, type Reading } from '../reading.js';
+import { datesOf, type DateRange } from './dates.js';
+import { entriesOf, type Entry } from './entries.js';
+import { ledIn } from './led.js';
+import { findCareer, type Line } from './lines.js';
+
+/** The entries of the work history, with the lines that each has. */
+export interface HistoryEntry extends Entry {
+  /** Tokens of the title; null where none was told. */
+  readonly titleTokens: { readonly first: number; readonly end: number } | null;
+  readonly isBreak: boolean;
+}
+
+/** The entries of the work history in text order: those of its sections; where no section has any, those of the text above the first section and of the summary. */
+export function findHistory(reading: Reading, lines: readonly Line[]): HistoryEntry[] {
+  const found = entriesIn(reading, lines, ({ kind }) => kind === 'experience');
+  if (found.length > 0) return found;
+  return entriesIn(reading, lines, ({ kind }) => kind === 'unknown' || kind === 'summary').filter(
+    ({ dates, titleTokens }) => dates !== null && !dates.isSingle && titleTokens !== null,
+  );
+}
+
+function entriesIn(reading: Reading, lines: readonly Line[], belongs: (line: Line) => boolean): HistoryEntry[] {
+  const entries: HistoryEntry[] = [];
+  for (let from = 0; from < lines.length;) {
+    let to = from + 1;
+    if (belongs(lines[from]!)) {
+      while (to < lines.length && lines[to]!.section === lines[from]!.section && belongs(lines[to]!)) to++;
+      for (const entry of entriesOf(reading, lines, from, to)) entries.push(described(reading, lines, entry));
+    }
+    from = to;
+  }
+  return entries;
+}
+
+function described(reading: Reading, lines: readonly Line[], entry: Entry): HistoryEntry {
+  const line = entry.title < 0 ? null : lines[entry.title]!;
+  const titleTokens = line === null ? null : titleIn(reading, line, entry.dates);
+  let isBreak = false;
+  for (let i = entry.from; i < entry.body && !isBreak; i++) {
+    const leave = findCareer(reading, lines[i]!.first, lines[i]!.end, 'break');
+    // "Manager, Elder Care Services" is a job.
+    isBreak =
+      leave !== null && (titleTokens === null || (leave.first <= titleTokens.first && leave.end >= titleTokens.end));
+  }
+  return { ...entry, titleTokens, isBreak };
+}
+
+/** What parts a title from the employer, the place or the dates on its line. */
+const PARTS = Gap.Comma | Gap.Open | Gap.Close | Gap.Colon | Gap.Semicolon | Gap.Other | Gap.Newline | Gap.Bullet;
+const TAB = 0x09;
+
+/** The words of the title in a line: those between separators around the noun that shows it. */
+function titleIn(reading: Reading, line: Line, dates: DateRange | null): { first: number; end: number } | null {
+  const { tokens, words } = reading;
+  const noun = findCareer(reading, line.first, line.end, 'title')!;
+  const at = words.of('at');
+  const isPart = (i: number): boolean =>
+    (tokens.gaps[i]! & PARTS) !== 0 ||
+    (tokens.gaps[i]! & (Gap.Hyphen | Gap.Space)) === (Gap.Hyphen | Gap.Space) ||
+    hasTab(reading, i) ||
+    tokens.words[i - 1] === at ||
+    tokens.words[i] === at ||
+    (dates !== null && (i === dates.first || i === dates.end));
+  let first = noun.first;
+  while (first > line.first && !isPart(first)) first--;
+  let end = noun.end;
+  while (end < line.end && !isPart(end)) end++;
+  return { first, end };
+}
+
+/** True for a tab or a wide blank before token `i`. */
+function hasTab(reading: Reading, i: number): boolean {
+  const from = endOf(reading, i);
+  const to = startOf(reading, i);
+  if (to - from < 1) return false;
+  const between = reading.source.slice(from, Math.min(to, from + 8));
+  return between.includes('\t') || between.includes('   ') || between.charCodeAt(0) === TAB;
+}
+
+/** The jobs of the entries. `mentions` are those of the text, in order. */
+export function jobsOf(
+  reading: Reading,
+  lines: readonly Line[],
+  entries: readonly HistoryEntry[],
+  mentions: readonly Mention[],
+  asOf: Month,
+): Job[] {
+  let mention = 0;
+  let segment = 0;
+  const { segments } = reading;
+  return entries.map((entry, index): Job => {
+    const first = lines[entry.from]!.first;
+    const last = lines[entry.to - 1]!.end;
+    const span = spanOf(reading, first, last);
+    const own: number[] = [];
+    while (mention < mentions.length && (mentions[mention]!.field !== 'text' || mentions[mention]!.start < span.start))
+      mention++;
+    for (; mention < mentions.length && mentions[mention]!.start < span.end; mention++) own.push(mention);
+    const done: Span[] = [];
+    const from = entry.body < entry.to ? lines[entry.body]!.first : last;
+    while (segment < segments.count && segments.firstTokens[segment]! < from) segment++;
+    const firstDone = segment;
+    for (; segment < segments.count && segments.firstTokens[segment]! < last; segment++)
+      done.push(spanOf(reading, segments.firstTokens[segment]!, Math.min(last, segments.endTokens[segment]!)));
+    const dates: JobDates | null = entry.dates === null ? null : datesOf(reading, entry.dates, asOf);
+    const { titleTokens, isBreak } = entry;
+    return {
+      ...span,
+      kind: isBreak ? 'break' : 'job',
+      title: titleTokens === null ? null : spanOf(reading, titleTokens.first, titleTokens.end),
+      level:
+        titleTokens === null || isBreak
+          ? null
+          : (readTitleLevel(reading, titleTokens.first, titleTokens.end)?.level ?? null),
+      dates,
+      months: dates === null || isBreak ? 0 : dates.to - dates.from,
+      mentions: own,
+      done,
+      led: ledIn(reading, firstDone, segment, index),
+    };
+  });
+}

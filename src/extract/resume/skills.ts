@@ -1,0 +1,46 @@
+import type { Pack } from '../../pack/load.js';
+import type { Job, Mention, MentionPlace, SectionKind, SkillHistory } from '../../types.js';
+import { unionMonths } from './months.js';
+
+/** Sections beside the work history in which a mention is shown, not only listed. */
+const SHOWING: ReadonlySet<SectionKind> = new Set(['projects'] as const);
+
+/** Where each mention stands: in a job, in a project, or only in a list. */
+export function placesOf(mentions: readonly Mention[], jobs: readonly Job[]): MentionPlace[] {
+  const places: { shown: boolean; job: number | null }[] = mentions.map(({ section, polarity }) => ({
+    shown: polarity === 'asserted' && SHOWING.has(section),
+    job: null,
+  }));
+  jobs.forEach((job, index) => {
+    for (const mention of job.mentions)
+      places[mention] = { shown: job.kind === 'job' && mentions[mention]!.polarity === 'asserted', job: index };
+  });
+  return places;
+}
+
+/** How long each skill was used that a job shows, and each broader one; ascending by skill. */
+export function skillHistories(mentions: readonly Mention[], jobs: readonly Job[], pack: Pack): SkillHistory[] {
+  const used = new Map<number, number[]>();
+  const add = (skill: number, job: number): void => {
+    const list = used.get(skill);
+    if (list?.at(-1) === job) return;
+    if (list === undefined) used.set(skill, [job]);
+    else list.push(job);
+    for (const broader of pack.data.skills[skill]!.broader) add(broader, job);
+  };
+  jobs.forEach((job, index) => {
+    if (job.kind === 'break') return;
+    for (const mention of job.mentions) {
+      const { polarity, skill } = mentions[mention]!;
+      if (polarity === 'asserted') add(skill, index);
+    }
+  });
+  return [...used]
+    .sort(([a], [b]) => a - b)
+    .map(([skill, own]) => ({ skill, jobs: own, months: unionMonths(datedJobs(own.map((job) => jobs[job]!))) }));
+}
+
+/** The months of the jobs that have dates and are no breaks. */
+export function datedJobs(jobs: readonly Job[]): { readonly from: number; readonly to: number }[] {
+  return jobs.flatMap(({ dates, kind }) => (dates === null || kind === 'break' ? [] : [dates]));
+}
