@@ -17,6 +17,7 @@ import {
   type Span,
   type Strength,
 } from '../types.js';
+import type { PackCalendar } from './career.js';
 import type { PackCue } from './cue.js';
 
 export type { CueEffect, PackCue } from './cue.js';
@@ -183,32 +184,6 @@ export const FACT_VALUES = {
 export type PackFact = {
   readonly [F in keyof typeof FACT_VALUES]: { readonly fact: F; readonly value: (typeof FACT_VALUES)[F][number] };
 }[keyof typeof FACT_VALUES];
-
-/** What a word of a date is; see `taxonomy/resume.yaml`. */
-export const CALENDAR_KINDS = ['month', 'term', 'present', 'since', 'to', 'onwards', 'of'] as const;
-export interface PackCalendar {
-  readonly is: (typeof CALENDAR_KINDS)[number];
-  /** Months 1 to 12, both ends counted; 0 where it is no part of a year. */
-  readonly from: number;
-  readonly to: number;
-}
-
-/** What a phrase of a résumé's entries is; see `taxonomy/resume.yaml`. */
-export const CAREER_KINDS = [
-  'title',
-  'break',
-  'unfinished',
-  'leading',
-  'growing',
-  'people',
-  'team',
-  'group',
-  'reports',
-  'reporting',
-  'school',
-  'employer',
-] as const;
-export type CareerKind = (typeof CAREER_KINDS)[number];
 
 /** The numbers of the scoring by name, as `taxonomy/scoring.yaml` has them. */
 export type Scoring = Readonly<

@@ -1,6 +1,7 @@
 import { RolefitError } from '../errors.js';
 import { DEGREES } from '../types.js';
-import { CAREER_KINDS, DEGREE_SHIELD, EXACT_DEGREE, type PackCalendar, type PackCue, type PackFact } from '../pack/format.js';
+import { CAREER_KINDS, type PackCalendar } from '../pack/career.js';
+import { DEGREE_SHIELD, EXACT_DEGREE, type PackCue, type PackFact } from '../pack/format.js';
 import { group, key, type Group } from './compile-aliases.js';
 import type { PhraseEncoder } from './phrase-encoder.js';
 import type { SourcedRole, TaxonomySource } from './read.js';

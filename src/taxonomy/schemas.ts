@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CALENDAR_KINDS, CAREER_KINDS, FACT_VALUES } from '../pack/format.js';
+import { CALENDAR_KINDS, CAREER_KINDS } from '../pack/career.js';
+import { FACT_VALUES } from '../pack/format.js';
 import { MAX_FORMS, expandPhrase } from './phrase-templates.js';
 import { DEGREES, IMPORTANCES, LEVELS, SECTION_KINDS, SKILL_KINDS, STRENGTHS } from '../types.js';
 

@@ -1,5 +1,5 @@
 import { Gap, Shape } from '../../text/tokens.js';
-import type { PackCalendar } from '../../pack/format.js';
+import type { PackCalendar } from '../../pack/career.js';
 import type { Reading } from '../reading.js';
 
 /** What stands before an atom, of what matters to a date. */

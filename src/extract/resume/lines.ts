@@ -1,5 +1,5 @@
 import { Gap } from '../../text/tokens.js';
-import { CAREER_KINDS, type CareerKind } from '../../pack/format.js';
+import { CAREER_KINDS, type CareerKind } from '../../pack/career.js';
 import type { SectionKind } from '../../types.js';
 import { sectionKind, type Reading } from '../reading.js';
 
