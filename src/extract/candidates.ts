@@ -5,8 +5,9 @@ import { sectionCounts } from './reading.js';
 
 /** An alias found in the text, before it is known whether it is meant. Token range half open. */
 export interface Candidate {
-  readonly alias: number;
-  readonly skill: number;
+  /** With its skill: another of the same text where the rule of the first does not hold. */
+  alias: number;
+  skill: number;
   readonly segment: number;
   readonly first: number;
   readonly end: number;

@@ -38,6 +38,7 @@ function resolve(reading: Reading, candidates: Candidate[]): Candidate[] {
     live.forEach((candidate, index) => {
       if (candidate.rule !== null) return;
       judge(reading, live, index, present, small.has(candidate));
+      if (candidate.rule === null) judgeNext(reading, live, index, present);
       if (candidate.rule !== null) present.add(candidate.skill);
     });
   }
@@ -114,6 +115,25 @@ function judge(
     }
   }
   candidate.reason = 'needs';
+}
+
+/** Tries the other skills of the alias's text in turn; where none is meant, the first stays with its reason. */
+function judgeNext(reading: Reading, candidates: readonly Candidate[], index: number, present: ReadonlySet<number>): void {
+  const candidate = candidates[index]!;
+  const { nextAliases, aliasSkills, aliasRules } = reading.pack.data;
+  const { alias, skill, reason } = candidate;
+  for (let next = nextAliases[alias]; next !== undefined; next = nextAliases[next]) {
+    candidate.alias = next;
+    candidate.skill = aliasSkills[next]!;
+    if (aliasRules[next]! < 0) candidate.rule = 'plain';
+    else judge(reading, candidates, index, present, false);
+    if (candidate.rule === null) continue;
+    candidate.reason = null;
+    return;
+  }
+  candidate.alias = alias;
+  candidate.skill = skill;
+  candidate.reason = reason;
 }
 
 /** True where the text has the alias letter by letter as the taxonomy writes it. */

@@ -210,6 +210,8 @@ export interface PackData {
   readonly aliasRules: ArrayLike<number>;
   /** The spellings that hold for each alias whose rule asks for an exact one; all others are in `aliasTexts`. */
   readonly exactTexts: Readonly<Record<number, readonly string[]>>;
+  /** Leads from an alias to one of the same text of another skill, which is tried where its own rule does not hold. */
+  readonly nextAliases: Readonly<Record<number, number>>;
   /** Every alias as written; not needed for reading. */
   readonly aliasTexts: readonly string[];
   /** Rules of ambiguous aliases, each as the JSON of an `AliasRule`: a text meets few of them, so each is parsed when first met. */

@@ -22,6 +22,7 @@ export function group(entries: readonly (readonly [string, number])[], encoder: 
 /**
  * The aliases of all skills and the rules of the ambiguous ones: first those that the keepers list, then the variants in spelling and number of the
  * plain ones (see `variantsOf`). A variant that is listed anywhere, or that two skills would have, is left out.
+ * A text that several skills list stands in the trie once, as the alias of the first; `nextAliases` leads from each to the next.
  */
 export function compileAliases(skills: readonly SourcedSkill[], skillIndex: ReadonlyMap<string, number>, encoder: PhraseEncoder) {
   const entries: (readonly [string, number])[] = [];
@@ -29,6 +30,7 @@ export function compileAliases(skills: readonly SourcedSkill[], skillIndex: Read
   const aliasRules: number[] = [];
   const aliasTexts: string[] = [];
   const exactTexts: Record<number, string[]> = {};
+  const nextAliases: Record<number, number> = {};
   const rules: string[] = [];
   const taken = new Map<string, number>();
   const condition = (origin: string) => (source: ConditionSource): Condition => {
@@ -52,10 +54,10 @@ export function compileAliases(skills: readonly SourcedSkill[], skillIndex: Read
       if (held !== undefined) {
         // Another exact spelling of an alias that this skill has already.
         if (aliasSkills[held] === index && held in exactTexts && typeof alias !== 'string' && alias.case === 'exact') exactTexts[held]!.push(text);
-        continue;
-      }
+        if (aliasSkills[held] === index || !givesWay(rules[aliasRules[held]!]) || held in exactTexts) continue;
+        nextAliases[held] = aliasSkills.length;
+      } else entries.push([text, aliasSkills.length]);
       taken.set(identity, aliasSkills.length);
-      entries.push([text, aliasSkills.length]);
       aliasSkills.push(index);
       aliasTexts.push(text);
       if (typeof alias === 'string' || (alias.case === 'any' && alias.needs.length === 0 && alias.unless.length === 0)) aliasRules.push(-1);
@@ -75,7 +77,12 @@ export function compileAliases(skills: readonly SourcedSkill[], skillIndex: Read
     aliasTexts.push(variant.text);
     aliasRules.push(-1);
   }
-  return { aliases: group(entries, encoder), aliasSkills, aliasRules, aliasTexts, exactTexts, rules };
+  return { aliases: group(entries, encoder), aliasSkills, aliasRules, aliasTexts, exactTexts, nextAliases, rules };
+}
+
+/** True for a rule, as it is stored, that leaves the alias to another skill where it does not hold. */
+function givesWay(stored: string | undefined): boolean {
+  return stored !== undefined && (JSON.parse(stored) as AliasRule).case === 'any';
 }
 
 /** The variants of the plain aliases by identity, without those that two skills would have. */

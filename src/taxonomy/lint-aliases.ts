@@ -54,7 +54,7 @@ export function lintAliases(source: TaxonomySource): Finding[] {
         const clash = collision(alias, skill.id, owner);
         if (clash !== null) findings.push({ where, ...clash });
         live++;
-        continue;
+        if (clash !== null || owner.id === skill.id) continue;
       }
       owners.set(identity, { id: skill.id, where, rule });
       kept.push({ ...alias, id: skill.id });
@@ -94,13 +94,15 @@ export function lintAliases(source: TaxonomySource): Finding[] {
   return findings;
 }
 
-/** What is wrong with an alias whose words another has already; null for a further exact spelling in the same skill. */
+/** What is wrong with an alias whose words another has already; null for a further exact spelling in the same skill, or where the rule of the other gives way. */
 function collision(alias: LintedAlias, id: string, owner: Owner): Omit<Finding, 'where'> | null {
+  const givesWay = owner.rule?.case === 'any' && (alias.rule?.case ?? 'any') === 'any';
+  if (owner.id !== id && givesWay) return null;
   if (owner.id !== id)
     return {
       severity: 'error',
       code: 'alias-collision',
-      message: `"${alias.text}" of ${id} is an alias of ${owner.id} too (${owner.where}), and only the first is ever found; keep it at one of them`,
+      message: `"${alias.text}" of ${id} is an alias of ${owner.id} too (${owner.where}), and only the first is ever found; keep it at one of them, or give the first a rule of whatever case that says when it is meant`,
     };
   if (alias.rule?.case === 'exact' && owner.rule?.case === 'exact') return null;
   return {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { analyze } from '../../src/extract/analyze.js';
 import { encodePack } from '../../src/pack/store.js';
 import { compileTaxonomy } from '../../src/taxonomy/compile.js';
 import { readTaxonomy, type SourcedRole, type SourcedSkill, type TaxonomySource } from '../../src/taxonomy/read.js';
@@ -59,6 +60,24 @@ test('a name that is listed with a rule is no plain alias', () => {
 test('an alias of two skills belongs to the first', () => {
   const pack = packWith(withSkills(skill('a-tool', { aliases: ['zapper'] }), skill('b-tool', { aliases: ['Zapper'] })));
   expect(skillsOf('We know zapper well', pack)).toEqual(['a-tool']);
+});
+
+test.each([
+  ['its rule holds', 'We zap models', 'a-tool'],
+  ['only that of the next holds', 'We zap servers', 'b-tool'],
+  ['neither holds', 'We zap bugs', 'c-tool'],
+])('an alias with a rule that several skills list belongs to the first whose rule holds: %s', (_, text, id) => {
+  const next = (word: string) => [{ text: 'zap', case: 'any' as const, needs: [{ next: [word] }], unless: [] }];
+  const pack = packWith(withSkills(skill('a-tool', { aliases: next('models') }), skill('b-tool', { aliases: next('servers') }), skill('c-tool', { aliases: ['zap'] })));
+  expect(skillsOf(text, pack)).toEqual([id]);
+});
+
+test('where no rule of a shared alias holds, the first skill is turned down', () => {
+  const next = (word: string) => [{ text: 'zap', case: 'any' as const, needs: [{ next: [word] }], unless: [] }];
+  const pack = packWith(withSkills(skill('a-tool', { aliases: next('models') }), skill('b-tool', { aliases: next('servers') })));
+  const { mentions, rejections } = analyze({ text: 'We zap bugs' }, pack);
+  expect(mentions).toEqual([]);
+  expect(rejections.map((rejection) => [pack.data.skills[rejection.skill]!.id, rejection.reason])).toEqual([['a-tool', 'needs']]);
 });
 
 test('a mention counts for broader skills two steps up and no further', () => {

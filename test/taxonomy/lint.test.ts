@@ -85,6 +85,13 @@ test('a skill in no role and beside no other is worth a remark, a soft skill is 
   expect(remarks(skill('zap', { kind: 'soft-skill' }))).toEqual([]);
 });
 
+test('an alias whose rule gives way may stand at another skill too', () => {
+  const sharing = (id: string, needs: { next: string[] }[]) => skill(id, { aliases: [{ text: 'zap it', case: 'any', needs, unless: [] }], broader: ['python'] });
+  expect(withSkills(sharing('zap', [{ next: ['now'] }]), sharing('zop', [{ next: ['later'] }]))).toEqual([]);
+  expect(withSkills(sharing('zap', [{ next: ['now'] }]), sharing('zop', []))).toEqual([]);
+  expect(withSkills(sharing('zap', []), sharing('zop', [{ next: ['later'] }]))).toEqual(['error alias-collision at x.yaml:zop']);
+});
+
 test('a finding names the line of the alias, not only of its skill', () => {
   const lineOf = (path: readonly (string | number)[]): string => `x.yaml:${path.join('.')}`;
   expect(withSkills(skill('zap', { aliases: ['zapper', 'golang'], lineOf }))).toEqual(['error alias-collision at x.yaml:aliases.1']);
