@@ -28,7 +28,7 @@ function resolve(reading: Reading, candidates: Candidate[]): Candidate[] {
   candidates.forEach((candidate, index) => {
     if (candidate.rule !== null || isCased(reading, candidate)) return;
     if (standsInSmallList(reading, candidates, index)) small.add(candidate);
-    else candidate.reason = 'case';
+    else if (!takeNextCased(reading, candidate)) candidate.reason = 'case';
   });
   const live = candidates.filter((candidate) => candidate.reason === null);
   const present = new Set<number>();
@@ -117,16 +117,36 @@ function judge(
   candidate.reason = 'needs';
 }
 
-/** Tries the other skills of the alias's text in turn; where none is meant, the first stays with its reason. */
-function judgeNext(reading: Reading, candidates: readonly Candidate[], index: number, present: ReadonlySet<number>): void {
+/** Gives the candidate the next alias of its text, of another skill; false where there is none. One without a rule is meant. */
+function takeNext({ pack: { data } }: Reading, candidate: Candidate): boolean {
+  const next = data.nextAliases[candidate.alias];
+  if (next === undefined) return false;
+  candidate.alias = next;
+  candidate.skill = data.aliasSkills[next]!;
+  if (data.aliasRules[next]! < 0) candidate.rule = 'plain';
+  return true;
+}
+
+/** Gives the candidate the next alias that is written as the text has it; false, with the first as it was, where there is none. */
+function takeNextCased(reading: Reading, candidate: Candidate): boolean {
+  const { alias, skill } = candidate;
+  while (takeNext(reading, candidate)) if (candidate.rule !== null || isCased(reading, candidate)) return true;
+  candidate.alias = alias;
+  candidate.skill = skill;
+  return false;
+}
+
+/** Tries the next aliases in turn; where none is meant, the first stays with its reason. */
+function judgeNext(
+  reading: Reading,
+  candidates: readonly Candidate[],
+  index: number,
+  present: ReadonlySet<number>,
+): void {
   const candidate = candidates[index]!;
-  const { nextAliases, aliasSkills, aliasRules } = reading.pack.data;
   const { alias, skill, reason } = candidate;
-  for (let next = nextAliases[alias]; next !== undefined; next = nextAliases[next]) {
-    candidate.alias = next;
-    candidate.skill = aliasSkills[next]!;
-    if (aliasRules[next]! < 0) candidate.rule = 'plain';
-    else judge(reading, candidates, index, present, false);
+  while (takeNextCased(reading, candidate)) {
+    if (candidate.rule === null) judge(reading, candidates, index, present, false);
     if (candidate.rule === null) continue;
     candidate.reason = null;
     return;

@@ -32,6 +32,7 @@ export function compileAliases(skills: readonly SourcedSkill[], skillIndex: Read
   const exactTexts: Record<number, string[]> = {};
   const nextAliases: Record<number, number> = {};
   const rules: string[] = [];
+  const ruleNumbers = new Map<string, number>();
   const taken = new Map<string, number>();
   const condition = (origin: string) => (source: ConditionSource): Condition => {
     if (typeof source === 'string') return { is: source };
@@ -54,7 +55,7 @@ export function compileAliases(skills: readonly SourcedSkill[], skillIndex: Read
       if (held !== undefined) {
         // Another exact spelling of an alias that this skill has already.
         if (aliasSkills[held] === index && held in exactTexts && typeof alias !== 'string' && alias.case === 'exact') exactTexts[held]!.push(text);
-        if (aliasSkills[held] === index || !givesWay(rules[aliasRules[held]!]) || held in exactTexts) continue;
+        if (aliasSkills[held] === index || aliasRules[held] === -1) continue;
         nextAliases[held] = aliasSkills.length;
       } else entries.push([text, aliasSkills.length]);
       taken.set(identity, aliasSkills.length);
@@ -62,11 +63,13 @@ export function compileAliases(skills: readonly SourcedSkill[], skillIndex: Read
       aliasTexts.push(text);
       if (typeof alias === 'string' || (alias.case === 'any' && alias.needs.length === 0 && alias.unless.length === 0)) aliasRules.push(-1);
       else {
-        aliasRules.push(rules.length);
         if (alias.case === 'exact') exactTexts[aliasTexts.length - 1] = [text];
         const convert = condition(skill.origin);
         const rule: AliasRule = { case: alias.case, needs: alias.needs.map(convert), unless: alias.unless.map(convert) };
-        rules.push(JSON.stringify(rule));
+        const stored = JSON.stringify(rule);
+        const number = ruleNumbers.get(stored) ?? rules.push(stored) - 1;
+        ruleNumbers.set(stored, number);
+        aliasRules.push(number);
       }
     }
   });
@@ -78,11 +81,6 @@ export function compileAliases(skills: readonly SourcedSkill[], skillIndex: Read
     aliasRules.push(-1);
   }
   return { aliases: group(entries, encoder), aliasSkills, aliasRules, aliasTexts, exactTexts, nextAliases, rules };
-}
-
-/** True for a rule, as it is stored, that leaves the alias to another skill where it does not hold. */
-function givesWay(stored: string | undefined): boolean {
-  return stored !== undefined && (JSON.parse(stored) as AliasRule).case === 'any';
 }
 
 /** The variants of the plain aliases by identity, without those that two skills would have. */

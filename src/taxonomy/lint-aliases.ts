@@ -96,13 +96,12 @@ export function lintAliases(source: TaxonomySource): Finding[] {
 
 /** What is wrong with an alias whose words another has already; null for a further exact spelling in the same skill, or where the rule of the other gives way. */
 function collision(alias: LintedAlias, id: string, owner: Owner): Omit<Finding, 'where'> | null {
-  const givesWay = owner.rule?.case === 'any' && (alias.rule?.case ?? 'any') === 'any';
-  if (owner.id !== id && givesWay) return null;
+  if (owner.id !== id && owner.rule !== null) return null;
   if (owner.id !== id)
     return {
       severity: 'error',
       code: 'alias-collision',
-      message: `"${alias.text}" of ${id} is an alias of ${owner.id} too (${owner.where}), and only the first is ever found; keep it at one of them, or give the first a rule of whatever case that says when it is meant`,
+      message: `"${alias.text}" of ${id} is an alias of ${owner.id} too (${owner.where}), and only the first is ever found; keep it at one of them, or give the first a rule that says when it is meant`,
     };
   if (alias.rule?.case === 'exact' && owner.rule?.case === 'exact') return null;
   return {

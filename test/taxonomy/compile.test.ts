@@ -72,6 +72,13 @@ test.each([
   expect(skillsOf(text, pack)).toEqual([id]);
 });
 
+test('a shared alias that is not written as the first asks is left to the next', () => {
+  const pack = packWith(withSkills(skill('a-tool', { aliases: [{ text: 'Zap', case: 'capital', needs: [], unless: [] }] }), skill('b-tool', { aliases: [{ text: 'zap', case: 'any', needs: [{ next: ['servers'] }], unless: [] }] })));
+  expect(skillsOf('We use Zap', pack)).toEqual(['a-tool']);
+  expect(skillsOf('We zap servers', pack)).toEqual(['b-tool']);
+  expect(skillsOf('We zap bugs', pack)).toEqual([]);
+});
+
 test('where no rule of a shared alias holds, the first skill is turned down', () => {
   const next = (word: string) => [{ text: 'zap', case: 'any' as const, needs: [{ next: [word] }], unless: [] }];
   const pack = packWith(withSkills(skill('a-tool', { aliases: next('models') }), skill('b-tool', { aliases: next('servers') })));

@@ -24,7 +24,7 @@ test.each([
   ['an alias of two skills', skill('zap', { aliases: ['Golang'] }), 'error alias-collision at x.yaml:zap'],
   ['an alias that differs only in its hyphen', skill('zap', { aliases: ['machine-learning'] }), 'error alias-collision at x.yaml:zap'],
   ['a name that another skill has as an alias', skill('zap', { name: 'cpp' }), 'error alias-collision at x.yaml:zap'],
-  ['an alias with a rule that another skill has with a rule', ruled('Go', { case: 'exact', needs: ['list'] }), 'error alias-collision at x.yaml:zap'],
+  ['an alias with a rule that another skill has without', ruled('Golang', { case: 'exact', needs: ['list'] }), 'error alias-collision at x.yaml:zap'],
   ['an everyday word without a rule', skill('zap', { name: 'Notion' }), 'error alias-common-word at x.yaml:zap'],
   ['the plural of an everyday word', skill('zap', { name: 'Notions' }), 'error alias-common-word at x.yaml:zap'],
   ['the past of an everyday word', skill('zap', { name: 'Noticed' }), 'error alias-common-word at x.yaml:zap'],
