@@ -14,7 +14,7 @@ const outdir = `${root}dist/program`;
 
 rmSync(outdir, { recursive: true, force: true });
 await build({
-  entryPoints: [`${root}dist/cli/main.js`, `${root}dist/readers/child.js`],
+  entryPoints: [`${root}dist/cli/main.js`, `${root}dist/readers/child.js`, `${root}dist/cli/tag-worker.js`],
   outdir,
   entryNames: '[name]',
   bundle: true,

@@ -21,6 +21,8 @@ export type NoteCode =
   | 'match.no-role'
   | 'match.close'
   | 'match.no-evidence'
+  | 'match.unlisted'
+  | 'match.unsure'
   | 'resume.as-posting'
   | 'resume.as-of'
   | 'resume.no-dates'

@@ -103,6 +103,37 @@ export function createProgram(done: (code: number) => void): Command {
       done(await (await import('./match.js')).runExplain(file, { ...options, ...color() })),
     );
 
+  packed(program.command('tag'))
+    .description('tag many postings: one record out for each record in, in order')
+    .argument('[input]', 'lines of JSON, CSV or TSV, also gzipped, or a folder of documents; - is standard input', '-')
+    .option('-o, --output <file>', 'where the records go, once all are there; standard output without it')
+    .option('--resume', 'go on where an interrupted run to that output stopped')
+    .addOption(new Option('--format <format>', 'what is written').choices(['ndjson', 'csv']))
+    .addOption(
+      new Option('--from <format>', 'what is read; told by its content without it').choices(['ndjson', 'csv', 'tsv']),
+    )
+    .option('--id <name>', 'field or column of the id; guessed without it')
+    .option('--title <name>', 'field or column of the title')
+    .option('--text <name>', 'field or column of the text')
+    .option('--top <count>', 'roles listed in a record (5)')
+    .option('--min-confidence <share>', 'answer none where the role is less sure than this, 0 to 1')
+    .option('--roles <ids>', 'answer only these roles, with commas between; all else is none')
+    .option('--skills <ids>', 'list only these skills, or skills of these kinds, with commas between')
+    .option('--fields <names>', 'fields of a record beside format, pack and id, with commas between')
+    .option('--explain', 'add what the score is the sum of')
+    .option('--candidates', 'add phrases that may be skills the taxonomy lacks (slower)')
+    .addOption(KIND())
+    .option('--jobs <count>', 'threads (as many as processors)')
+    .option('--checkpoint-every <seconds>', 'seconds between checkpoints (5)')
+    .option('--quiet', 'no progress and no summary')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  rolefit tag ads.jsonl -o tagged.jsonl\n  rolefit tag ads.csv --text "Job Description" -o tagged.csv\n  rolefit tag ads.jsonl -o tagged.jsonl --resume      after Ctrl-C, a crash or a full disk\n  zcat ads.gz | rolefit tag - --fields role,level | gzip > tagged.gz',
+    )
+    .action(async (input, options) =>
+      done(await (await import('./tag.js')).runTag(input, { ...options, version: version() })),
+    );
+
   program
     .command('text')
     .description('print what is read of files, with notes on what is hidden, missing or not sure')

@@ -1,3 +1,4 @@
+import { escaped } from '../safe.js';
 import { PLAIN, type Style } from '../render/layout.js';
 
 /** Exit codes of every command. */
@@ -8,13 +9,8 @@ export function print(text: string): void {
   process.stdout.write(text);
 }
 
-/** Characters that JSON leaves as they are and a terminal may obey. */
-// oxlint-disable-next-line no-control-regex
-const STEERING = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
-
 export function printJson(value: unknown): void {
-  const json = JSON.stringify(value, null, 2);
-  print(`${json.replace(STEERING, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`);
+  print(`${escaped(JSON.stringify(value, null, 2))}\n`);
 }
 
 /** Writes a remark to standard error. */

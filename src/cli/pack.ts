@@ -1,6 +1,6 @@
 import { RolefitError } from '../errors.js';
-import { loadPack } from '../pack/builtin.js';
-import type { Pack } from '../pack/load.js';
+import { BUILTIN_PACK_PATH, loadPack, packBytes } from '../pack/builtin.js';
+import { decodePack, type Pack } from '../pack/load.js';
 
 /** Which pack a command works with; the built-in one without any of these. */
 export interface PackOptions {
@@ -20,6 +20,20 @@ export async function packFor({ pack, taxonomy, alone }: PackOptions): Promise<P
     throw new RolefitError('usage', '--pack and --taxonomy: a pack is compiled already; give one of the two');
   const { compileOwn } = await import('./own-pack.js');
   return compileOwn({ taxonomy, ...(alone === undefined ? {} : { alone }) });
+}
+
+/** The same pack and its bytes, for threads that load it themselves. @throws RolefitError as above */
+export async function packWithBytes(
+  options: PackOptions,
+): Promise<{ readonly pack: Pack; readonly bytes: Uint8Array }> {
+  if (options.taxonomy !== undefined) {
+    const pack = await packFor(options);
+    const { encodePack } = await import('../pack/store.js');
+    return { pack, bytes: encodePack(pack.data) };
+  }
+  checkAlone({ taxonomy: undefined, alone: options.alone });
+  const bytes = packBytes(options.pack ?? BUILTIN_PACK_PATH, options.pack === undefined);
+  return { pack: decodePack(bytes), bytes };
 }
 
 /** @throws RolefitError `usage` where `--alone` stands without the folder that it speaks of. */

@@ -14,16 +14,17 @@ let builtin: Pack | undefined;
  */
 export function loadPack(path?: string): Pack {
   if (path === undefined && builtin !== undefined) return builtin;
-  const file = path ?? BUILTIN_PACK_PATH;
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(file);
-  } catch {
-    const advice =
-      path === undefined ? 'run "npm run build"' : 'give the path of a file made by "rolefit taxonomy compile"';
-    throw new RolefitError('pack.unreadable', `${file}: the pack cannot be read; ${advice}`);
-  }
-  const pack = decodePack(bytes);
+  const pack = decodePack(packBytes(path ?? BUILTIN_PACK_PATH, path === undefined));
   if (path === undefined) builtin = pack;
   return pack;
+}
+
+/** The bytes of a pack's file. @throws RolefitError `pack.unreadable` */
+export function packBytes(file: string, isBuiltin: boolean): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch {
+    const advice = isBuiltin ? 'run "npm run build"' : 'give the path of a file made by "rolefit taxonomy compile"';
+    throw new RolefitError('pack.unreadable', `${file}: the pack cannot be read; ${advice}`);
+  }
 }

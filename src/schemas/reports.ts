@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PARTS, PIECE_KINDS, SECTION_KINDS, SKILL_KINDS, STRENGTHS } from '../types.js';
 import { facts } from './facts.js';
+import { tagSchema } from './tag.js';
 
 /** Schemas of what `--json` prints, for those who build on it; published as JSON Schemas under `dist/schemas/`. */
 
@@ -165,4 +166,5 @@ export const PUBLISHED = {
   extract: extractSchema,
   contrast: contrastSchema,
   explain: explainSchema,
+  tag: tagSchema,
 } as const;

@@ -1,0 +1,89 @@
+import { rounded } from '../explain/report.js';
+import type { Pack } from '../pack/load.js';
+import { visible } from '../safe.js';
+import { scoringNumbers } from '../score/numbers.js';
+import type { Strength } from '../types.js';
+import type { Answer } from './answer.js';
+import { fingerprint } from './fingerprint.js';
+import type { RecordField, RecordOptions, RecordWriter } from './tag-record.js';
+
+type Cells = (answer: Answer) => readonly string[];
+
+/** What a spreadsheet may take for a formula, also in wide letters. */
+const FORMULA = /^[\s]*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
+const NUMBER = /^[+-]?\d+(?:\.\d+)?$/;
+
+/** A cell of CSV that is text: it cannot carry a formula, a control character or a mark of direction. */
+export function textCell(text: string): string {
+  const shown = visible(text);
+  const cell = FORMULA.test(shown) && !NUMBER.test(shown) ? `'${shown}` : shown;
+  return /[",;\s']/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+/** Writes records as rows of CSV, as RFC 4180 has it; several things in a cell stand with "; " between. */
+export function csvWriter(pack: Pack, options: RecordOptions): RecordWriter {
+  const { ticksPerPoint } = scoringNumbers(pack);
+  const columnCount = columnsOf(options.fields).length;
+  const cells: Readonly<Record<RecordField, Cells>> = {
+    role: ({ role }) => [textCell(role)],
+    confidence: ({ confidence }) => [String(rounded(confidence))],
+    margin: ({ margin }) => [String(rounded(margin))],
+    score: ({ ticks }) => [String(ticks / ticksPerPoint)],
+    roles: ({ ranking }) => [
+      list(ranking.slice(0, options.top).map(({ id, confidence }) => `${id} ${rounded(confidence)}`)),
+    ],
+    level: ({ analysis }) => [analysis.level?.level ?? ''],
+    years: ({ analysis: { years } }) => [number(years?.min), number(years?.max)],
+    degree: ({ analysis }) => [analysis.degree?.min ?? ''],
+    pay: ({ analysis: { pay } }) => [number(pay?.min), number(pay?.max), pay?.currency ?? '', pay?.period ?? ''],
+    skills: ({ analysis: { mentions } }) => {
+      const of = (wanted: Strength): string => {
+        const ids = new Set<string>();
+        for (const { skill, strength, polarity } of mentions)
+          if (polarity === 'asserted' && strength === wanted && options.skills?.[skill] !== 0)
+            ids.add(pack.data.skills[skill]!.id);
+        return list([...ids]);
+      };
+      return [of('required'), of('preferred'), of('unstated')];
+    },
+    fingerprint: ({ analysis: { document } }) => [fingerprint(document.view?.text ?? document.text) ?? ''],
+    notes: () => [],
+  };
+  return {
+    tagged(id, answer, readingNotes) {
+      const row = [textCell(id ?? '')];
+      for (const field of options.fields)
+        if (field === 'notes') row.push(list([...readingNotes, ...answer.notes].map(({ code }) => code)));
+        else row.push(...cells[field](answer));
+      return `${row.join(',')},,,`;
+    },
+    failed(id, { code, message, line, offset }) {
+      const empty = ','.repeat(columnCount - 1 - ERROR_COLUMNS.length);
+      return `${textCell(id ?? '')}${empty},${textCell(`${code}: ${message}`)},${number(line)},${number(offset)}`;
+    },
+  };
+}
+
+const COLUMNS: Readonly<Partial<Record<RecordField, readonly string[]>>> = {
+  years: ['years_min', 'years_max'],
+  pay: ['pay_min', 'pay_max', 'pay_currency', 'pay_period'],
+  skills: ['skills_required', 'skills_preferred', 'skills_unstated'],
+};
+const ERROR_COLUMNS = ['error', 'error_line', 'error_offset'];
+
+/** The first line of the table. */
+export function csvHeader(fields: readonly RecordField[]): string {
+  return columnsOf(fields).join(',');
+}
+
+function columnsOf(fields: readonly RecordField[]): string[] {
+  return ['id', ...fields.flatMap((field) => COLUMNS[field] ?? [field]), ...ERROR_COLUMNS];
+}
+
+function list(items: readonly string[]): string {
+  return textCell(items.join('; '));
+}
+
+function number(value: number | null | undefined): string {
+  return value === null || value === undefined ? '' : String(value);
+}

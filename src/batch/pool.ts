@@ -1,0 +1,54 @@
+import { Worker } from 'node:worker_threads';
+import { RolefitError } from '../errors.js';
+import type { Batch } from './batch.js';
+import type { Done, WorkerStart } from './worker.js';
+
+/** Batches that a worker has at hand: the one it tags, and the next. */
+const AT_HAND = 2;
+
+/** Workers that tag batches. */
+export interface Pool {
+  /** Batches that are worth having under way at once. */
+  readonly room: number;
+  /** Hands a batch to the worker that has the least to do. */
+  readonly tag: (batch: Batch) => Promise<Done>;
+  readonly close: () => Promise<void>;
+}
+
+interface Seat {
+  readonly worker: Worker;
+  readonly waiting: { readonly done: (done: Done) => void; readonly fail: (error: Error) => void }[];
+}
+
+/** Starts workers. What each is sent is answered in turn. */
+export function startPool(program: URL, jobs: number, start: WorkerStart): Pool {
+  const seats = Array.from({ length: jobs }, () => seat(program, start));
+  return {
+    room: jobs * AT_HAND,
+    tag(batch) {
+      const free = seats.reduce((best, one) => (one.waiting.length < best.waiting.length ? one : best));
+      return new Promise((done, fail) => {
+        free.waiting.push({ done, fail });
+        const given = 'documents' in batch ? [] : [batch.bytes.buffer, batch.entries.buffer];
+        free.worker.postMessage(batch, given);
+      });
+    },
+    close: async () => void (await Promise.all(seats.map(({ worker }) => worker.terminate()))),
+  };
+}
+
+function seat(program: URL, start: WorkerStart): Seat {
+  const worker = new Worker(program, { workerData: start });
+  const waiting: Seat['waiting'] = [];
+  const fail = (what: string): void => {
+    const error = new RolefitError(
+      'worker.failed',
+      `a worker ended: ${what}; run it again with --resume and fewer --jobs`,
+    );
+    for (const one of waiting.splice(0)) one.fail(error);
+  };
+  worker.on('message', (done: Done) => waiting.shift()?.done(done));
+  worker.on('error', (error: Error) => fail(error.message));
+  worker.on('exit', () => fail('it stopped'));
+  return { worker, waiting };
+}

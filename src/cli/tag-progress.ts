@@ -1,0 +1,62 @@
+import type { Progress } from '../batch/run.js';
+
+/** Milliseconds between two lines. */
+const INTERVAL = 200;
+const ERASE = '\r\u001b[K';
+
+/** A line of progress that is written over and over, where someone looks on. */
+export interface ProgressLine {
+  readonly show: (progress: Progress) => void;
+  readonly clear: () => void;
+}
+
+/** @returns null where nobody looks on */
+export function progressLine(terminal: NodeJS.WriteStream): ProgressLine | null {
+  if (terminal.isTTY !== true) return null;
+  const start = performance.now();
+  let last = 0;
+  let first: Progress | null = null;
+  return {
+    show(progress) {
+      first ??= progress;
+      const now = performance.now();
+      if (now - last < INTERVAL) return;
+      last = now;
+      terminal.write(
+        `${ERASE}${progressText(progress, first, (now - start) / 1000).slice(0, (terminal.columns ?? 80) - 1)}`,
+      );
+    },
+    clear: () => void terminal.write(ERASE),
+  };
+}
+
+/** `1,234 records · 270 a second · 12 % · 3 min left · 4 errors` */
+export function progressText(now: Progress, first: Progress, seconds: number): string {
+  const all = allOf(now);
+  const parts = [
+    `${count(all)} records`,
+    `${count(Math.round((all - allOf(first)) / Math.max(seconds, 0.001)))} a second`,
+  ];
+  if (now.share !== null) {
+    parts.push(`${Math.floor(now.share * 100)} %`);
+    const gone = now.share - (first.share ?? 0);
+    if (gone > 0) parts.push(`${time((seconds / gone) * (1 - now.share))} left`);
+  }
+  if (now.errors > 0) parts.push(`${count(now.errors)} errors`);
+  return parts.join(' · ');
+}
+
+function allOf({ tagged, none, errors }: Progress): number {
+  return tagged + none + errors;
+}
+
+function time(seconds: number): string {
+  if (seconds < 60) return `${Math.ceil(seconds)} s`;
+  if (seconds < 3600) return `${Math.ceil(seconds / 60)} min`;
+  return `${(seconds / 3600).toFixed(1)} h`;
+}
+
+/** A whole number with commas between its thousands. */
+export function count(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
