@@ -71,7 +71,7 @@ test('a run that is stopped again and again gives the bytes of one that is not, 
   const { folder, input, whole } = await prepared();
   await interrupted(folder, input, 1);
   expect(existsSync(join(folder, 'tagged.jsonl'))).toBe(false);
-  for (let i = 0; i < 3; i++) await interrupted(folder, input, 2, { isResumed: true });
+  for (let i = 0; i < 3; i++) await interrupted(folder, input, 1, { isResumed: true });
   const { text, summary } = await tagged(folder, input, { isResumed: true });
   expect(text).toBe(whole);
   expect(summary.tagged + summary.none + summary.errors).toBe(LINES.length + 1);

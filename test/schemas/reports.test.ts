@@ -1,6 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { answerOf } from '../../src/batch/answer.js';
+import { RECORD_FIELDS, recordWriter } from '../../src/batch/tag-record.js';
 import { contrast } from '../../src/explain/contrast.js';
 import { explain } from '../../src/explain/explain.js';
 import { extractReport, matchReport } from '../../src/explain/report.js';
@@ -29,6 +31,13 @@ function reports(document: Document): Record<keyof typeof PUBLISHED, unknown> {
         ticksPerPoint: 10_000,
         explanation: explain(result, 'data-scientist', pack),
       },
+      tag: JSON.parse(
+        recordWriter(pack, { top: 5, fields: RECORD_FIELDS, skills: null }).tagged(
+          '1',
+          answerOf(result, { roles: null, minConfidence: 0 }),
+          [],
+        ),
+      ) as unknown,
     }),
   ) as Record<keyof typeof PUBLISHED, unknown>;
 }
