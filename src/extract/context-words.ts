@@ -1,7 +1,7 @@
 /** Words beside years, by what they say of them. */
 export const YEAR_CONTEXT = {
   /** Between the number and "years". */
-  fillers: ['full', 'solid', 'consecutive', 'complete', 'calendar', 'total', 'good', 'strong', 'additional', 'more', 'minimum'],
+  fillers: ['full', 'solid', 'consecutive', 'complete', 'calendar', 'total', 'good', 'strong', 'additional', 'more', 'minimum', 'ish', 'odd'],
   /** Before the number: a lower bound. */
   atLeast: ['least', 'minimum', 'min', 'over', 'than', 'above', 'exceeding'],
   /** Before the number, without a bearing on what it counts. */
@@ -38,6 +38,10 @@ export const YEAR_CONTEXT = {
   /** Behind the next ones: "experience may substitute for a degree, up to four years". */
   substituted: ['for', 'of'],
   substitutes: ['lieu', 'substitute', 'substituted', 'substitutes', 'substitution'],
+  /** Before a lower degree with more years, which are taken for the higher one. */
+  accepting: ['accept', 'accepts'],
+  /** Behind a range or a figure with a plus that lost its unit: "3-5 experience". */
+  bareUnit: ['experience', 'exp'],
   maximum: ['under', 'below', 'maximum', 'max'],
   articles: ['a', 'one', 'an'],
   together: ['collective', 'collectively'],
@@ -56,8 +60,17 @@ export const DEGREE_CONTEXT = {
   /** Right behind a degree. */
   desired: ['desired', 'desirable', 'preferable', 'advantageous'],
   paying: ['pay', 'fund', 'reimburse'],
+  /** Behind "don't" and before a degree. */
+  wanting: ['need', 'require', 'have', 'hold', 'get', 'expect'],
+  /** In the sentence: experience stands for a degree, named in the sentence before. */
+  standing: ['degree', 'lieu', 'education', 'considered', 'accepted', 'substituted', 'substitute', 'acceptable'],
+  /** Before and behind the bare word, where it asks for a degree. */
+  beforeBare: ['a', 'or', 'have', 'hold', 'possess'],
+  behindBare: ['or', 'and', 'with', 'required', 'preferred', 'is', 'desired', 'desirable', 'plus', 'not', 'optional', 'preferably'],
+  /** Behind a field: what is done in it, so that it is no field of study. */
+  practised: ['training', 'experience', 'skills', 'background', 'certification', 'certifications', 'certificate', 'expertise', 'knowledge', 'aptitude', 'acumen', 'tools', 'mindset'],
   /** Behind "or": what stands for a degree. */
-  instead: ['experience', 'background'],
+  instead: ['experience', 'background', 'training', 'apprenticeship'],
   /** Behind "or equivalent": what is no degree. */
   things: ['software', 'tool', 'tools', 'system', 'systems', 'platform', 'platforms', 'package', 'packages', 'application', 'applications', 'program', 'programs'],
 } as const; // prettier-ignore

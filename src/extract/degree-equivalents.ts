@@ -2,7 +2,7 @@ import { Gap } from '../text/tokens.js';
 import { Trigger } from '../text/triggers.js';
 import { isStop } from './clause.js';
 import { clauseMarks, Mark } from './clause-words.js';
-import { isOneOf } from './context.js';
+import { hasAny, isOneOf } from './context.js';
 import type { DegreeRun } from './degree-forms.js';
 import type { Reading } from './reading.js';
 
@@ -29,6 +29,9 @@ export function readEquivalents(
       // "Excel or equivalent spreadsheet software" says nothing of a degree.
       if (namesThing(reading, end, to)) continue;
       for (const run of runs) run.orEquivalent = true;
+      // "In lieu of a degree" asks for none itself.
+      for (let r = runs.length - 1; r >= 0; r--)
+        if (runs[r]!.isOpen && runs[r]!.first > i && runs[r]!.end <= end) runs.splice(r, 1);
     } else if (payload === NO_DEGREE) {
       none ??= { first: i, end };
       // "No PhD required" speaks of the degree that stands in it.
@@ -37,6 +40,21 @@ export function readEquivalents(
   }
   for (const run of runs) if (!run.orEquivalent && offersExperience(reading, run.end, to)) run.orEquivalent = true;
   return none;
+}
+
+/** How far behind such a phrase the word may stand that says what it stands for. */
+const STANDING_REACH = 3;
+
+/** True where a segment says that experience may stand for the degree of a sentence before: "Comparable experience will be considered". */
+export function offersInstead(reading: Reading, from: number, to: number): boolean {
+  const { tokens, pack, words } = reading;
+  for (let i = from; i < to; i++) {
+    if (pack.equivalents.begins[tokens.words[i]!] === 0 || pack.equivalents.longestAt(tokens, i, to) !== EQUIVALENT)
+      continue;
+    if (hasAny(reading, i, Math.min(to, pack.equivalents.end + STANDING_REACH), words.degreeWords.standing))
+      return true;
+  }
+  return false;
 }
 
 /** How far behind "or equivalent" the thing is named, in words. */

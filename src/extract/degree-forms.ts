@@ -1,9 +1,12 @@
 import { Gap, Shape } from '../text/tokens.js';
+import { isOneOf } from './context.js';
 import type { Reading } from './reading.js';
 
 /** Degrees that stand for each other, with their fields: one demand. */
 export interface DegreeRun {
   min: number;
+  /** True while nothing of it names a level of its own. */
+  isOpen: boolean;
   first: number;
   end: number;
   /** Token behind its last form, before any field. */
@@ -21,13 +24,31 @@ const LONGEST_ABBREVIATION = 4;
 
 const LISTING = Gap.Slash | Gap.Comma;
 
+function lengthOf({ tokens }: Reading, token: number): number {
+  return tokens.ends[token]! - tokens.starts[token]!;
+}
+
+/** True for a short word that begins with a capital. */
+export function isAbbreviation(reading: Reading, token: number): boolean {
+  const code = reading.tokens.text.codes[reading.tokens.starts[token]!]!;
+  return lengthOf(reading, token) <= LONGEST_ABBREVIATION && code >= 0x41 && code <= 0x5a;
+}
+
 /** True where BS, MA and the like are degrees: in capitals, and beside what speaks of degrees. */
 export function isShortForm(reading: Reading, first: number, end: number, from: number, to: number): boolean {
   const { tokens, pack, words } = reading;
   for (let i = first; i < end; i++) {
-    const code = tokens.text.codes[tokens.starts[i]!]!;
-    if (tokens.ends[i]! - tokens.starts[i]! <= LONGEST_ABBREVIATION && (code < 0x41 || code > 0x5a)) return false;
+    const isLong = lengthOf(reading, i) > LONGEST_ABBREVIATION;
+    if (!isLong && !isAbbreviation(reading, i)) return false;
+    // "Be in touch", "Me".
+    if (
+      tokens.ends[i]! - tokens.starts[i]! > 1 &&
+      (tokens.shapes[i]! & Shape.AllUpper) === 0 &&
+      words.isEnglish[tokens.words[i]!] === 1
+    )
+      return false;
   }
+  if (isAmongOthers(reading, first, end, from, to)) return false;
   const isDegree = (token: number): boolean =>
     token >= from && token < to && pack.degrees.begins[tokens.words[token]!] !== 0;
   const is = (token: number, ...texts: readonly string[]): boolean =>
@@ -35,16 +56,31 @@ export function isShortForm(reading: Reading, first: number, end: number, from: 
     token < to &&
     tokens.words[token] !== 0 &&
     texts.some((text) => words.of(text) === tokens.words[token]);
-  // A whole item of its own: "MBA", "- B.S."
-  if (first === from && end === to) return true;
+  // A whole item of its own: "MBA", "- B.S.", not the heading "JD:".
+  if (first === from && end === to && (tokens.gaps[end]! & Gap.Colon) === 0) return true;
   if (
-    is(end, 'in', 'degree', 'degrees', 'required', 'preferred', 'desired', 'strongly', 'highly', 'level', 'candidate')
+    is(
+      end,
+      'in',
+      'degree',
+      'degrees',
+      'required',
+      'preferred',
+      'desired',
+      'strongly',
+      'highly',
+      'level',
+      'candidate',
+      'optional',
+    )
   )
     return true;
-  if ((tokens.shapes[first]! & Shape.AllUpper) !== 0 && is(end, 'with', 'from')) return true;
+  const isCapital = (tokens.shapes[first]! & Shape.AllUpper) !== 0 || lengthOf(reading, first) === 1;
+  if (isCapital && is(end, 'with', 'from', 'plus')) return true;
+  if (namesField(reading, first, end, from, to)) return true;
   // "PhD with one year or Master's with three".
   if (
-    tokens.ends[first]! - tokens.starts[first]! > LONGEST_ABBREVIATION &&
+    lengthOf(reading, first) > LONGEST_ABBREVIATION &&
     (tokens.shapes[first]! & Shape.Initial) !== 0 &&
     is(first - 1, 'or') &&
     is(end, 'with')
@@ -63,5 +99,49 @@ export function isShortForm(reading: Reading, first: number, end: number, from: 
   return (
     (end < to && (tokens.gaps[end]! & LISTING) !== 0 && isDegree(end)) ||
     (first > from && (tokens.gaps[first]! & LISTING) !== 0 && isDegree(first - 1))
+  );
+}
+
+/** "BSc Computer Science": a field right behind the form, where the form opens its clause. */
+function namesField(reading: Reading, first: number, end: number, from: number, to: number): boolean {
+  const { tokens, pack, words } = reading;
+  if (end >= to || tokens.gaps[end]! & ~(Gap.Space | Gap.Dot)) return false;
+  if (first > from && (tokens.gaps[first]! & ~Gap.Space) === 0 && !isOneOf(reading, first - 1, words.articles))
+    return false;
+  return pack.studies.begins[tokens.words[end]!] !== 0 && pack.studies.longestAt(tokens, end, to) >= 0;
+}
+
+/** True for two capitals in a row of others that are no degrees: "CA, MA, NY". */
+function isAmongOthers(reading: Reading, first: number, end: number, from: number, to: number): boolean {
+  if (end !== first + 1 || lengthOf(reading, first) !== 2) return false;
+  return isOther(reading, first - 1, from, to, first) || isOther(reading, end, from, to, end);
+}
+
+function isOther(reading: Reading, token: number, from: number, to: number, parted: number): boolean {
+  const { tokens, pack } = reading;
+  return (
+    token >= from &&
+    token < to &&
+    (tokens.gaps[parted]! & Gap.Comma) !== 0 &&
+    lengthOf(reading, token) === 2 &&
+    (tokens.shapes[token]! & Shape.AllUpper) !== 0 &&
+    pack.degrees.begins[tokens.words[token]!] === 0
+  );
+}
+
+/** Signs that part a clause from the next. */
+const CLAUSE_SIGNS =
+  Gap.Open | Gap.Close | Gap.Comma | Gap.Colon | Gap.Semicolon | Gap.Slash | Gap.Stop | Gap.Bullet | Gap.Other;
+
+/** True where the bare word asks for a degree: "Degree preferred", "a degree or 5 years", not "a new degree of freedom". */
+export function isBareForm(reading: Reading, first: number, end: number, from: number, to: number): boolean {
+  const { tokens, words } = reading;
+  const { gaps } = tokens;
+  const opens =
+    first === from || (gaps[first]! & CLAUSE_SIGNS) !== 0 || isOneOf(reading, first - 1, words.degreeWords.beforeBare);
+  // "Higher education in" says what it is.
+  if (end > first + 1) return opens;
+  return (
+    opens && (end >= to || (gaps[end]! & CLAUSE_SIGNS) !== 0 || isOneOf(reading, end, words.degreeWords.behindBare))
   );
 }

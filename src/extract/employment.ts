@@ -3,6 +3,7 @@ import type { EmploymentReading } from '../types.js';
 import { isDenied, isQuestion, standsAlone } from './context.js';
 import { hitsOf, type FactHit } from './fact-hits.js';
 import { sectionKind, spanOf, type Reading } from './reading.js';
+import { Unit } from './words.js';
 
 /** The types of employment that a text states, each once, in text order: full-time, contract, internship. */
 export function readEmployment(reading: Reading, hits: readonly FactHit[]): EmploymentReading[] {
@@ -33,7 +34,5 @@ function isOwnItem(reading: Reading, { first, end }: FactHit): boolean {
 /** First token of a contract with the number that tells its length: "6-month contract". */
 function withLength(reading: Reading, { first, segment }: FactHit): number {
   const { tokens, words, segments } = reading;
-  const word = tokens.words[first]!;
-  const isLength = words.months.has(word) || words.years.has(word);
-  return isLength && first > segments.firstTokens[segment]! ? first - 1 : first;
+  return words.units[tokens.words[first]!] !== Unit.None && first > segments.firstTokens[segment]! ? first - 1 : first;
 }

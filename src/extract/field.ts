@@ -15,6 +15,7 @@ import { alternatives } from './alternatives.js';
 import { findCandidates, type Candidate } from './candidates.js';
 import { findCues, type CuePlace } from './cues.js';
 import { readDegrees } from './degree.js';
+import { degreeList, readListedDegrees, renewList } from './degree-lists.js';
 import { disambiguate } from './disambiguate.js';
 import { readBodyLevel, readTitleLevel } from './level.js';
 import {
@@ -107,6 +108,7 @@ export function readField(reading: Reading, weightOf: (kind: SectionKind) => num
   const denied: number[] = [];
   const yearCount = years.length;
   const degreeCount = degrees.length;
+  const list = degreeList();
   let next = 0;
   for (let s = 0; s < segments.count; s++) {
     const members: Candidate[] = [];
@@ -123,6 +125,7 @@ export function readField(reading: Reading, weightOf: (kind: SectionKind) => num
         });
     }
     const seen = triggers.seen[s]!;
+    renewList(reading, s, list);
     if (members.length === 0 && (seen & FACTS) === 0) continue;
     if (!sectionCounts(reading, s)) {
       if (BESIDE.has(sectionKind(reading, s))) besides.push(s);
@@ -133,10 +136,7 @@ export function readField(reading: Reading, weightOf: (kind: SectionKind) => num
     const firstMention = mentions.length;
     let found: readonly CuePlace[] | null = null;
     const cues = (): readonly CuePlace[] => (found ??= findCues(reading, s, segments.firstTokens[s]!));
-    const segmentDegrees =
-      seen & DEGREE
-        ? readDegrees(reading, segments.firstTokens[s]!, to, cues, sectionStrength(reading, s))
-        : NO_DEGREES;
+    const segmentDegrees = seen & DEGREE ? readListedDegrees(reading, s, cues, list, degrees) : NO_DEGREES;
     for (const degree of segmentDegrees) dropFieldsOfStudy(reading, members, degree);
     if (members.length > 0) gathered.group = readMembers(reading, s, members, mentions, gathered.group, denied);
     const strength = segmentStrength(reading, s, mentions, firstMention);

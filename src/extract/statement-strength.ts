@@ -36,7 +36,10 @@ export function statementStrength(
   for (const place of cues) {
     if (place.effect !== 'required' && place.effect !== 'preferred') continue;
     const isBefore = place.end <= statement.first;
-    if (!(isBefore ? reachesOn(reading, place, statement, from) : reachesBack(reading, place, statement))) continue;
+    const isReached = isBefore
+      ? reachesOn(reading, place, statement, from)
+      : isInside(reading, place, statement) || reachesBack(reading, place, statement);
+    if (!isReached) continue;
     const distance = isBefore ? statement.first - place.end : Math.max(0, place.first - statement.end);
     if (distance >= nearest) continue;
     nearest = distance;
@@ -60,6 +63,14 @@ function reachesOn(reading: Reading, place: CuePlace, { first, low }: Statement,
     if (gaps[i]! & Gap.Open) depth++;
   }
   return true;
+}
+
+/** True for a cue amid its statement that speaks of it: "a degree preferred, in Physics"; not "a degree, preferably in Physics". */
+function isInside({ pack, tokens }: Reading, place: CuePlace, { first, end }: Statement): boolean {
+  const { reach } = pack.data.cues[place.cue]!;
+  return (
+    place.first > first && place.end <= end && reach !== 'following' && (tokens.gaps[place.first]! & Gap.Open) === 0
+  );
 }
 
 /** True where a cue speaks of the statement before it. */

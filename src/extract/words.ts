@@ -15,8 +15,6 @@ export interface ReadingWords {
   readonly numbers: ReadonlyMap<number, number>;
   /** The unit of time that each word number names: a quick test per token. */
   readonly units: Uint8Array;
-  readonly years: WordSet;
-  readonly months: WordSet;
   readonly currencies: ReadonlyMap<number, string>;
   readonly dollars: ReadonlyMap<number, string>;
   readonly moneyUnits: ReadonlyMap<number, number>;
@@ -96,8 +94,6 @@ export function readingWords(pack: Pack): ReadingWords {
     of,
     numbers: map(vocabulary.NUMBER_WORDS),
     units,
-    years: set(vocabulary.YEAR_WORDS),
-    months: set(vocabulary.MONTH_WORDS),
     currencies: map(vocabulary.CURRENCY_WORDS),
     dollars: map(vocabulary.DOLLAR_PREFIXES),
     moneyUnits: map(vocabulary.MONEY_UNITS),

@@ -29,14 +29,24 @@ export interface Count {
 export function countAt(reading: Reading, unit: number, from: number, to: number): Count | null {
   const { tokens, words } = reading;
   const kind = words.units[tokens.words[unit]!]!;
-  if (kind === Unit.None)
-    return isFused(reading, unit)
-      ? finished(reading, rangeAt(reading, unit, from, leadingNumber(reading, unit)), unit, from, to)
-      : null;
+  if (kind === Unit.None) {
+    if (!isFused(reading, unit) && !isUnitless(reading, unit, from, to)) return null;
+    return finished(reading, rangeAt(reading, unit, from, leadingNumber(reading, unit)), unit, from, to);
+  }
   if (kind === Unit.Decade) return decades(reading, unit, from, to);
   const count = before(reading, unit, from) ?? article(reading, unit, from, to);
   if (count === null) return reversed(reading, unit, to);
   return finished(reading, count, unit, from, to, kind === Unit.Month ? MONTHS : 1);
+}
+
+/** "3-5 experience", "5+ experience": a figure that lost its unit. */
+function isUnitless(reading: Reading, token: number, from: number, to: number): boolean {
+  const { tokens, words } = reading;
+  const end = token + 1;
+  if ((tokens.shapes[token]! & Shape.Number) === 0 || end >= to) return false;
+  if (tokens.gaps[end]! & ~(Gap.Space | Gap.And) || !isOneOf(reading, end, words.yearWords.bareUnit)) return false;
+  const isPlus = (tokens.gaps[end]! & Gap.And) !== 0 || (tokens.shapes[token]! & Shape.Plus) !== 0;
+  return isPlus || lowerBound(reading, token, from) !== null;
 }
 
 interface Range {

@@ -17,7 +17,7 @@ const OWNER_REACH = 6;
 /** From so many years on, outside of a list of requirements, the years are a company's. */
 const COMPANY_YEARS = 20;
 /** How far behind years "in lieu of a degree" may stand. */
-const LIEU_REACH = 7;
+const LIEU_REACH = 10;
 /** How far before years "may substitute for" may stand. */
 const SUBSTITUTE_REACH = 14;
 
@@ -146,6 +146,7 @@ export function stands(reading: Reading, count: Count, from: number, to: number)
       break;
     if (isOneOf(reading, i, yearWords.substitutes)) return true;
   }
+  if (isAcceptedInstead(reading, count, from, to)) return true;
   const next = isOneOf(reading, end, yearWords.joints) ? end + 1 : end;
   if (next < to && tokens.words[next] !== 0 && tokens.words[next] === words.of('equivalent')) return true;
   // "May substitute for a degree, up to four years", "in lieu of a degree 4 years".
@@ -157,6 +158,15 @@ export function stands(reading: Reading, count: Count, from: number, to: number)
   if (lead < from || tokens.words[lead] !== words.or) return false;
   for (let i = from; i < lead; i++)
     if (tokens.marks[i]! & Trigger.Degree && pack.degrees.longestAt(tokens, i, lead) >= 0) return true;
+  return false;
+}
+
+/** "We accept a Bachelor's degree and five years as equivalent to the Master's degree". */
+function isAcceptedInstead(reading: Reading, { first, end }: Count, from: number, to: number): boolean {
+  const { words, tokens } = reading;
+  if (!hasAny(reading, from, first, words.yearWords.accepting)) return false;
+  const equivalent = words.of('equivalent');
+  for (let i = end; i < to && (tokens.gaps[i]! & Gap.Stop) === 0; i++) if (tokens.words[i] === equivalent) return true;
   return false;
 }
 

@@ -28,8 +28,7 @@ export function readYears(
   const to = segments.endTokens[segment]!;
   let counts: Count[] | null = null;
   for (let i = from; i < to; i++) {
-    const isUnit = words.units[tokens.words[i]!] !== 0;
-    if (!isUnit && (tokens.shapes[i]! & (Shape.Digit | Shape.Number)) !== Shape.Digit) continue;
+    if (words.units[tokens.words[i]!] === 0 && !mayHoldUnit(reading, i)) continue;
     const count = countAt(reading, i, from, to);
     if (count === null || isOtherYears(reading, segment, count, from, to)) continue;
     const ideal = lowerDemand(reading, count, from);
@@ -65,6 +64,13 @@ export function readYears(
           ),
     instead: stands(reading, count, from, to),
   }));
+}
+
+/** True for a figure that its unit is fused with, or that stands before "experience" without one. */
+function mayHoldUnit({ tokens, words }: Reading, token: number): boolean {
+  const shape = tokens.shapes[token]! & (Shape.Digit | Shape.Number);
+  const next = tokens.words[token + 1]!;
+  return shape === Shape.Digit || (shape !== 0 && words.yearWords.bareUnit.has(next));
 }
 
 /** Where the words end that a count behind token `low` has to itself; null where it is a part of the one before: "7 years, with 2 of management". */

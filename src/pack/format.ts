@@ -233,7 +233,7 @@ export interface PackData {
   readonly levelTitles: PhraseTrie;
   readonly levelPhrases: PhraseTrie;
   readonly levelDuties: PhraseTrie;
-  /** Payload: index in DEGREES; with `EXACT_DEGREE` added where the spelling must be as written. */
+  /** Payload: index in DEGREES; with `EXACT_DEGREE` added where the spelling must be as written, `OPEN_DEGREE` where the level is left open. */
   readonly degreeForms: PhraseTrie;
   readonly studyFields: readonly { readonly id: string; readonly name: string }[];
   /** Payload: index in `studyFields`. */
@@ -274,5 +274,7 @@ export interface PackData {
 export const EXP_STEPS = 64;
 /** Added to a degree's payload where its form counts only as written (BS, MA). */
 export const EXACT_DEGREE = 16;
+/** Added where the form names no level of its own ("a related degree"): beside another degree it lowers nothing. */
+export const OPEN_DEGREE = 32;
 /** Payload of a phrase that only looks like a degree. */
 export const DEGREE_SHIELD = 64;

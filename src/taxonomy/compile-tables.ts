@@ -1,7 +1,7 @@
 import { RolefitError } from '../errors.js';
 import { DEGREES } from '../types.js';
 import { CAREER_KINDS, type PackCalendar } from '../pack/career.js';
-import { DEGREE_SHIELD, EXACT_DEGREE, type PackCue, type PackFact } from '../pack/format.js';
+import { DEGREE_SHIELD, EXACT_DEGREE, OPEN_DEGREE, type PackCue, type PackFact } from '../pack/format.js';
 import { group, key, type Group } from './compile-aliases.js';
 import type { PhraseEncoder } from './phrase-encoder.js';
 import type { SourcedRole, TaxonomySource } from './read.js';
@@ -51,6 +51,12 @@ export function compileDegrees(source: TaxonomySource, encoder: PhraseEncoder) {
     }
     for (const text of degree.forms) {
       forms.push([text, payload]);
+    }
+    for (const text of degree.openForms) {
+      forms.push([text, payload + OPEN_DEGREE]);
+    }
+    for (const text of degree.bareForms) {
+      forms.push([text, payload + OPEN_DEGREE + EXACT_DEGREE]);
     }
     for (const text of degree.not) {
       forms.push([text, DEGREE_SHIELD]);

@@ -185,6 +185,8 @@ export const degreesSchema = z.strictObject({
       order: z.number().int(),
       forms: z.array(phrase).default([]),
       exactForms: z.array(phrase).default([]),
+      openForms: z.array(phrase).default([]),
+      bareForms: z.array(phrase).default([]),
       not: z.array(phrase).default([]),
     }),
   ),

@@ -20,6 +20,9 @@ export function findWithDot(chars: Uint16Array, size: number, lexicon: Lexicon):
 /** Shortest word before a capital that is parted from it in a text that has its breaks. */
 const MIN_LOST_HEADING_LENGTH = 8;
 
+/** Shortest word that may hold one of capitals before another: "REQUIREMENTSBachelor". */
+export const MIN_CAPITALS_LENGTH = MIN_LOST_HEADING_LENGTH + 3;
+
 /** Words that begin small and turn big inside are split without knowing both halves when the first is this long. */
 export const MIN_FUSED_LENGTH = 3;
 
@@ -44,6 +47,9 @@ export function fusionPoint(codes: Uint16Array, start: number, end: number, lexi
       return i;
   }
   if (isArticle(codes, start, end) && lookUp(codes, start, end - 1, lexicon) !== 0) return end - 1;
+  if (beginsDotted(codes, end) && end - 1 - start >= (isName ? MIN_LOST_HEADING_LENGTH : MIN_FUSED_LENGTH)) {
+    if (lookUp(codes, start, end - 1, lexicon) !== 0) return end - 1;
+  }
   if (UPPER[codes[start]!] !== 1) return first - start >= MIN_FUSED_LENGTH && end - first >= 2 ? first : 0;
   return sparse && first > 0 && end - first >= MIN_FUSED_LENGTH && lookUp(codes, start, first, lexicon) !== 0
     ? first
@@ -66,6 +72,11 @@ function isArticle(codes: Uint16Array, start: number, end: number): boolean {
     CLASS[next] === LETTER &&
     UPPER[next] !== 1
   );
+}
+
+/** True where the last letter of a word begins a dotted abbreviation: "coursesB.S. in Physics". */
+function beginsDotted(codes: Uint16Array, end: number): boolean {
+  return UPPER[codes[end - 1]!] === 1 && codes[end] === DOT && UPPER[codes[end + 1]!] === 1;
 }
 
 /** Where figures begin behind a known word of small letters in an unknown word, or 0. */

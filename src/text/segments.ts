@@ -148,7 +148,7 @@ function contentStart(tokens: Tokens, index: number, words: SegmentWords): numbe
 }
 
 function breaks(tokens: Tokens, index: number, gap: number, words: SegmentWords): boolean {
-  const { shapes, words: tokenWords, gaps, starts, ends } = tokens;
+  const { shapes, words: tokenWords, starts, ends } = tokens;
   if (gap & (Gap.Bullet | Gap.BlankLine)) return true;
   if (gap & Gap.Fused) return true;
   const shape = shapes[index]!;
@@ -165,7 +165,7 @@ function breaks(tokens: Tokens, index: number, gap: number, words: SegmentWords)
   const previousLength = ends[previous]! - starts[previous]!;
   if (gap & Gap.Space) {
     if (!starting) return false;
-    if (previousLength === 1 && (gaps[previous]! & Gap.Dot) !== 0 && (gaps[previous]! & Gap.Space) === 0) return false;
+    if (isDotted(tokens, previous, previousLength)) return false;
     return !words.abbreviations.has(tokenWords[previous]!) || tokenWords[previous] === 0;
   }
   return (
@@ -175,6 +175,16 @@ function breaks(tokens: Tokens, index: number, gap: number, words: SegmentWords)
     (shape & Shape.Lower) !== 0 &&
     !words.nameEndings.has(tokenWords[index]!)
   );
+}
+
+/** Longest part of a dotted abbreviation: "M.Tech." */
+const MAX_DOTTED_LENGTH = 4;
+
+/** True for the last part of a dotted abbreviation, behind which a full stop ends no sentence: "a B.S. Degree", "the B.Sc. Degree". */
+function isDotted({ gaps, starts, ends }: Tokens, index: number, length: number): boolean {
+  if ((gaps[index]! & (Gap.Dot | Gap.Space)) !== Gap.Dot) return false;
+  const before = ends[index - 1]! - starts[index - 1]!;
+  return length === 1 || (length <= MAX_DOTTED_LENGTH && before === 1);
 }
 
 /** True for a longer word that only begins big, behind another such: "behavior?What you do". */

@@ -1,5 +1,6 @@
 import { isAddressSign, markUrl, markUrlBackwards, startsAddress, WWW_LENGTH as ADDRESS_START } from './addresses.js';
 import { BULLET, isBlank, Unit, UNITS } from './characters.js';
+import { MIN_CAPITALS_LENGTH } from './fusion.js';
 import { findPlain, HASH_BASIS, HASH_PRIME, type Lexicon } from './lexicon.js';
 import type { NormalizedText } from './normalize.js';
 import { Gap, Shape, type Tokens } from './tokens.js';
@@ -19,7 +20,9 @@ const SIGN_UNIT = Unit.Sign;
 const JOINING = Unit.Figure | Unit.Sign;
 const BASIS = HASH_BASIS;
 const PRIME = HASH_PRIME;
+const BOTH_CASES = Unit.Upper | Unit.Lower;
 const WWW_LENGTH = ADDRESS_START;
+const CAPITALS_LENGTH = MIN_CAPITALS_LENGTH;
 
 const NEWLINE_GAP = Gap.Newline;
 const BLANK_LINE_GAP = Gap.BlankLine;
@@ -121,8 +124,11 @@ function scan(tokens: Tokens, lexicon: Lexicon): void {
       } while (unit & WORD);
       // The plain case: a word beside no sign that may be part of it, which is not two words run together.
       if (
-        ((unit & JOINING) | (gap & DOT_GAP) | ((folds | (kinds & DIGIT_UNIT)) & special)) === 0 ||
-        isApart(codes, start, unit, kinds, (folds | (kinds & DIGIT_UNIT)) & special)
+        (((unit & JOINING) | (gap & DOT_GAP) | ((folds | (kinds & DIGIT_UNIT)) & special)) === 0 ||
+          isApart(codes, start, unit, kinds, (folds | (kinds & DIGIT_UNIT)) & special)) &&
+        (position - start < CAPITALS_LENGTH ||
+          (kinds & BOTH_CASES) !== BOTH_CASES ||
+          !(units[codes[start + 1]!]! & UPPER_UNIT))
       ) {
         starts[count] = start;
         ends[count] = position;

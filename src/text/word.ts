@@ -1,5 +1,12 @@
 import { CLASS, DIGIT, fold, LETTER, UPPER } from './characters.js';
-import { figurePoint, findWithDot, fusionPoint, isDigitGroup, MIN_FUSED_LENGTH } from './fusion.js';
+import {
+  figurePoint,
+  findWithDot,
+  fusionPoint,
+  isDigitGroup,
+  MIN_CAPITALS_LENGTH,
+  MIN_FUSED_LENGTH,
+} from './fusion.js';
 import { HASH_BASIS, HASH_PRIME, MAX_WORD_LENGTH, type Lexicon } from './lexicon.js';
 import { Gap, Shape, type Tokens } from './tokens.js';
 
@@ -90,10 +97,11 @@ export function readWord(tokens: Tokens, lexicon: Lexicon, start: number, length
       }
     }
     if (word === 0) word = lexicon.find(chars, size, hash);
-    if (word === 0 && (folds > 0 || (sparse && digits > 0 && upper + lower >= MIN_FUSED_LENGTH))) {
+    const isCapitals = size >= MIN_CAPITALS_LENGTH && lower > 0 && UPPER[codes[start + 1]!] === 1;
+    if (word === 0 && (folds > 0 || isCapitals || (sparse && digits > 0 && upper + lower >= MIN_FUSED_LENGTH))) {
       // "discipline8+ years", "strategyTake" lost the break between them.
       const figure = sparse && digits > 0 ? figurePoint(codes, start, end, lexicon) : 0;
-      const cut = figure > 0 || folds === 0 ? figure : fusionPoint(codes, start, end, lexicon, sparse);
+      const cut = figure > 0 || (folds === 0 && !isCapitals) ? figure : fusionPoint(codes, start, end, lexicon, sparse);
       if (cut > 0) {
         const middle = readWord(tokens, lexicon, start, cut, sparse);
         tokens.gaps[tokens.count] = Gap.Fused;
