@@ -1,7 +1,7 @@
 import { Gap, Shape } from '../text/tokens.js';
 import type { SkillKind } from '../types.js';
 import type { Candidate } from './candidates.js';
-import type { Reading } from './reading.js';
+import { sectionKind, type Reading } from './reading.js';
 
 /** How far before a name the words are looked for that say whom one works with, and how far behind it the word for people, in words. */
 const MAX_BEFORE = 16;
@@ -95,6 +95,21 @@ function namesTradeOfClients({ tokens, words }: Reading, first: number, from: nu
     if (parting.has(tokens.words[i]!)) return false;
   }
   return false;
+}
+
+/** True for a field that only says which trade the company is of, where the job is introduced and nobody is asked to know it: "the travel industry". */
+export function namesTrade(reading: Reading, { skill, segment, end }: Candidate): boolean {
+  const { tokens, words, segments, pack } = reading;
+  if (pack.data.skills[skill]!.kind !== 'domain') return false;
+  const { trades, traders, known } = words.colleagueWords;
+  const to = segments.endTokens[segment]!;
+  const next = end < to ? tokens.words[end]! : 0;
+  const isTrade = trades.has(tokens.words[end - 1]!) || trades.has(next) || traders.has(next);
+  if (!isTrade) return false;
+  const kind = sectionKind(reading, segment);
+  if (kind !== 'role' && kind !== 'unknown') return false;
+  for (let i = segments.firstTokens[segment]!; i < to; i++) if (known.has(tokens.words[i]!)) return false;
+  return true;
 }
 
 /** True for a name that begins or ends as those of departments do. */

@@ -125,6 +125,15 @@ export const COLLEAGUE_CONTEXT = {
   /** Those whom the company serves, before "in" and their trades. */
   clients: ['clients', 'customers', 'client', 'customer'],
   inside: ['in', 'across', 'from'],
+  /** They make a trade of a field: "the real estate industry". */
+  trades: ['industry', 'industries', 'sector', 'sectors', 'space', 'startup', 'startups'],
+  /** The same, only behind it: "the telecommunications market". */
+  traders: ['market', 'markets', 'company', 'companies', 'firm', 'firms', 'startup', 'startups', 'giant', 'unicorn'],
+  /** In its sentence: one is to know the trade. */
+  known: [
+    'experience', 'experienced', 'experiences', 'expertise', 'expert', 'knowledge', 'background', 'familiarity', 'familiar', 'understanding', 'understand', 'worked', 'passion', 'passionate', 'interest',
+    'interested', 'degree', 'exposure', 'trends', 'standards', 'practices', 'research', 'regulations', 'years', 'skills', 'know', 'record', 'history', 'proven', 'seasoned',
+  ],
   /** How a team works. */
   manners: ['agile', 'scrum', 'kanban', 'lean'],
 } as const; // prettier-ignore

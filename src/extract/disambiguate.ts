@@ -1,10 +1,12 @@
 import { findIn, type Candidate } from './candidates.js';
-import { namesColleagues } from './colleagues.js';
+import { namesColleagues, namesTrade } from './colleagues.js';
 import { holds } from './conditions.js';
 import { standsInSmallList } from './enumeration.js';
 import { namesCompany, standsInFirm } from './names.js';
 import type { Reading } from './reading.js';
+import { OWN } from '../text/section-tables.js';
 import { Shape } from '../text/tokens.js';
+import type { SkillKind } from '../types.js';
 
 /**
  * Decides for every ambiguous candidate whether it is meant, by the rule of its alias. A rejected one gives way to shorter aliases
@@ -16,10 +18,20 @@ export function disambiguate(reading: Reading, candidates: Candidate[]): Candida
     if (candidate.rule === null) continue;
     if (namesColleagues(reading, candidate)) candidate.reason = 'colleagues';
     else if (namesCompany(reading, candidate) || standsInFirm(reading, candidate)) candidate.reason = 'employer';
+    else if (isOfCompany(reading, candidate)) candidate.reason = 'company';
+    else if (namesTrade(reading, candidate)) candidate.reason = 'trade';
     else continue;
     candidate.rule = null;
   }
   return meant;
+}
+
+/** Kinds of which the names are of the job where the company speaks: what it works with. */
+const WORKED_WITH: ReadonlySet<SkillKind> = new Set<SkillKind>(['language', 'framework', 'tool', 'platform']);
+
+/** True for a field, a method or a trait in a sentence whose subject is the company: "Our mission is to bring robotics to all". */
+function isOfCompany({ sections, pack }: Reading, { segment, skill }: Candidate): boolean {
+  return sections.told[segment] === OWN && !WORKED_WITH.has(pack.data.skills[skill]!.kind);
 }
 
 function resolve(reading: Reading, candidates: Candidate[]): Candidate[] {

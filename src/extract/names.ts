@@ -43,6 +43,8 @@ export function namesCompany(reading: Reading, candidate: Candidate): boolean {
   const { company } = reading.sections;
   if (company === null || !holdsWord(reading, company.first, company.end, reading.tokens.words[candidate.first]!))
     return false;
+  // "Norvik Cloud" is more than the company.
+  if (candidate.end - candidate.first > company.end - company.first) return false;
   return PRODUCTS.has(reading.pack.data.skills[candidate.skill]!.kind) && !isAskedFor(reading, candidate);
 }
 

@@ -173,6 +173,31 @@ const PRESENTING = [
 /** Legal forms of companies. */
 const LEGAL_FORMS = ['inc', 'llc', 'llp', 'ltd', 'gmbh', 'corp', 'corporation', 'plc', 'incorporated'];
 
+/** Words by which a company speaks of itself. */
+const SELVES = ['we', "we're", "we've", 'our'];
+
+/** Words beside them that show what its people do, work with, or seek. */
+const WORKINGS = [
+  'team', 'teams', 'group', 'department', 'squad', 'squads', 'engineers', 'developers', 'scientists', 'analysts', 'designers', 'managers', 'recruiters', 'using', 'use', 'uses', 'tool', 'tools',
+  'stack', 'language', 'languages', 'technologies', 'framework', 'frameworks', 'codebase', 'written', 'individuals', 'candidates', 'applicants', 'hire', 'hiring', 'recruit', 'search', 'looking',
+  'seeking', 'need', 'opportunity', 'experienced', 'skills', 'join', 'whoever', 'players',
+]; // prettier-ignore
+
+/** Words of the job and of who does it. */
+const POSTS = [
+  'role', 'position', 'internship', 'responsible', 'responsibilities', 'duties', 'someone', 'somebody', 'individual', 'person', 'candidate', 'applicant', 'incumbent', 'analyst', 'engineer', 'scientist',
+  'manager', 'specialist', 'consultant', 'administrator', 'representative', 'intern', 'coordinator',
+]; // prettier-ignore
+
+/** What a company is that hires: "is looking for". */
+const HIRING = ['looking', 'seeking', 'hiring', 'searching', 'recruiting', 'currently', 'actively', 'now'];
+
+/** Words with a capital at the start of a sentence that begin no company's name. */
+const UNNAMED = [
+  'this', 'that', 'it', 'here', 'there', 'each', 'every', 'everyone', 'anyone', 'company', 'employer', 'diversity', 'client', 'customer', 'employment', 'equal', 'she', 'who', 'what', 'inclusion',
+  'reasonable', 'accommodation', 'discrimination', 'hiring', 'compensation', 'equality',
+]; // prettier-ignore
+
 /** Words that speak to the reader. */
 const ADDRESSING = ['you', 'your', "you'll", "you're", "you've", "you'd", 'yourself'];
 
@@ -212,6 +237,11 @@ export function buildPack(data: PackData): Pack {
       tells: openPhrases(data.tells, 'ignored'),
       linking: flagged(LINKING, lexicon),
       addressing: flagged(ADDRESSING, lexicon),
+      selves: written(SELVES, lexicon),
+      workings: flagged([...WORKINGS, ...POSTS], lexicon),
+      posts: flagged([...POSTS, 'will', 'must', 'should', 'job', 'architect', 'developer', 'designer'], lexicon),
+      hiring: flagged(HIRING, lexicon),
+      unnamed: flagged([...UNNAMED, ...WORKINGS, ...POSTS], lexicon),
       presenting: flagged(PRESENTING, lexicon),
       legalForms: flagged(LEGAL_FORMS, lexicon),
       kinds: data.sections.map(traitOf),
@@ -241,10 +271,18 @@ function ruleReader(rules: readonly string[]): (index: number) => AliasRule {
   return (index) => (parsed[index] ??= JSON.parse(rules[index]!) as AliasRule);
 }
 
-/** 1 for the word number of each of the words. */
+/** For the word number of each of the words how many characters it is written with: "we're" is not "were". */
+function written(words: readonly string[], lexicon: Lexicon): Uint8Array {
+  const lengths = new Uint8Array(lexicon.wordCount + 1);
+  for (const word of words) lengths[lexicon.indexOf(word.replaceAll("'", ''))] = word.length;
+  lengths[0] = 0;
+  return lengths;
+}
+
+/** 1 for the word number of each of the words; apostrophes do not count. */
 function flagged(words: readonly string[], lexicon: Lexicon): Uint8Array {
   const flags = new Uint8Array(lexicon.wordCount + 1);
-  for (const word of words) flags[lexicon.indexOf(word)] = 1;
+  for (const word of words) flags[lexicon.indexOf(word.replaceAll("'", ''))] = 1;
   flags[0] = 0;
   return flags;
 }

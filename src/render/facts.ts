@@ -45,6 +45,8 @@ const REASONS: Readonly<Record<string, string>> = {
   case: 'not written as the name is',
   name: 'part of a name',
   employer: 'the name of the employer',
+  trade: 'the trade of the employer',
+  company: 'said of the company',
   defined: 'the text says that the letters stand for something else',
   closes: 'one of the teams that are listed there',
   opens: 'one of the teams that are listed there',

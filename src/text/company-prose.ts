@@ -1,9 +1,8 @@
-import { NO_SECTION, TOLD, type NamePlace, type SectionMap, type SectionTables } from './section-tables.js';
-import type { PhraseTable } from './phrases.js';
+import { companyName, isName, isNamedAt } from './company-name.js';
+import { NO_SECTION, OWN, TOLD, type NamePlace, type SectionMap, type SectionTables } from './section-tables.js';
 import { SegmentFlag, type Segments } from './segments.js';
 import { leadAt, NO_KIND, tellAt } from './tellings.js';
 import { Gap, Shape, type Tokens } from './tokens.js';
-import { Trigger } from './triggers.js';
 
 /** Sentences in "we" and "our" that, one behind the other, are what a company says of itself. */
 const MIN_WEAK_SENTENCES = 2;
@@ -26,7 +25,7 @@ export function spreadCompanyProse(
   const { companyKind } = tables;
   if (companyKind === NO_SECTION) return null;
   const { flags, firstTokens, endTokens, count } = segments;
-  const name = companyName(tokens, segments, tables, headings);
+  const name = companyName(tokens, segments, tables, { headings, kinds });
   let from = 0;
   let weak = 0;
   let silent = 0;
@@ -53,10 +52,10 @@ export function spreadCompanyProse(
     return told[s] === 0 && isTelling && counts;
   };
   /** A line behind a list that lost its end: it begins with the name and tells plainly of the company. */
-  const praisesCompany = (s: number, start: number): boolean => {
+  const praisesCompany = (s: number, place: NamePlace): boolean => {
     const first = firstTokens[s]!;
     const isLine = (flags[s]! & SegmentFlag.Line) !== 0 && !(flags[s]! & SegmentFlag.Bullet);
-    if (!isLine || bodies[s] !== first || told[s] !== 0 || !isSame(tokens, first, start)) return false;
+    if (!isLine || bodies[s] !== first || told[s] !== 0 || !isNamedAt(tokens, first, place)) return false;
     if (!tables.kinds[kinds[s]!]!.runs) return false;
     return tellAt(tokens, first, endTokens[s]!, tables) === companyKind;
   };
@@ -72,8 +71,8 @@ export function spreadCompanyProse(
   for (let s = 0; s < count; s++) {
     if (name !== null && isOpenTo(s)) {
       const anywhere = kinds[s] === NO_SECTION && !(flags[s]! & SegmentFlag.Bullet);
-      if (namesCompany(tokens, firstTokens[s]!, endTokens[s]!, name.first, anywhere, tables)) tellCompany(s);
-    } else if (name !== null && praisesCompany(s, name.first)) tellCompany(s);
+      if (namesCompany(tokens, firstTokens[s]!, endTokens[s]!, name, anywhere, tables)) tellCompany(s);
+    } else if (name !== null && praisesCompany(s, name)) tellCompany(s);
     if (kinds[s] !== companyKind && mayPresent(s) && presents(tokens, firstTokens[s]!, endTokens[s]!, tables))
       tellCompany(s);
     const isPlain = kinds[s] === companyKind;
@@ -92,13 +91,46 @@ export function spreadCompanyProse(
     } else if (open) {
       const isNew = (flags[s]! & (SegmentFlag.Line | SegmentFlag.Bullet)) !== 0;
       const isLed = (tokens.gaps[endTokens[s]!]! & Gap.Colon) !== 0;
-      const goesOn = !isNew && !isLed && isOpenTo(s) && !addresses(tokens, firstTokens[s]!, endTokens[s]!, tables);
+      const goesOn = !isNew && !isLed && isOpenTo(s) && !speaksOfJob(tokens, firstTokens[s]!, endTokens[s]!, tables);
       if (goesOn && silent < MAX_SILENT_SENTENCES) silent++;
       else close(s);
     }
   }
   close(count);
+  for (let s = 0; s < count; s++) {
+    const isProse = kinds[s] !== companyKind && (flags[s]! & SegmentFlag.Bullet) === 0 && isOpenTo(s);
+    if (isProse && speaksOfItself(tokens, firstTokens[s]!, endTokens[s]!, tables)) told[s] = OWN;
+  }
   return name;
+}
+
+/** Shortest sentence that its subject alone tells, in words. */
+const MIN_OWN_WORDS = 5;
+/** What parts a subject from what stands before it: "At heart, we are a bank". */
+const BEFORE_SUBJECT = Gap.Comma | Gap.Hyphen | Gap.Colon | Gap.Open;
+
+/**
+ * True for a sentence whose subject is the company ("One of our values is", "At heart, we are"), which speaks to nobody and says nothing of
+ * what its people do, use or seek.
+ */
+function speaksOfItself(tokens: Tokens, first: number, end: number, tables: SectionTables): boolean {
+  const { words, gaps } = tokens;
+  const { selves, workings, linking, addressing, leads, kinds } = tables;
+  if (end - first < MIN_OWN_WORDS) return false;
+  let isSubject = false;
+  for (let i = first; i < end; i++) {
+    const word = words[i]!;
+    if (workings[word] === 1 || addressing[word] === 1) return false;
+    if (isSubject || selves[word]! === 0 || selves[word] !== tokens.ends[i]! - tokens.starts[i]!) continue;
+    const isOpening = i === first || (i - first <= 2 && linking[words[i - 1]!] === 1);
+    if (!isOpening && (gaps[i]! & BEFORE_SUBJECT) === 0) continue;
+    const lead = leads.longestAt(tokens, i, end);
+    if (lead >= 0 && kinds[lead]!.counts) return false;
+    isSubject = true;
+  }
+  if (!isSubject) return false;
+  const tell = tellAt(tokens, first, end, tables);
+  return tell === NO_KIND || !kinds[tell]!.counts;
 }
 
 /** True for a sentence that one word alone lets speak of the company, and that tells nothing else. */
@@ -116,41 +148,6 @@ export function isWeakLead(first: number, lead: number, { leads, companyKind }: 
 
 /** Shortest line that is a sentence about the company, not a title ("Analyst at Norvik"), in words. */
 const MIN_SENTENCE_WORDS = 6;
-/** Shortest name that is looked for, in characters. */
-const MIN_NAME_LENGTH = 3;
-
-/** Most words of a name before its comma ("At Norvik Marine Group, we"). */
-const MAX_NAME_WORDS = 3;
-
-/** The name that the text gives the company ("About Norvik", "Life at Norvik", "At Norvik, we"); null where it gives none. */
-function companyName(
-  tokens: Tokens,
-  { firstTokens, endTokens, count }: Segments,
-  tables: SectionTables,
-  headings: SectionMap['headings'],
-): NamePlace | null {
-  const { headingBegins, leads, kinds, companyKind } = tables;
-  for (const { kind, firstToken, endToken } of headings) {
-    if (kinds[kind]!.counts || !kinds[kind]!.open || headingBegins.longestAt(tokens, firstToken, endToken) !== kind)
-      continue;
-    const first = headingBegins.end;
-    const isWhole = endToken - first === 1 && tables.linking[tokens.words[first]!] !== 1;
-    if (isName(tokens, first, endToken) && (isWhole || (kind === companyKind && tokens.words[first] === 0)))
-      return { first, end: isWhole ? endToken : first + 1 };
-  }
-  for (let s = 0; s < count; s++) {
-    const at = firstTokens[s]!;
-    const first = at + 1;
-    if ((tokens.marks[at]! & Trigger.Lead) === 0 || !isName(tokens, first, endTokens[s]! - 1)) continue;
-    let end = first + 1;
-    while (end < endTokens[s]! - 1 && end - first < MAX_NAME_WORDS && isJoined(tokens, end)) end++;
-    if (!(tokens.gaps[end]! & Gap.Comma) || !isWeakAt(tokens, at, first, leads, companyKind)) continue;
-    const isSpeaking = isWeakAt(tokens, end, end + 1, leads, companyKind);
-    if (isSpeaking || (end - first === 1 && tokens.words[first] === 0)) return { first, end };
-  }
-  return null;
-}
-
 /** Most words of a name before the word that says what the company does ("Norvik Marine Group Inc. builds"). */
 const MAX_PRESENTED_WORDS = 5;
 /** Shortest sentence that presents a company, in words. */
@@ -185,49 +182,38 @@ function isInName({ shapes, words }: Tokens, index: number, { linking, legalForm
   return (shapes[index]! & Shape.Initial) !== 0 || linking[word] === 1 || legalForms[word] === 1;
 }
 
-/** True for a capitalised word behind nothing but a blank. */
-function isJoined({ gaps, shapes }: Tokens, index: number): boolean {
-  return gaps[index] === Gap.Space && (shapes[index]! & Shape.Initial) !== 0;
-}
-
-function isWeakAt(tokens: Tokens, first: number, end: number, leads: PhraseTable, companyKind: number): boolean {
-  return leads.longestAt(tokens, first, end) === companyKind && leads.end === end;
-}
-
-function isName({ shapes, starts, ends }: Tokens, index: number, end: number): boolean {
-  return index < end && (shapes[index]! & Shape.Initial) !== 0 && ends[index]! - starts[index]! >= MIN_NAME_LENGTH;
-}
-
 /** True for a sentence that begins with the name, or holds it where `anywhere`, and tells nothing else ("Norvik is looking for" does). */
 function namesCompany(
   tokens: Tokens,
   first: number,
   end: number,
-  name: number,
+  name: NamePlace,
   anywhere: boolean,
   tables: SectionTables,
 ): boolean {
   if (end - first < 2) return false;
   const limit = anywhere ? end : first + 1;
   let at = first;
-  while (at < limit && !isSame(tokens, at, name)) at++;
-  if (at === limit || (anywhere && (end - first < MIN_SENTENCE_WORDS || addresses(tokens, first, end, tables))))
-    return false;
+  while (at < limit && !isNamedAt(tokens, at, name)) at++;
+  if (at === limit) return false;
+  if (anywhere && (end - first < MIN_SENTENCE_WORDS || addresses(tokens, first, end, tables))) return false;
+  // "Join Norvik as an engineer" speaks of the job.
+  if (at > first && holdsAny(tokens, first, end, tables.workings)) return false;
   const tell = tellAt(tokens, first, end, tables);
   return tell === NO_KIND || !tables.kinds[tell]!.counts;
 }
 
 /** True for a sentence that speaks to the reader ("you"). */
-function addresses({ words }: Tokens, first: number, end: number, { addressing }: SectionTables): boolean {
-  for (let i = first; i < end; i++) if (addressing[words[i]!] === 1) return true;
-  return false;
+function addresses(tokens: Tokens, first: number, end: number, { addressing }: SectionTables): boolean {
+  return holdsAny(tokens, first, end, addressing);
 }
 
-/** True for two words of the same letters, of either case. */
-function isSame({ text, starts, ends }: Tokens, one: number, other: number): boolean {
-  const length = ends[one]! - starts[one]!;
-  if (length !== ends[other]! - starts[other]!) return false;
-  for (let i = 0; i < length; i++)
-    if ((text.codes[starts[one]! + i]! | 0x20) !== (text.codes[starts[other]! + i]! | 0x20)) return false;
-  return true;
+/** True for a sentence that speaks to the reader, or of the job. */
+function speaksOfJob(tokens: Tokens, first: number, end: number, tables: SectionTables): boolean {
+  return addresses(tokens, first, end, tables) || holdsAny(tokens, first, end, tables.posts);
+}
+
+function holdsAny({ words }: Tokens, first: number, end: number, flags: Uint8Array): boolean {
+  for (let i = first; i < end; i++) if (flags[words[i]!] === 1) return true;
+  return false;
 }

@@ -13,6 +13,16 @@ export interface SectionTables {
   readonly linking: Uint8Array;
   /** 1 for each word number that speaks to the reader ("you"). */
   readonly addressing: Uint8Array;
+  /** The written length, for each word number by which a company speaks of itself ("we", "we're", "our"); else 0. */
+  readonly selves: Uint8Array;
+  /** 1 for each word number that shows what its people do, use or seek, beside such a word, and for most of `posts`. */
+  readonly workings: Uint8Array;
+  /** 1 for each word number of the job and of who does it. */
+  readonly posts: Uint8Array;
+  /** 1 for each word number that says, behind "is" and a company's name, that it hires ("looking"). */
+  readonly hiring: Uint8Array;
+  /** 1 for each word number that begins no name of a company ("This company is"). */
+  readonly unnamed: Uint8Array;
   /** 1 for each word number that says, behind a company's name, what it is or does ("provides"). */
   readonly presenting: Uint8Array;
   /** 1 for each word number that is a company's legal form ("Inc"). */
@@ -66,6 +76,8 @@ export const NO_SECTION = -1;
 /** Marks of segments whose own words tell their kind. */
 export const TOLD = 1;
 export const OPENED = 2;
+/** Mark of a segment whose subject is the company, so that only what it works with is of the job. */
+export const OWN = 3;
 
 /** Where sections begin and what each segment belongs to. Arrays are parallel to the segments. */
 export interface SectionMap {
@@ -73,7 +85,8 @@ export interface SectionMap {
   readonly kinds: Int16Array;
   /** Section kind index whose strength holds, per segment. */
   readonly strengths: Int16Array;
-  /** `TOLD` for each segment that no heading but its own words gave its kind, `OPENED` where its first words did in any section; else 0. */
+  /** `TOLD` for each segment that no heading but its own words gave its kind, `OPENED` where its first words did in any section,
+   * `OWN` where its subject is the company; else 0. */
   readonly told: Uint8Array;
   /** First token behind the heading, per segment; equals its end where the segment is all heading. */
   readonly bodies: Int32Array;
