@@ -1,7 +1,7 @@
 import { findIn, type Candidate } from './candidates.js';
 import { namesColleagues, namesTrade } from './colleagues.js';
 import { holds } from './conditions.js';
-import { standsInSmallList } from './enumeration.js';
+import { standsInList, standsInSmallList } from './enumeration.js';
 import { namesCompany, standsInFirm } from './names.js';
 import type { Reading } from './reading.js';
 import { OWN } from '../text/section-tables.js';
@@ -14,10 +14,14 @@ import type { SkillKind } from '../types.js';
  */
 export function disambiguate(reading: Reading, candidates: Candidate[]): Candidate[] {
   const meant = candidates.every((candidate) => candidate.rule !== null) ? candidates : resolve(reading, candidates);
-  for (const candidate of meant) {
+  for (const [index, candidate] of meant.entries()) {
     if (candidate.rule === null) continue;
     if (namesColleagues(reading, candidate)) candidate.reason = 'colleagues';
-    else if (namesCompany(reading, candidate) || standsInFirm(reading, candidate)) candidate.reason = 'employer';
+    else if (
+      (namesCompany(reading, candidate) && !standsInList(reading, meant, index)) ||
+      standsInFirm(reading, candidate)
+    )
+      candidate.reason = 'employer';
     else if (isOfCompany(reading, candidate)) candidate.reason = 'company';
     else if (namesTrade(reading, candidate)) candidate.reason = 'trade';
     else continue;

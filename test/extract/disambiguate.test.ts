@@ -116,7 +116,7 @@ test.each([
   ['another employer', 'Acme is hiring.\nYou speak for Docker.', ['docker']],
   ['a department in an enumeration that a word closes', 'You meet manufacturing, sales and legal teams.', []],
   ['a department in an enumeration that a phrase opens', 'You partner with sales, manufacturing and legal.', []],
-  ['a field in a plain enumeration', 'We do sales, manufacturing and legal.', ['manufacturing']],
+  ['a field in a plain enumeration', 'You do sales, manufacturing and legal.', ['manufacturing']],
   ['a field before another clause', 'We do manufacturing, and you lead teams.', ['manufacturing']],
   ['letters that the text spells out', 'The Public Library Council (PLC) asks. PLC people are kind.', []],
   ['letters that the text does not spell out', 'We know them (PLC). PLC people are kind.', ['plc', 'plc']],

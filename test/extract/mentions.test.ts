@@ -40,7 +40,7 @@ test.each([
   ['deep learning', ['deep-learning']],
   ['Machine-Learning', ['machine-learning']],
 ])('%j mentions %j', (text, skills) => {
-  expect(skillsOf(`We know ${text} well`)).toEqual(skills);
+  expect(skillsOf(`You know ${text} well`)).toEqual(skills);
 });
 
 test('the longest name at a place wins', () => {
