@@ -7,6 +7,9 @@ import { Trigger } from './triggers.js';
 /** Shortest name that is looked for, in characters. */
 const MIN_NAME_LENGTH = 3;
 
+/** Of the words that present, "is" alone has so many characters. */
+const IS_LENGTH = 2;
+
 /** Most words of a name before its comma ("At Norvik Marine Group, we"). */
 const MAX_NAME_WORDS = 3;
 
@@ -56,7 +59,8 @@ function hiringName(tokens: Tokens, first: number, to: number, isStatement: bool
   while (end < to && end - first < MAX_NAME_WORDS && isJoined(tokens, end)) end++;
   if (end + 1 >= to || (tokens.gaps[end]! & ~(Gap.Space | Gap.Dot)) !== 0) return 0;
   if (!isStatement && hiring[words[end + 1]!] !== 1) return 0;
-  return presenting[words[end]!] === 1 && ends[end]! - starts[end]! === 2 ? end : 0;
+  const length = ends[end]! - starts[end]!;
+  return length === IS_LENGTH && presenting[words[end]!] === 1 ? end : 0;
 }
 
 /** True where the name stands at a token with its capital: all of it, or its first word where that is no known one. */

@@ -121,7 +121,8 @@ function speaksOfItself(tokens: Tokens, first: number, end: number, tables: Sect
   for (let i = first; i < end; i++) {
     const word = words[i]!;
     if (workings[word] === 1 || addressing[word] === 1) return false;
-    if (isSubject || selves[word]! === 0 || selves[word] !== tokens.ends[i]! - tokens.starts[i]!) continue;
+    const length = tokens.ends[i]! - tokens.starts[i]!;
+    if (isSubject || selves[word] !== length) continue;
     const isOpening = i === first || (i - first <= 2 && linking[words[i - 1]!] === 1);
     if (!isOpening && (gaps[i]! & BEFORE_SUBJECT) === 0) continue;
     const lead = leads.longestAt(tokens, i, end);
