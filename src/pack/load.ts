@@ -5,6 +5,7 @@ import { segmentWords, type SegmentWords } from '../text/segments.js';
 import type { SectionTables, SectionTrait } from '../text/section-tables.js';
 import type { SectionKind } from '../types.js';
 import { damaged, decodePackData } from './store.js';
+import * as told from './section-words.js';
 import { PACK_FORMAT, type AliasRule, type FlatPhrases, type PackData, type PackSectionKind } from './format.js';
 
 /** A loaded pack: the data, and the tables built from it. Everything that reads or scores takes it. */
@@ -137,70 +138,6 @@ function traitOf({ kind, counts, own }: PackSectionKind): SectionTrait {
   };
 }
 
-/** Words that lead on to the next, so that no heading begins behind them. */
-const LINKING = [
-  'the',
-  'our',
-  'your',
-  'their',
-  'its',
-  'a',
-  'an',
-  'of',
-  'and',
-  'or',
-  'for',
-  'with',
-  'to',
-  'in',
-  'following',
-  'these',
-  'all',
-  'any',
-  'meet',
-  'meets',
-  'is',
-  'are',
-  'be',
-];
-
-/** Words that say, behind a company's name, what it is or does. */
-const PRESENTING = [
-  'is', 'was', 'has', 'provides', 'offers', 'develops', 'delivers', 'designs', 'builds', 'makes', 'creates', 'helps', 'serves', 'applies', 'operates', 'powers', 'connects', 'specializes',
-  'specialises', 'combines', 'enables', 'empowers', 'brings', 'manufactures', 'sells', 'partners', 'produces', 'gives', 'supplies', 'transforms', 'publishes', 'employs', 'focuses',
-]; // prettier-ignore
-
-/** Legal forms of companies. */
-const LEGAL_FORMS = ['inc', 'llc', 'llp', 'ltd', 'gmbh', 'corp', 'corporation', 'plc', 'incorporated'];
-
-/** Words by which a company speaks of itself. */
-const SELVES = ['we', "we're", "we've", 'our'];
-
-/** Words beside them that show what its people do, work with, or seek. */
-const WORKINGS = [
-  'team', 'teams', 'group', 'department', 'squad', 'squads', 'engineers', 'developers', 'scientists', 'analysts', 'designers', 'managers', 'recruiters', 'using', 'use', 'uses', 'tool', 'tools',
-  'stack', 'language', 'languages', 'technologies', 'framework', 'frameworks', 'codebase', 'written', 'individuals', 'candidates', 'applicants', 'hire', 'hiring', 'recruit', 'search', 'looking',
-  'seeking', 'need', 'opportunity', 'experienced', 'skills', 'join', 'whoever', 'players',
-]; // prettier-ignore
-
-/** Words of the job and of who does it. */
-const POSTS = [
-  'role', 'position', 'internship', 'responsible', 'responsibilities', 'duties', 'someone', 'somebody', 'individual', 'person', 'candidate', 'applicant', 'incumbent', 'analyst', 'engineer', 'scientist',
-  'manager', 'specialist', 'consultant', 'administrator', 'representative', 'intern', 'coordinator',
-]; // prettier-ignore
-
-/** What a company is that hires: "is looking for". */
-const HIRING = ['looking', 'seeking', 'hiring', 'searching', 'recruiting', 'currently', 'actively', 'now'];
-
-/** Words with a capital at the start of a sentence that begin no company's name. */
-const UNNAMED = [
-  'this', 'that', 'it', 'here', 'there', 'each', 'every', 'everyone', 'anyone', 'company', 'employer', 'diversity', 'client', 'customer', 'employment', 'equal', 'she', 'who', 'what', 'inclusion',
-  'reasonable', 'accommodation', 'discrimination', 'hiring', 'compensation', 'equality',
-]; // prettier-ignore
-
-/** Words that speak to the reader. */
-const ADDRESSING = ['you', 'your', "you'll", "you're", "you've", "you'd", 'yourself'];
-
 /**
  * Builds the tables of a pack from its data.
  * @throws RolefitError `pack.format` where the data has another layout.
@@ -235,15 +172,15 @@ export function buildPack(data: PackData): Pack {
       insides: openPhrases(data.insides, 'ignored'),
       leads: openPhrases(data.leads, 'ignored'),
       tells: openPhrases(data.tells, 'ignored'),
-      linking: flagged(LINKING, lexicon),
-      addressing: flagged(ADDRESSING, lexicon),
-      selves: written(SELVES, lexicon),
+      linking: flagged(told.LINKING, lexicon),
+      addressing: flagged(told.ADDRESSING, lexicon),
+      selves: written(told.SELVES, lexicon),
       workings: flagged([...WORKINGS, ...POSTS], lexicon),
       posts: flagged([...POSTS, 'will', 'must', 'should', 'job', 'architect', 'developer', 'designer'], lexicon),
-      hiring: flagged(HIRING, lexicon),
+      hiring: flagged(told.HIRING, lexicon),
       unnamed: flagged([...UNNAMED, ...WORKINGS, ...POSTS], lexicon),
-      presenting: flagged(PRESENTING, lexicon),
-      legalForms: flagged(LEGAL_FORMS, lexicon),
+      presenting: flagged(told.PRESENTING, lexicon),
+      legalForms: flagged(told.LEGAL_FORMS, lexicon),
       kinds: data.sections.map(traitOf),
       companyKind: data.sections.findIndex(({ kind }) => kind === 'about'),
     },
