@@ -26,4 +26,8 @@ export type NoteCode =
   | 'resume.as-posting'
   | 'resume.as-of'
   | 'resume.no-dates'
+  | 'fit.thin-posting'
+  | 'fit.not-judged'
+  | 'fit.copied'
+  | 'fit.no-history'
   | 'title.conflict';

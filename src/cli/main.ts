@@ -1,13 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { RolefitError } from '../errors.js';
 import { safe, visible } from '../safe.js';
 import { EXIT, endQuietlyOnClosedPipe, remark } from './output.js';
-
-function version(): string {
-  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(text) as { version: string }).version;
-}
+import { version } from './version.js';
 
 /** Runs the command line and sets the exit code: 0 answered, 1 abstained or nothing found, 2 wrong use or unreadable input. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -84,6 +79,24 @@ export function createProgram(done: (code: number) => void): Command {
     .action(async (file, options) =>
       done(await (await import('./match.js')).runMatch(file, { ...options, ...color() })),
     );
+  packed(program.command('fit'))
+    .description('say how well a résumé fits a role or a posting, and what would raise it')
+    .argument('[files...]', 'résumés as PDF, DOCX, HTML, JSON or text, or folders; - or nothing reads standard input', [
+      '-',
+    ])
+    .option('--role <role>', 'id or title of the role')
+    .option('--posting <file>', 'a posting, whose demands are read')
+    .option('--all-roles', 'every role of the pack')
+    .option('--rank', 'of several the best first; in input order without it')
+    .option('--as-of <month>', 'the month that "present" means, as in 2026-11; this month without it')
+    .option('--json', 'print JSON')
+    .option('--csv', 'print a table as CSV')
+    .option('--ndjson', 'print a line of JSON for each')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  rolefit fit resume.pdf --role principal-machine-learning-engineer\n  rolefit fit resume.docx --posting ad.html\n  rolefit fit resumes/ --role data-engineer --rank --csv > fits.csv\n  rolefit fit resume.pdf --all-roles --rank',
+    )
+    .action(async (files, options) => done(await (await import('./fit.js')).runFit(files, { ...options, ...color() })));
   document(program.command('extract'))
     .description('say what a document demands: skills, strength, years, degree, level, pay')
     .option('--candidates', 'also propose phrases that may be skills the taxonomy lacks (slower; never scored)')

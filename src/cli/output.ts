@@ -13,6 +13,11 @@ export function printJson(value: unknown): void {
   print(`${escaped(JSON.stringify(value, null, 2))}\n`);
 }
 
+/** A record on a line of its own. */
+export function lineOfJson(value: unknown): string {
+  return `${escaped(JSON.stringify(value))}\n`;
+}
+
 /** Writes a remark to standard error. */
 export function remark(text: string): void {
   process.stderr.write(`${text}\n`);

@@ -1,6 +1,9 @@
 import { bm25 } from '../score/bm25.js';
 import { saturation } from '../score/evidence.js';
+import { meanOfBest } from '../score/fit-entries.js';
+import { coveredMonths, type Interval } from '../score/fit-time.js';
 import type { Pack } from '../pack/load.js';
+import type { FitPart } from '../fit-types.js';
 import type { Field, Part } from '../types.js';
 
 /** Words of the text that a node rests on. */
@@ -19,22 +22,43 @@ export interface DocumentEvidence {
   readonly text: string;
 }
 
+/** A statement of the posting that a résumé is held against, with its span in the field it names. */
+export interface PostingEvidence extends TextEvidence {
+  readonly posting: true;
+}
+
 /**
  * How a node's value follows from its details: `given` is a leaf; `sum` and `product` go over all details in order; `round` takes
  * one to the nearest integer; `bm25` takes f, dl, avgdl, k1, b; `saturation` takes a count and k3; `idf` looks its one
- * detail, a document frequency, up in the pack's table.
+ * detail, a document frequency, up in the pack's table. Those of a fit: `max` and `min` take the greatest (0 without any) and the least; `best` takes a
+ * count and the mean of so many of the greatest of the others; `ratio` takes the first by the second, 1 at most; `covered` takes from, to and a
+ * share, again and again, and gives the months that these intervals cover, each by its greatest share.
  */
-export type Op = 'given' | 'sum' | 'product' | 'round' | 'bm25' | 'saturation' | 'idf';
+export const OPS = [
+  'given',
+  'sum',
+  'product',
+  'round',
+  'bm25',
+  'saturation',
+  'idf',
+  'max',
+  'min',
+  'best',
+  'ratio',
+  'covered',
+] as const;
+export type Op = (typeof OPS)[number];
 
 /** One node of an explanation. `Object.is(evaluate(node), node.value)` holds for every one. Values of parts and roots are ticks. */
 export interface Explanation {
   readonly op: Op;
   readonly value: number;
   readonly label: string;
-  readonly part?: Part;
+  readonly part?: Part | FitPart;
   readonly details?: readonly Explanation[];
   readonly evidence?: TextEvidence;
-  readonly statement?: DocumentEvidence;
+  readonly statement?: DocumentEvidence | PostingEvidence;
 }
 
 /** The value that a node's op gives for the values of its details. A leaf gives its own. */
@@ -55,7 +79,24 @@ export function evaluate(node: Explanation, pack: Pack): number {
       return saturation(values[0]!, values[1]!);
     case 'idf':
       return pack.data.terms.idf[values[0]!]!;
+    case 'max':
+      return values.reduce((most, value) => Math.max(most, value), 0);
+    case 'min':
+      return values.reduce((least, value) => Math.min(least, value));
+    case 'best':
+      return meanOfBest(values.slice(1), values[0]!);
+    case 'ratio':
+      return Math.min(1, values[0]! / values[1]!);
+    case 'covered':
+      return coveredMonths(intervalsOf(values));
   }
+}
+
+function intervalsOf(values: readonly number[]): Interval[] {
+  const intervals: Interval[] = [];
+  for (let i = 0; i + 2 < values.length; i += 3)
+    intervals.push({ from: values[i]!, to: values[i + 1]!, share: values[i + 2]! });
+  return intervals;
 }
 
 export function given(label: string, value: number): Explanation {

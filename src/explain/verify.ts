@@ -1,6 +1,6 @@
 import type { Pack } from '../pack/load.js';
 import type { Document } from '../types.js';
-import { evaluate, type Explanation } from './tree.js';
+import { evaluate, type Explanation, type TextEvidence } from './tree.js';
 
 /** A node that does not hold, with its path of labels and what is wrong. */
 export interface Unsound {
@@ -11,9 +11,10 @@ export interface Unsound {
 /**
  * Checks an explanation: every node's value follows from its details bit by bit, every piece of evidence is in the text, every
  * statement is in its role document.
+ * @param posting what statements of a posting are to be found in, where the explanation is of a fit to one
  * @returns what does not hold; empty for a sound explanation
  */
-export function verify(explanation: Explanation, document: Document, pack: Pack): Unsound[] {
+export function verify(explanation: Explanation, document: Document, pack: Pack, posting?: Document): Unsound[] {
   const unsound: Unsound[] = [];
   const open: { node: Explanation; path: readonly string[] }[] = [{ node: explanation, path: [explanation.label] }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
@@ -21,12 +22,10 @@ export function verify(explanation: Explanation, document: Document, pack: Pack)
     const fail = (problem: string): void => void unsound.push({ path, problem });
     if (!Number.isFinite(node.value)) fail('the value is not finite');
     if (!Object.is(evaluate(node, pack), node.value)) fail(`${node.op} of the details is not ${node.value}`);
-    if (node.evidence !== undefined) {
-      const { field, start, end, text } = node.evidence;
-      const source = field === 'title' ? (document.title ?? '') : document.text;
-      if (source.slice(start, end) !== text) fail('the evidence is not in the text');
-    }
-    if (node.statement !== undefined) {
+    if (node.evidence !== undefined && !stands(node.evidence, document)) fail('the evidence is not in the text');
+    if (node.statement !== undefined && 'posting' in node.statement) {
+      if (posting === undefined || !stands(node.statement, posting)) fail('the statement is not in the posting');
+    } else if (node.statement !== undefined) {
       const { role, start, end, text } = node.statement;
       const index = pack.roleIndex.get(role);
       if (index === undefined || pack.data.profiles[index]!.document.slice(start, end) !== text)
@@ -35,4 +34,9 @@ export function verify(explanation: Explanation, document: Document, pack: Pack)
     for (const detail of node.details ?? []) open.push({ node: detail, path: [...path, detail.label] });
   }
   return unsound;
+}
+
+function stands({ field, start, end, text }: TextEvidence, document: Document): boolean {
+  const source = field === 'title' ? (document.title ?? '') : document.text;
+  return source.slice(start, end) === text;
 }

@@ -1,8 +1,8 @@
 import { sectionWeights } from '../extract/field.js';
+import { termsOf } from '../extract/line-terms.js';
 import type { Pack } from '../pack/load.js';
 import type { Analysis, Field, Mention, PieceKind, Span } from '../types.js';
 import { textEvidence } from './explain.js';
-import { termsOf } from './statements.js';
 import type { TextEvidence } from './tree.js';
 
 /** A piece of evidence that can be thought away: the words of the text that a skill, a title, a level or a term was read from. */

@@ -61,6 +61,11 @@ function formulaOf(entry: Explanation, pack: Pack): string {
         return `idf ${number(node.value)} (${node.details!.map(term).join(', ')})`;
       case 'bm25':
       case 'saturation':
+      case 'max':
+      case 'min':
+      case 'best':
+      case 'ratio':
+      case 'covered':
         return `${node.label} ${number(node.value)} (${node.details!.map(term).join(', ')})`;
       case 'round':
       case 'product':

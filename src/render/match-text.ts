@@ -1,10 +1,10 @@
 import { contrast } from '../explain/contrast.js';
+import { viewSpan } from '../extract/view-text.js';
 import type { Explanation } from '../explain/tree.js';
 import type { MatchReport } from '../explain/report.js';
 import { points } from '../explain/report.js';
 import type { Pack } from '../pack/load.js';
-import type { TextEvidence } from '../explain/tree.js';
-import type { Document, Match, Part } from '../types.js';
+import type { Match, Part } from '../types.js';
 import { factLines } from './fact-lines.js';
 import { demandLines, heading, noteLines, uncountedLines } from './facts.js';
 import { safe } from '../safe.js';
@@ -128,29 +128,6 @@ function listed(items: readonly string[]): string {
   return unique.length < 2 ? (unique[0] ?? '') : `${unique.slice(0, -1).join(', ')} and ${unique[unique.length - 1]}`;
 }
 
-/** The text that evidence stands in as a person reads it, without markup, and the span in that. */
-function readable(
-  document: Document,
-  { field, start, end }: TextEvidence,
-): { source: string; start: number; end: number } {
-  if (field === 'title') return { source: document.title ?? '', start, end };
-  const { view } = document;
-  if (view === undefined) return { source: document.text, start, end };
-  return { source: view.text, start: firstAtLeast(view.starts, start), end: firstAtLeast(view.ends, end) + 1 };
-}
-
-/** Index of the first of rising numbers that is at least `value`. */
-function firstAtLeast(numbers: Uint32Array, value: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (numbers[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function evidenceLines(result: Match, report: MatchReport, pack: Pack, style: Style): string[] {
   const explanation = report.explanation!;
   const pts = (node: Explanation): number => points(node.value, pack);
@@ -169,7 +146,7 @@ function evidenceLines(result: Match, report: MatchReport, pack: Pack, style: St
       `  ${(row.value < 0 ? style.bad : style.good)(signed(pts(row)).padStart(6))}  ${clip(safe(row.label), 68)}`,
     );
     if (row.evidence !== undefined) {
-      const { source, start, end } = readable(document, row.evidence);
+      const { source, start, end } = viewSpan(document, row.evidence);
       lines.push(`          ${quoteAround(source, start, end, QUOTE_WIDTH - 2, style.bold)}`);
     }
     if (row.statement !== undefined)

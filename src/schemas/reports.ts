@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { OPS } from '../explain/tree.js';
+import { FIT_PARTS } from '../fit-types.js';
 import { PARTS, PIECE_KINDS, SECTION_KINDS, SKILL_KINDS, STRENGTHS } from '../types.js';
 import { facts } from './facts.js';
 import { tagSchema } from './tag.js';
@@ -78,14 +80,19 @@ export const extractSchema = z.strictObject({
 });
 
 const evidence = z.strictObject({ field, ...span, text: z.string() });
-const statement = z.strictObject({ role: z.string(), ...span, text: z.string() });
+const statement = z.union([
+  z.strictObject({ role: z.string(), ...span, text: z.string() }).describe('Of a role document'),
+  z
+    .strictObject({ posting: z.literal(true), field, ...span, text: z.string() })
+    .describe('Of the posting that a résumé is held against'),
+]);
 
 /** A node of an explanation: its value follows from its details by its op. */
 export const explanationSchema = z.strictObject({
-  op: z.enum(['given', 'sum', 'product', 'round', 'bm25', 'saturation', 'idf']),
+  op: z.enum(OPS),
   value: z.number(),
   label: z.string(),
-  part: z.enum(PARTS).optional(),
+  part: z.enum([...PARTS, ...FIT_PARTS.filter((part) => part !== 'level')]).optional(),
   get details() {
     return z.array(explanationSchema).optional();
   },

@@ -1,0 +1,66 @@
+import { RolefitError } from '../errors.js';
+import { analyze } from '../extract/analyze.js';
+import type { Pack } from '../pack/load.js';
+import { inOrder } from '../readers/files.js';
+import type { ReadDocument } from '../readers/read.js';
+import { fitCsv, fitRecord, renderRows, type FitRow } from '../render/fit-table.js';
+import { safe } from '../safe.js';
+import { fit } from '../score/fit.js';
+import type { Demands } from '../fit-types.js';
+import type { Month } from '../types.js';
+import type { FitOptions } from './fit.js';
+import { readInput } from './input.js';
+import { EXIT, lineOfJson, print, printJson, remark, styleFor } from './output.js';
+
+/** Fits of several résumés, or of one against several roles: a table, JSON, CSV or NDJSON, in input order or ranked. A file that cannot be read is a line of its own. */
+export async function runFits(
+  paths: readonly string[],
+  demands: readonly Demands[],
+  pack: Pack,
+  asOf: Month,
+  options: FitOptions,
+): Promise<number> {
+  if (demands.length > 1 && paths.length > 1)
+    throw new RolefitError('usage', '--all-roles: takes one résumé; give --role ID or --posting FILE for several');
+  const rows: FitRow[] = [];
+  for await (const [file, read] of inOrder(paths, (path) => readOne(path, options))) {
+    if (read instanceof RolefitError) {
+      rows.push({ file, result: { code: read.code, message: read.message } });
+      continue;
+    }
+    const resume = analyze(read.document, pack, { as: 'resume', asOf });
+    for (const each of demands) {
+      const result = fit(resume, each, pack);
+      rows.push({ file, result: { ...result, notes: [...read.notes, ...result.notes] } });
+    }
+  }
+  const ordered = options.rank ? ranked(rows) : rows;
+  if (options.csv) print(fitCsv(ordered, pack));
+  else if (options.ndjson) for (const row of ordered) print(lineOfJson(fitRecord(row, pack)));
+  else if (options.json) printJson({ format: 1, pack: pack.id, fits: ordered.map((row) => fitRecord(row, pack)) });
+  else {
+    const nameOf = ({ file, result }: FitRow): string =>
+      demands.length > 1 && !('code' in result) ? result.demands.title : file;
+    print(renderRows(ordered, nameOf, pack, await styleFor(options.color)));
+  }
+  for (const { file, result } of rows) if ('code' in result) remark(`rolefit: ${safe(file)}: ${safe(result.message)}`);
+  if (rows.some(({ result }) => 'code' in result)) return EXIT.wrong;
+  return rows.some(({ result }) => !('code' in result) && !result.abstains) ? EXIT.answered : EXIT.abstained;
+}
+
+/** By score, then name; what has no score comes last, in input order. */
+function ranked(rows: readonly FitRow[]): FitRow[] {
+  const score = ({ result }: FitRow): number => ('code' in result ? -2 : result.abstains ? -1 : result.ticks);
+  const name = ({ file, result }: FitRow): string => ('code' in result ? file : `${file}\n${result.demands.title}`);
+  return [...rows].sort((a, b) => score(b) - score(a) || (name(a) < name(b) ? -1 : 1));
+}
+
+/** Reads ahead: what fails is told in its turn. */
+async function readOne(path: string, options: FitOptions): Promise<ReadDocument | RolefitError> {
+  try {
+    return await readInput(path, options);
+  } catch (error) {
+    if (error instanceof RolefitError) return error;
+    throw error;
+  }
+}

@@ -1,0 +1,43 @@
+import { analyze } from '../extract/analyze.js';
+import type { Pack } from '../pack/load.js';
+import { fit } from '../score/fit.js';
+import type { Fit } from '../fit-types.js';
+import type { Analysis, Document, Month } from '../types.js';
+import { possibleEdits, type Edit } from './fit-edits.js';
+
+/** An edit and by how much it raises the fit, in ticks, found by making it and reading the résumé again. */
+export interface Advice extends Omit<Edit, 'likely'> {
+  readonly gain: number;
+}
+
+/** Edits that are tried for each one that is told. */
+const TRIED = 2;
+
+/** The document as a person reads it, without markup: what edits are made in. */
+export function plainDocument({ title, text, view }: Document): Document {
+  return { ...(title === undefined ? {} : { title }), text: view === undefined ? text : view.text };
+}
+
+function read(document: Document, asOf: Month, pack: Pack): Analysis {
+  return analyze(document, pack, { as: 'resume', asOf });
+}
+
+/** A document with an edit made. */
+export function edited(document: Document, { insert }: Pick<Edit, 'insert'>): Document {
+  if (insert === null) return document;
+  return { ...document, text: document.text.slice(0, insert.at) + insert.text + document.text.slice(insert.at) };
+}
+
+/** What would raise a fit most, the greatest gain first; each gain comes from making the edit and reading and scoring anew. */
+export function adviceOn(given: Fit, pack: Pack, count: number): Advice[] {
+  const { demands, resume } = given;
+  const document = plainDocument(resume.document);
+  const { asOf } = resume.resume!;
+  const base = resume.document.view === undefined ? given : fit(read(document, asOf, pack), demands, pack);
+  const advice: Advice[] = [];
+  for (const { likely: _likely, ...edit } of possibleEdits(base, pack).slice(0, count * TRIED)) {
+    const gain = fit(read(edited(document, edit), edit.asOf, pack), demands, pack).ticks - base.ticks;
+    if (gain > 0) advice.push({ ...edit, gain });
+  }
+  return advice.sort((a, b) => b.gain - a.gain || (a.label < b.label ? -1 : 1)).slice(0, count);
+}

@@ -1,0 +1,132 @@
+import type { Pack } from '../pack/load.js';
+import { degreeName, fieldName } from '../score/fit-entries.js';
+import type { Fit, FitEntry } from '../fit-types.js';
+import type { Analysis, Degree, Job, Month } from '../types.js';
+
+/** A change of a résumé that would raise its fit, where it is true. */
+export interface Edit {
+  /** `skill`: one more bullet in a job; `degree`: one more line of education; `time`: the same résumé read later. */
+  readonly kind: 'skill' | 'degree' | 'time';
+  /** What it is about, in words. */
+  readonly label: string;
+  /** What is put into the text as it is read, and where; null where the text stays as it is. */
+  readonly insert: { readonly at: number; readonly text: string } | null;
+  /** Index of the job that the bullet stands in; null where it is no bullet. */
+  readonly job: number | null;
+  /** The month that the edited résumé is read in. */
+  readonly asOf: Month;
+  /** What the demand alone would gain, in ticks: by this edits are sought, never told. */
+  readonly likely: number;
+}
+
+type Insert = NonNullable<Edit['insert']>;
+
+/** The same months later. */
+function later({ year, month }: Month, months: number): Month {
+  const count = year * 12 + month - 1 + months;
+  return { year: Math.floor(count / 12), month: (count % 12) + 1 };
+}
+
+/** The job that a new bullet belongs to: the one that goes on, or ended last; of several the first in the text. -1 without any. */
+function latestJob(jobs: readonly Job[]): number {
+  let latest = -1;
+  for (let j = 0; j < jobs.length; j++) {
+    if (jobs[j]!.kind !== 'job') continue;
+    if (latest < 0 || (jobs[j]!.dates?.to ?? -1) > (jobs[latest]!.dates?.to ?? -1)) latest = j;
+  }
+  return latest;
+}
+
+/** Where the line of an offset ends. */
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end < 0 ? text.length : end;
+}
+
+/** What stands before the words of the line of an offset: its bullet. */
+function bulletOf(text: string, offset: number): string {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  return /^\s*[-*•·–]\s+$/.test(line) ? line : '- ';
+}
+
+function bulletPlace(text: string, { done, end }: Job): { readonly at: number; readonly lead: string } {
+  const last = done[done.length - 1];
+  const at = lineEnd(text, (last?.end ?? end) - 1);
+  return { at, lead: `\n${last === undefined ? '- ' : bulletOf(text, last.start)}` };
+}
+
+const WORKED_ON: ReadonlySet<string> = new Set(['method', 'domain', 'soft-skill']);
+
+/** The bullet that an edit stands for: one sentence that names the skill and says nothing else. */
+function bulletText(pack: Pack, skill: number): string {
+  const { name, kind } = pack.data.skills[skill]!;
+  return `Worked ${WORKED_ON.has(kind) ? 'on' : 'with'} ${name}.`;
+}
+
+const DEGREE_TEXTS: Readonly<Record<Exclude<Degree, 'none'>, string>> = {
+  associate: 'Associate degree',
+  bachelor: 'Bachelor of Science',
+  master: 'Master of Science',
+  phd: 'PhD',
+};
+
+/** One more line of education with a degree that meets the demand. */
+function degreeInsert(
+  resume: Analysis,
+  degree: Exclude<Degree, 'none'>,
+  fields: readonly string[],
+  pack: Pack,
+): Insert {
+  const field = fields[0] === undefined ? '' : ` in ${fieldName(pack, fields[0])}`;
+  const line = `${DEGREE_TEXTS[degree]}${field}`;
+  const { text } = resume.document;
+  const last = resume.resume!.education.at(-1);
+  if (last !== undefined) return { at: lineEnd(text, last.end - 1), text: `\n\n${line}` };
+  return { at: text.length, text: `\n\nEducation\n\n${line}\n` };
+}
+
+/** Edits that may raise a fit, the likeliest first. The résumé's document is the text as a person reads it. */
+export function possibleEdits({ resume, demands, parts }: Fit, pack: Pack): Edit[] {
+  const { asOf, jobs } = resume.resume!;
+  const edits = new Map<string, Edit>();
+  const add = (key: string, edit: Omit<Edit, 'asOf'> & Partial<Pick<Edit, 'asOf'>>): void => {
+    const held = edits.get(key);
+    edits.set(key, { asOf, ...edit, likely: edit.likely + (held?.likely ?? 0) });
+  };
+  const job = latestJob(jobs);
+  const goesOn = jobs.some(({ dates }) => dates?.ongoing === true);
+  const place = job < 0 ? null : bulletPlace(resume.document.text, jobs[job]!);
+  const offer = (entry: FitEntry, likely: number): void => {
+    if (entry.part === 'experience') {
+      const gain = Math.min(likely, Math.round(entry.full * (12 / entry.options[0]!.time!.months)));
+      if (goesOn)
+        add('time', {
+          kind: 'time',
+          label: 'one more year',
+          insert: null,
+          job: null,
+          asOf: later(asOf, 12),
+          likely: gain,
+        });
+    } else if (entry.part === 'education') {
+      for (const demand of [demands.schooling, demands.higher]) {
+        if (demand === null || demand.degree === 'none' || entry.options[0]!.statement !== demand.statement) continue;
+        const insert = degreeInsert(resume, demand.degree, demand.fields, pack);
+        add(`degree ${demand.degree}`, { kind: 'degree', label: degreeName(demand.degree), insert, job: null, likely });
+      }
+    } else if (place !== null) {
+      for (const { skill, value, label } of entry.options) {
+        if (skill === null || value >= 1) continue;
+        const insert = { at: place.at, text: `${place.lead}${bulletText(pack, skill)}` };
+        add(`skill ${skill}`, { kind: 'skill', label, insert, job, likely });
+      }
+    }
+  };
+  for (const part of parts) {
+    for (const entry of part.entries) {
+      const likely = Math.min(part.max - part.ticks, entry.full - entry.ticks);
+      if (likely > 0) offer(entry, likely);
+    }
+  }
+  return [...edits.values()].sort((a, b) => b.likely - a.likely || (a.label < b.label ? -1 : 1));
+}

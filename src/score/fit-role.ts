@@ -1,0 +1,120 @@
+import { analyze } from '../extract/analyze.js';
+import type { PackRole } from '../pack/format.js';
+import type { Pack } from '../pack/load.js';
+import type { Demands, DutyDemand, SkillDemand, Statement } from '../fit-types.js';
+import type { Analysis, Importance, Span } from '../types.js';
+import { dutyOf } from './fit-duties.js';
+import { fitNumbers } from './fit-numbers.js';
+import { leadingSkills, LEVEL_RANKS } from './fit-skills.js';
+
+const cache = new WeakMap<Pack, Map<number, Demands>>();
+
+/** What a role of the pack demands, as its profile states it. */
+export function roleDemands(pack: Pack, role: number): Demands {
+  let known = cache.get(pack);
+  if (known === undefined) cache.set(pack, (known = new Map()));
+  let demands = known.get(role);
+  if (demands === undefined) known.set(role, (demands = readRole(pack, role)));
+  return demands;
+}
+
+function readRole(pack: Pack, role: number): Demands {
+  const profile = pack.data.profiles[role]!;
+  const wanted = pack.data.roles[role]!;
+  // The extractor reads the role document as it reads a posting: which skills stand for each other, and which a duty names.
+  const reading = analyze({ text: profile.document }, pack, { as: 'posting' });
+  const skills = skillDemands(pack, wanted, reading);
+  const years = profile.experience.filter(
+    (entry, index, all) => entry.min > 0 && all.findIndex(({ skill }) => skill === entry.skill) === index,
+  );
+  const base = profile.education.find(({ importance }) => importance !== 'useful') ?? profile.education[0];
+  const higher = profile.education.find(
+    ({ importance, degree, quote }) =>
+      base !== undefined && importance === 'useful' && quote.start !== base.quote.start && degree !== base.degree,
+  );
+  const schooling = (entry: NonNullable<typeof base>) => ({
+    degree: entry.degree,
+    ...studyFields(entry.fields),
+    related: true,
+    orEquivalent: false,
+    statement: statementOf(entry.quote),
+  });
+  const lowest = [...wanted.levels].sort((a, b) => LEVEL_RANKS[a] - LEVEL_RANKS[b])[0];
+  return {
+    role,
+    posting: null,
+    title: wanted.title,
+    skills,
+    years: years.map(({ min, skill, quote }) => ({ years: min, skill, statement: statementOf(quote) })),
+    schooling: base === undefined || base.degree === 'none' ? null : schooling(base),
+    higher: higher === undefined ? null : schooling(higher),
+    level: lowest === undefined ? null : { level: lowest, statement: null },
+    duties: dutyDemands(pack, role, reading),
+    knockOuts: [],
+    count: skills.length + years.length,
+  };
+}
+
+/** Ids that stand for any field of a kind, not for one of them. */
+const OPEN_FIELDS: ReadonlySet<string> = new Set(['stem', 'quantitative-field', 'technical-field', 'related-field']);
+
+/** Fields of study that are asked for by name, and whether others near them do as well. */
+export function studyFields(fields: readonly string[]): { readonly fields: string[]; readonly related: boolean } {
+  return {
+    fields: fields.filter((field) => !OPEN_FIELDS.has(field)),
+    related: fields.some((field) => OPEN_FIELDS.has(field)),
+  };
+}
+
+function statementOf({ start, end }: Span): Statement {
+  return { start, end, field: 'document' };
+}
+
+const PART_OF: Readonly<Record<Importance, 'required' | 'preferred'>> = {
+  core: 'required',
+  expected: 'required',
+  useful: 'preferred',
+};
+
+/** The skills of a role; those that its document offers as alternatives ("AWS, GCP or Azure") are one demand. */
+function skillDemands(pack: Pack, wanted: PackRole, reading: Analysis): SkillDemand[] {
+  const numbers = fitNumbers(pack);
+  const leading = leadingSkills(pack);
+  const domain = new Set(wanted.narrowedBy === 'level' ? wanted.domain : []);
+  const demands = new Map<string, SkillDemand>();
+  for (const { skill, importance, quote } of wanted.skills) {
+    const isLeading = wanted.levels.length > 0 && (leading.has(skill) || domain.has(skill));
+    const part = isLeading ? 'level' : PART_OF[importance];
+    const group = reading.mentions.find(
+      (mention) =>
+        mention.skill === skill && mention.anyOf !== null && mention.start >= quote.start && mention.end <= quote.end,
+    )?.anyOf;
+    const key = group === undefined ? `skill ${skill}` : `${part} ${group}`;
+    const soft = pack.data.skills[skill]!.kind === 'soft-skill' && !isLeading;
+    const weight = Math.round((numbers[importance] * (soft ? numbers.softSkill : 1000)) / 1000);
+    const held = demands.get(key);
+    const member = { skill, statement: statementOf(quote) };
+    demands.set(
+      key,
+      held === undefined
+        ? { part, weight, standing: importance, members: [member], atLeast: 1 }
+        : { ...held, weight: Math.max(weight, held.weight), members: [...held.members, member] },
+    );
+  }
+  return [...demands.values()];
+}
+
+function dutyDemands(pack: Pack, role: number, reading: Analysis): DutyDemand[] {
+  const { responsibilities, document } = pack.data.profiles[role]!;
+  const duties: DutyDemand[] = [];
+  for (const { items } of responsibilities) {
+    for (const { start, end } of items) {
+      const skills = reading.mentions
+        .filter((mention) => mention.start >= start && mention.end <= end && mention.polarity === 'asserted')
+        .map(({ skill }) => skill);
+      const duty = dutyOf(pack, document.slice(start, end), [...new Set(skills)], statementOf({ start, end }));
+      if (duty !== null) duties.push(duty);
+    }
+  }
+  return duties;
+}

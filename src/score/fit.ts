@@ -1,0 +1,160 @@
+import { viewText } from '../extract/view-text.js';
+import type { Pack } from '../pack/load.js';
+import {
+  FIT_PARTS,
+  type Demands,
+  type Fit,
+  type FitEntry,
+  type FitPart,
+  type FitPartResult,
+  type Statement,
+} from '../fit-types.js';
+import type { Analysis, Note } from '../types.js';
+import { apportion } from './apportion.js';
+import {
+  meanOfBest,
+  measureDuties,
+  measureHigher,
+  measureLevel,
+  measureSchooling,
+  measureSkill,
+  measureYears,
+  type Measured,
+  type Measuring,
+} from './fit-entries.js';
+import { evidenceOf } from './fit-evidence.js';
+import { knockOutsOf } from './fit-knock-outs.js';
+import { fitNumbers, type FitNumbers } from './fit-numbers.js';
+
+/** Points of a fit in which every demand is met. */
+export const WHOLE_FIT = 100;
+
+const UNJUDGEABLE: ReadonlySet<Note['code']> = new Set<Note['code']>([
+  'text.empty',
+  'text.too-short',
+  'text.not-english',
+]);
+
+/**
+ * How well a résumé fits what a role or a posting demands, 0 to 100 points: the sum of parts, each the sum of its demands up to what is enough.
+ * @param resume read as a résumé
+ * @throws TypeError where it was read as a posting
+ */
+export function fit(resume: Analysis, demands: Demands, pack: Pack): Fit {
+  if (resume.resume === null)
+    throw new TypeError('fit: the document was read as a posting; analyze it with { as: "resume" }');
+  const numbers = fitNumbers(pack);
+  const measuring: Measuring = { pack, numbers, resume, evidence: evidenceOf(resume, demands, pack) };
+  const measured = measure(demands, measuring);
+  const isThin = demands.posting !== null && demands.count < numbers.thinDemands;
+  const whole = WHOLE_FIT * numbers.ticksPerPoint;
+  const max = isThin ? Math.floor((whole * demands.count) / numbers.thinDemands) : whole;
+  const stated = FIT_PARTS.filter((part) => measured.some((entry) => entry.part === part));
+  const maxima = apportion(
+    max,
+    stated.map((part) => numbers.points[part]),
+  );
+  const parts = stated.map((part, index) =>
+    shareOut(
+      part,
+      maxima[index]!,
+      measured.filter((entry) => entry.part === part),
+      enough(part, demands, numbers),
+    ),
+  );
+  const notes = notesOf(resume, demands, measuring, isThin);
+  return {
+    resume,
+    demands,
+    parts,
+    ticks: parts.reduce((sum, { ticks }) => sum + ticks, 0),
+    max,
+    abstains: notes.some(({ code }) => code === 'fit.not-judged' || UNJUDGEABLE.has(code)),
+    knockOuts: knockOutsOf(demands, resume),
+    notes,
+  };
+}
+
+function measure(demands: Demands, measuring: Measuring): Measured[] {
+  return [
+    ...demands.skills.map((demand) => measureSkill(demand, measuring)),
+    ...demands.years.map((demand) => measureYears(demand, demands, measuring)),
+    ...(demands.schooling === null ? [] : measureSchooling(demands.schooling, demands, measuring)),
+    ...(demands.higher === null ? [] : [measureHigher(demands.higher, measuring)]),
+    ...(demands.level === null ? [] : [measureLevel(demands.level, measuring)]),
+    ...measureDuties(demands, (statement) => statementText(demands, statement, measuring.pack), measuring),
+  ];
+}
+
+/** The words of a statement as a person reads them. */
+export function statementText(demands: Demands, statement: Statement, pack: Pack): string {
+  const { field, start, end } = statement;
+  return field === 'document'
+    ? pack.data.profiles[demands.role!]!.document.slice(start, end)
+    : viewText(demands.posting!.document, { field, start, end });
+}
+
+/** The share of a part's demands, by weight, that gives the whole part. */
+function enough(part: FitPart, { role }: Demands, numbers: FitNumbers): number {
+  if (part === 'required') return role === null ? numbers.enoughRequired : numbers.enoughExpected;
+  if (part === 'preferred') return role === null ? numbers.enoughPreferred : numbers.enoughUseful;
+  if (part === 'level') return numbers.enoughLeading;
+  return part === 'responsibilities' ? numbers.enoughDuties : 1000;
+}
+
+function shareOut(part: FitPart, max: number, measured: readonly Measured[], share: number): FitPartResult {
+  // Demands are worth more in all than the part, so that their share that is enough is worth the part; a single one is worth no more than it.
+  const total = measured.length === 1 ? max : Math.floor((max * 1000) / share);
+  const fulls = apportion(
+    total,
+    measured.map(({ weight }) => weight),
+  );
+  const entries = measured.map((entry, index): FitEntry => {
+    const { weight: _weight, ...rest } = entry;
+    const full = fulls[index]!;
+    const value = meanOfBest(
+      entry.options.map((each) => each.value),
+      entry.atLeast,
+    );
+    return { ...rest, full, ticks: Math.round(full * value) };
+  });
+  return {
+    part,
+    max,
+    entries,
+    ticks: Math.min(
+      max,
+      entries.reduce((sum, { ticks }) => sum + ticks, 0),
+    ),
+  };
+}
+
+function notesOf(resume: Analysis, demands: Demands, { numbers, evidence }: Measuring, isThin: boolean): Note[] {
+  const notes: Note[] = [...resume.notes];
+  if (demands.posting !== null && demands.count < numbers.leastDemands)
+    notes.push({
+      code: 'fit.not-judged',
+      message: `the posting states ${demands.count === 0 ? 'no demand' : demands.count === 1 ? 'one demand' : `${demands.count} demands`}, too little to judge anyone by; fit against a role with --role, or give the whole posting`,
+    });
+  else if (isThin)
+    notes.push({
+      code: 'fit.thin-posting',
+      message: `the posting states only ${demands.count} demands, so that at most ${Math.floor((WHOLE_FIT * demands.count) / numbers.thinDemands)} of ${WHOLE_FIT} can be reached`,
+    });
+  if (evidence.copied.length >= numbers.copiedLines) {
+    const [{ start, end }] = evidence.copied as [(typeof evidence.copied)[number]];
+    notes.push({
+      code: 'fit.copied',
+      message: `${evidence.copied.length} lines of the résumé stand word for word in the ${demands.role === null ? 'posting' : 'role document'}; they show nothing`,
+      start,
+      end,
+    });
+  }
+  if (resume.resume!.jobs.every(({ kind }) => kind !== 'job'))
+    notes.push({
+      code: 'fit.no-history',
+      message:
+        'no work history was found, so that every skill counts as only listed; a heading such as "Experience" and lines with title and dates show one',
+    });
+  return notes;
+}
