@@ -50,8 +50,9 @@ export interface LevelDemand {
 /** A responsibility, by what can be found again in a bullet. */
 export interface DutyDemand {
   readonly statement: Statement;
-  /** Weights of its terms, and of its skills under `-1 - skill`. */
-  readonly features: ReadonlyMap<number, number>;
+  /** Its terms, and its skills as `-1 - skill`; parallel to `weights`. */
+  readonly features: readonly number[];
+  readonly weights: readonly number[];
   readonly total: number;
 }
 
@@ -99,7 +100,18 @@ export interface Place extends Span {
 export const BACKINGS = ['shown', 'project', 'listed'] as const;
 export type Backing = (typeof BACKINGS)[number];
 
-/** Something in a résumé that speaks for a demand; it is worth the product of its shares. */
+/** For how long a skill was shown: the months of its job, and those from which on it counts in full. */
+export interface Depth {
+  readonly months: number;
+  /** The words of the dates; null where the job has none. */
+  readonly dates: Place | null;
+}
+
+/** How a skill found is related to the one asked for. */
+export const RELATIONS = ['same', 'narrower', 'broader'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+/** Something in a résumé that speaks for a demand; it is worth the product of its shares, its depth, its kinship and its steps. */
 export interface Claim {
   readonly label: string;
   /** Thousandths, each with what it is the share of. */
@@ -107,17 +119,37 @@ export interface Claim {
   readonly evidence: Place;
   /** The skill found, where it is one. */
   readonly skill: number | null;
+  readonly relation: Relation;
   readonly backing: Backing | null;
+  readonly depth: Depth | null;
+  /** Ways in which its job is of the kind that is asked for, of which the best counts; null where that plays no part. */
+  readonly kinship: readonly JobShare[] | null;
+  /** Shares of the steps from the skill found to the one asked for, in thousandths. */
+  readonly steps: readonly number[];
+  /** 0 to 1. */
+  readonly value: number;
 }
 
-/** A job's part in the time that counts: `[from, to)` in months, by the share of `need` skills that it shows. */
-export interface JobTime {
+/** How far a job is of the kind that is asked for: its share is that of `need` skills that it shows, times the weight. */
+export interface JobShare {
+  readonly need: number;
+  /** What of it counts at most, in thousandths. */
+  readonly weight: number;
+  /**
+   * Skills that count, each with places of its mentions that do not overlap, two at most. One in the job's title makes all of it count, as does a
+   * title of the role, which is no skill.
+   */
+  readonly skills: readonly {
+    readonly skill: number | null;
+    readonly places: readonly (Place & { readonly inTitle: boolean })[];
+  }[];
+}
+
+/** A job's part in the time that counts: `[from, to)` in months. */
+export interface JobTime extends JobShare {
   readonly from: number;
   readonly to: number;
   readonly dates: Place;
-  readonly need: number;
-  /** Skills that count, one more than are needed at most, each with the first places of its mentions that do not overlap, two at most. */
-  readonly skills: readonly { readonly skill: number; readonly places: readonly Place[] }[];
 }
 
 /** One way to meet a demand: the best of its claims, or enough time. */
@@ -125,7 +157,7 @@ export interface FitOption {
   readonly label: string;
   /** Index of the skill asked for, where it is one. */
   readonly skill: number | null;
-  /** The best two, of different words of the résumé, best first. */
+  /** The best one, the best of other words, and the best of another job, where they differ. */
   readonly claims: readonly Claim[];
   /** Jobs whose time counts, and the months that make it full; null where time is no way. */
   readonly time: { readonly jobs: readonly JobTime[]; readonly months: number; readonly share: number } | null;

@@ -17,4 +17,11 @@ export {
   type MatchReport,
   type SkillRecord,
 } from './explain/report.js';
+export { fit } from './score/fit.js';
+export { roleDemands } from './score/fit-role.js';
+export { postingDemands } from './score/fit-posting.js';
+export { explainFit } from './explain/fit-tree.js';
+export { adviceOn, type Advice } from './explain/fit-advice.js';
+export { fitReport, type FitReport, type Receipt } from './explain/fit-report.js';
 export type * from './types.js';
+export type * from './fit-types.js';

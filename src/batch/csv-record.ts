@@ -1,6 +1,6 @@
 import { rounded } from '../explain/report.js';
 import type { Pack } from '../pack/load.js';
-import { visible } from '../safe.js';
+import { textCell } from '../csv-cell.js';
 import { scoringNumbers } from '../score/numbers.js';
 import type { Strength } from '../types.js';
 import type { Answer } from './answer.js';
@@ -8,17 +8,6 @@ import { fingerprint } from './fingerprint.js';
 import type { RecordField, RecordOptions, RecordWriter } from './tag-record.js';
 
 type Cells = (answer: Answer) => readonly string[];
-
-/** What a spreadsheet may take for a formula, also in wide letters. */
-const FORMULA = /^[\s]*[=+\-@\uff1d\uff0b\uff0d\uff20]/;
-const NUMBER = /^[+-]?\d+(?:\.\d+)?$/;
-
-/** A cell of CSV that is text: it cannot carry a formula, a control character or a mark of direction. */
-export function textCell(text: string): string {
-  const shown = visible(text);
-  const cell = FORMULA.test(shown) && !NUMBER.test(shown) ? `'${shown}` : shown;
-  return /[",;\s']/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
-}
 
 /** Writes records as rows of CSV, as RFC 4180 has it; several things in a cell stand with "; " between. */
 export function csvWriter(pack: Pack, options: RecordOptions): RecordWriter {

@@ -18,8 +18,8 @@ export function plainDocument({ title, text, view }: Document): Document {
   return { ...(title === undefined ? {} : { title }), text: view === undefined ? text : view.text };
 }
 
-function read(document: Document, asOf: Month, pack: Pack): Analysis {
-  return analyze(document, pack, { as: 'resume', asOf });
+function read(document: Document, asOf: Month | null, pack: Pack): Analysis {
+  return analyze(document, pack, asOf === null ? { as: 'resume' } : { as: 'resume', asOf });
 }
 
 /** A document with an edit made. */

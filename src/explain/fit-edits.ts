@@ -1,5 +1,5 @@
 import type { Pack } from '../pack/load.js';
-import { degreeName, fieldName } from '../score/fit-entries.js';
+import { degreeName, fieldName } from '../score/fit-schooling.js';
 import type { Fit, FitEntry } from '../fit-types.js';
 import type { Analysis, Degree, Job, Month } from '../types.js';
 
@@ -13,8 +13,8 @@ export interface Edit {
   readonly insert: { readonly at: number; readonly text: string } | null;
   /** Index of the job that the bullet stands in; null where it is no bullet. */
   readonly job: number | null;
-  /** The month that the edited résumé is read in. */
-  readonly asOf: Month;
+  /** The month that the edited résumé is read in; null where none was given and the text has none. */
+  readonly asOf: Month | null;
   /** What the demand alone would gain, in ticks: by this edits are sought, never told. */
   readonly likely: number;
 }
@@ -99,7 +99,7 @@ export function possibleEdits({ resume, demands, parts }: Fit, pack: Pack): Edit
   const offer = (entry: FitEntry, likely: number): void => {
     if (entry.part === 'experience') {
       const gain = Math.min(likely, Math.round(entry.full * (12 / entry.options[0]!.time!.months)));
-      if (goesOn)
+      if (goesOn && asOf !== null)
         add('time', {
           kind: 'time',
           label: 'one more year',

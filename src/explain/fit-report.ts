@@ -2,6 +2,7 @@ import { viewText } from '../extract/view-text.js';
 import type { Pack } from '../pack/load.js';
 import type { Backing, Fit, FitEntry, FitPart } from '../fit-types.js';
 import type { Month, Note } from '../types.js';
+import { claimLabel } from '../score/fit-evidence.js';
 import { adviceOn } from './fit-advice.js';
 import { explainFit, statementEvidence } from './fit-tree.js';
 import { points, REPORT_FORMAT } from './report.js';
@@ -16,7 +17,7 @@ export interface Receipt {
   readonly demands: { readonly role: string } | { readonly posting: string };
   readonly pack: string;
   readonly version: string;
-  readonly asOf: Month;
+  readonly asOf: Month | null;
 }
 
 /** A demand and how the résumé meets it. */
@@ -48,7 +49,7 @@ export interface AdviceRecord {
   readonly gain: number;
   /** The edit: text put in at an offset of the résumé as it is read; null where only time passes. */
   readonly insert: { readonly at: number; readonly text: string } | null;
-  readonly asOf: Month;
+  readonly asOf: Month | null;
   /** The job that the text stands in, by its title's words; null outside of one. */
   readonly job: string | null;
 }
@@ -139,7 +140,12 @@ function demandRecord(fit: Fit, { label, part, standing, ticks, full, options }:
     score: points(ticks, pack),
     full: points(full, pack),
     backing: claim?.backing ?? null,
-    how: claim === null ? (best.time !== null && best.time.jobs.length > 0 ? 'dated jobs' : null) : claim.label,
+    how:
+      claim === null
+        ? best.time !== null && best.time.jobs.length > 0
+          ? 'dated jobs'
+          : null
+        : claimLabel(claim, pack),
     evidence: claim === null ? null : textEvidence(fit.resume, claim.evidence),
     statement: best.statement === null ? null : statementEvidence(fit.demands, best.statement, pack),
   };

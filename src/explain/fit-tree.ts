@@ -1,6 +1,19 @@
-import { viewText } from '../extract/view-text.js';
 import type { Pack } from '../pack/load.js';
-import type { Claim, Demands, Fit, FitEntry, FitOption, FitPart, JobTime, Statement } from '../fit-types.js';
+import type {
+  Claim,
+  Demands,
+  Depth,
+  Fit,
+  FitEntry,
+  FitOption,
+  FitPart,
+  JobShare,
+  JobTime,
+  Statement,
+} from '../fit-types.js';
+import { claimLabel } from '../score/fit-evidence.js';
+import { fitNumbers } from '../score/fit-numbers.js';
+import { placeCount } from '../score/job-share.js';
 import { documentEvidence, textEvidence } from './explain.js';
 import { given, node, type DocumentEvidence, type Explanation, type PostingEvidence } from './tree.js';
 
@@ -88,9 +101,31 @@ function optionNode(fit: Fit, { label, claims, time, statement }: FitOption, pac
     : node(pack, 'max', label, details, statementOf(fit, statement, pack));
 }
 
-function claimNode(fit: Fit, { label, shares, evidence }: Claim, pack: Pack): Explanation {
+function claimNode(fit: Fit, claim: Claim, pack: Pack): Explanation {
+  const { shares, evidence, depth, kinship, relation, steps } = claim;
   const details = shares.map(({ label: of, share }) => given(of, share / 1000));
-  return node(pack, 'product', label, details, { evidence: textEvidence(fit.resume, evidence) });
+  if (depth !== null) details.push(depthNode(fit, depth, pack));
+  if (kinship !== null) {
+    const shares = kinship.map((share) => shareNode(fit, share, pack));
+    details.push(node(pack, 'max', 'how far the job is of the kind that is asked for', shares));
+  }
+  for (const step of steps) details.push(given(`share of a ${relation} skill`, step / 1000));
+  return node(pack, 'product', claimLabel(claim, pack), details, { evidence: textEvidence(fit.resume, evidence) });
+}
+
+function depthNode(fit: Fit, { months, dates }: Depth, pack: Pack): Explanation {
+  const { shownAtOnce, fullMonths } = fitNumbers(pack);
+  const held: Explanation =
+    dates === null
+      ? given('months of the job, which has no dates', months)
+      : { op: 'given', value: months, label: 'months of the job', evidence: textEvidence(fit.resume, dates) };
+  return node(pack, 'sum', 'share by how long it was shown', [
+    given('at once', shownAtOnce / 1000),
+    node(pack, 'product', 'with the months', [
+      given('the rest', 1 - shownAtOnce / 1000),
+      node(pack, 'ratio', 'of the months that count in full', [held, given('months that count in full', fullMonths)]),
+    ]),
+  ]);
 }
 
 function timeNode(fit: Fit, { jobs, months, share }: NonNullable<FitOption['time']>, pack: Pack): Explanation {
@@ -104,30 +139,30 @@ function timeNode(fit: Fit, { jobs, months, share }: NonNullable<FitOption['time
   return share === 1000 ? ratio : node(pack, 'product', 'in place of it', [ratio, given('share of it', share / 1000)]);
 }
 
-function jobNodes(fit: Fit, { from, to, dates, need, skills }: JobTime, pack: Pack): Explanation[] {
-  const evidence = textEvidence(fit.resume, dates);
+function jobNodes(fit: Fit, job: JobTime, pack: Pack): Explanation[] {
+  const evidence = textEvidence(fit.resume, job.dates);
+  return [
+    { op: 'given', value: job.from, label: 'month it begins, from the year 0', evidence },
+    { op: 'given', value: job.to, label: 'month behind its last', evidence },
+    shareNode(fit, job, pack),
+  ];
+}
+
+function shareNode(fit: Fit, { need, weight, skills }: JobShare, pack: Pack): Explanation {
   const shown = skills.map(({ skill, places }) =>
     node(
       pack,
       'max',
-      pack.data.skills[skill]!.name,
+      skill === null ? 'a title of the role' : pack.data.skills[skill]!.name,
       places.map((place) => ({
-        op: 'given',
-        value: 1,
-        label: 'shown in it',
+        op: 'given' as const,
+        value: placeCount(place, need),
+        label: place.inTitle ? 'in its title' : 'shown in it',
         evidence: textEvidence(fit.resume, place),
       })),
     ),
   );
   const count = node(pack, 'sum', 'skills that count', shown);
-  return [
-    { op: 'given', value: from, label: 'month it begins, from the year 0', evidence },
-    { op: 'given', value: to, label: 'month behind its last', evidence },
-    node(pack, 'ratio', 'share of its time that counts', [count, given('skills that make it count in full', need)]),
-  ];
-}
-
-/** The words of a claim's evidence as a person reads them. */
-export function claimText(fit: Fit, { evidence }: Claim): string {
-  return viewText(fit.resume.document, evidence);
+  const share = node(pack, 'ratio', 'of as many as make it count in full', [count, given('skills', need)]);
+  return node(pack, 'product', 'share that counts', [share, given('of it at most', weight / 1000)]);
 }

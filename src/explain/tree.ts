@@ -1,6 +1,6 @@
 import { bm25 } from '../score/bm25.js';
 import { saturation } from '../score/evidence.js';
-import { meanOfBest } from '../score/fit-entries.js';
+import { meanOfBest } from '../score/fit-options.js';
 import { coveredMonths, type Interval } from '../score/fit-time.js';
 import type { Pack } from '../pack/load.js';
 import type { FitPart } from '../fit-types.js';

@@ -2,7 +2,7 @@ import { points } from '../explain/report.js';
 import type { Pack } from '../pack/load.js';
 import { safe } from '../safe.js';
 import { FIT_PARTS, type Fit } from '../fit-types.js';
-import { bar, clip, MAX_WIDTH, padEnd, type Style } from './layout.js';
+import { bar, clip, MAX_WIDTH, padEnd, type Style, widthOf } from './layout.js';
 
 /** A résumé's fit in one row, or why there is none. */
 export interface FitRow {
@@ -27,7 +27,15 @@ function rowLine(row: FitRow, nameOf: Named, pack: Pack, style: Style): string {
   if ('code' in result) return clip(`${'error'.padStart(SCORE_WIDTH)}  ${name}: ${safe(result.message)}`, MAX_WIDTH);
   if (result.abstains) return clip(`${'–'.padStart(SCORE_WIDTH)}  ${name}: not judged`, MAX_WIDTH);
   const score = points(result.ticks, pack);
-  return `${style.bold(score.toFixed(1).padStart(SCORE_WIDTH))}  ${padEnd(clip(name, NAME_WIDTH), NAME_WIDTH)}  ${style.accent(bar(score / 100))}`;
+  return `${style.bold(score.toFixed(1).padStart(SCORE_WIDTH))}  ${padEnd(clipStart(name, NAME_WIDTH), NAME_WIDTH)}  ${style.accent(bar(score / 100))}`;
+}
+
+/** The end of a name that is too wide: files of a folder differ there. */
+function clipStart(name: string, width: number): string {
+  if (widthOf(name) <= width) return name;
+  const kept = [...name];
+  while (widthOf(kept.join('')) > width - 1) kept.shift();
+  return `…${kept.join('')}`;
 }
 
 /** What is said of a fit in a record. */

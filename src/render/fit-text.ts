@@ -5,7 +5,7 @@ import type { TextEvidence } from '../explain/tree.js';
 import { apportion } from '../score/apportion.js';
 import { safe } from '../safe.js';
 import type { Fit } from '../fit-types.js';
-import type { Document } from '../types.js';
+import type { Document, Month } from '../types.js';
 import { heading, labelled, noteLines } from './facts.js';
 import { bar, clip, MAX_WIDTH, padEnd, quoteAround, signed, widthOf, wrap, type Style } from './layout.js';
 
@@ -164,8 +164,7 @@ function adviceLines({ advice }: FitReport, style: Style): string[] {
 
 /** An edit in words; what is put in stands in it as it is. */
 export function adviceText({ kind, label, insert, asOf, job }: AdviceRecord): string {
-  if (kind === 'time')
-    return `one more year in the work that goes on (read in ${asOf.year}-${String(asOf.month).padStart(2, '0')})`;
+  if (kind === 'time') return `one more year in the work that goes on (read in ${monthText(asOf)})`;
   const line = safe(insert!.text.replace(/^[\s#*•·–-]*/, '').replace(/^Education\s+/, ''));
   if (kind === 'degree') return `${safe(label)}: one line of education, “${line}”`;
   return `${safe(label)} shown in a job: one bullet${job === null ? '' : ` as ${clip(safe(job), 40)}`}, “${line}”`;
@@ -184,13 +183,16 @@ function knockOutLines({ knockOuts }: FitReport, style: Style): string[] {
   ]);
 }
 
+function monthText(month: Month | null): string {
+  return month === null ? 'no month' : `${month.year}-${String(month.month).padStart(2, '0')}`;
+}
+
 function closingLines({ pack, receipt, notScored }: FitReport, style: Style): string[] {
-  const asOf = `${receipt.asOf.year}-${String(receipt.asOf.month).padStart(2, '0')}`;
   return [
     ...wrap(`Never looked at: ${notScored}.`, '', ''),
     ...wrap('It weighs what a text says. It decides about no one, and a person should read what it rests on.', '', ''),
     ...wrap(
-      `Pack ${pack}, rolefit ${receipt.version}, as of ${asOf}, input ${receipt.input.slice(0, DIGEST_LENGTH)}.`,
+      `Pack ${pack}, rolefit ${receipt.version}, as of ${monthText(receipt.asOf)}, input ${receipt.input.slice(0, DIGEST_LENGTH)}.`,
       '',
       '',
     ),

@@ -3,7 +3,6 @@ import { OPS } from '../explain/tree.js';
 import { FIT_PARTS } from '../fit-types.js';
 import { PARTS, PIECE_KINDS, SECTION_KINDS, SKILL_KINDS, STRENGTHS } from '../types.js';
 import { facts } from './facts.js';
-import { tagSchema } from './tag.js';
 
 /** Schemas of what `--json` prints, for those who build on it; published as JSON Schemas under `dist/schemas/`. */
 
@@ -30,13 +29,13 @@ const skill = z.strictObject({
   heading: z.strictObject({ text: z.string(), ...span }).optional(),
 });
 
-const note = z.strictObject({
+export const note = z.strictObject({
   code: z.string(),
   message: z.string(),
   start: offset.optional(),
   end: offset.optional(),
 });
-const head = { format: z.literal(1), pack: z.string() };
+export const head = { format: z.literal(1), pack: z.string() };
 
 /** `rolefit extract --json` */
 export const extractSchema = z.strictObject({
@@ -79,8 +78,8 @@ export const extractSchema = z.strictObject({
     .optional(),
 });
 
-const evidence = z.strictObject({ field, ...span, text: z.string() });
-const statement = z.union([
+export const evidence = z.strictObject({ field, ...span, text: z.string() });
+export const statement = z.union([
   z.strictObject({ role: z.string(), ...span, text: z.string() }).describe('Of a role document'),
   z
     .strictObject({ posting: z.literal(true), field, ...span, text: z.string() })
@@ -166,12 +165,3 @@ export const explainSchema = z.strictObject({
   ticksPerPoint: z.int(),
   explanation: explanationSchema,
 });
-
-/** Every published schema by its file name. */
-export const PUBLISHED = {
-  match: matchSchema,
-  extract: extractSchema,
-  contrast: contrastSchema,
-  explain: explainSchema,
-  tag: tagSchema,
-} as const;

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { PUBLISHED } from './reports.js';
+import { PUBLISHED } from './published.js';
 
 // A step of the build: the published JSON Schemas beside the compiled code.
 const folder = fileURLToPath(new URL('../../dist/schemas', import.meta.url));

@@ -32,14 +32,28 @@ function read({ text, view }: Document): { text: string; back: (at: Span) => Spa
   return { text: view.text, back: ({ start, end }) => ({ start: view.starts[start]!, end: view.ends[end - 1]! }) };
 }
 
+const cache = new WeakMap<Demands, ReadonlySet<string>>();
+
+/** The lines of what states the demands. */
+function sourceLines(demands: Demands, least: number, pack: Pack): ReadonlySet<string> {
+  let known = cache.get(demands);
+  if (known === undefined) {
+    const { role, posting } = demands;
+    const source = role === null ? read(posting!.document).text : pack.data.profiles[role]!.document;
+    known = new Set(linesOf(source, least).map(({ words }) => words));
+    cache.set(demands, known);
+  }
+  return known;
+}
+
+const resumes = new WeakMap<Analysis, Line[]>();
+
 /** The lines of a résumé that stand word for word in the role document or posting: they are its words, and show nothing of a person. */
 export function copiedLines(resume: Analysis, demands: Demands, pack: Pack): Span[] {
   const least = fitNumbers(pack).copiedWords;
-  const source =
-    demands.role === null ? read(demands.posting!.document).text : pack.data.profiles[demands.role]!.document;
-  const known = new Set(linesOf(source, least).map(({ words }) => words));
+  const known = sourceLines(demands, least, pack);
   const own = read(resume.document);
-  return linesOf(own.text, least)
-    .filter(({ words }) => known.has(words))
-    .map(own.back);
+  let lines = resumes.get(resume);
+  if (lines === undefined) resumes.set(resume, (lines = linesOf(own.text, least)));
+  return lines.filter(({ words }) => known.has(words)).map(own.back);
 }

@@ -1,52 +1,47 @@
+import type { Backing, Claim, Demands, Place, Relation } from '../fit-types.js';
 import { viewText } from '../extract/view-text.js';
 import type { Pack } from '../pack/load.js';
-import type { Backing, Claim, Demands, Place } from '../fit-types.js';
 import type { Analysis, Span } from '../types.js';
+import { bestClaims, claimOf, overlap } from './fit-claims.js';
 import { copiedLines } from './fit-copies.js';
 import { bulletFeatures } from './fit-duties.js';
 import { fitNumbers, type FitNumbers } from './fit-numbers.js';
 import { broaderSkills, NAMED_KINDS } from './fit-skills.js';
 
-/** A mention that speaks for a skill. */
-interface Backed {
-  readonly skill: number;
-  readonly backing: Backing;
-  readonly share: number;
-  readonly place: Place;
-}
-
 /** What a résumé has to show, ready to be held against demands. */
 export interface Evidence {
-  /** The best two mentions of each skill, of different words, best first. */
-  readonly skills: ReadonlyMap<number, readonly Backed[]>;
+  /** The claims to each skill that its own mentions make, the best of them. */
+  readonly skills: ReadonlyMap<number, readonly Claim[]>;
   /** Skills of the résumé that are narrower than a skill, with the steps between. */
   readonly narrower: ReadonlyMap<number, readonly (readonly [skill: number, steps: number])[]>;
   readonly bullets: readonly { readonly place: Place; readonly features: ReadonlySet<number> }[];
+  /** Lines that were copied from what states the demands, in text order. */
   readonly copied: readonly Span[];
+  readonly isCopied: (at: Span) => boolean;
 }
 
-/** Reads a résumé for demands: what it copied from them is no evidence. */
+/** Reads a résumé for demands: what it copied from them is no evidence of its own. */
 export function evidenceOf(resume: Analysis, demands: Demands, pack: Pack): Evidence {
   const numbers = fitNumbers(pack);
   const copied = copiedLines(resume, demands, pack);
-  const isCopied = ({ start, end }: Span): boolean => copied.some((line) => line.start < end && start < line.end);
-  const skills = new Map<number, Backed[]>();
+  const isCopied = within(copied);
+  const all = new Map<number, Claim[]>();
   resume.mentions.forEach((mention, index) => {
     if (mention.polarity === 'negated') return;
-    const isNamed = NAMED_KINDS.has(pack.data.skills[mention.skill]!.kind);
-    const place = resume.resume!.places[index]!;
-    const shows = place.shown && !(copied.length > 0 && isCopied(mention));
-    const backing: Backing = !shows ? 'listed' : place.job === null ? 'project' : 'shown';
-    const { field, start, end } = mention;
-    const share = isNamed
-      ? 1000
-      : backing === 'listed'
-        ? numbers.listed
-        : backing === 'project'
-          ? numbers.project
-          : numbers.shown;
-    keepBest(skills, mention.skill, { skill: mention.skill, backing, share, place: { field, start, end } });
+    const claim = mentionClaim(resume, index, isCopied(mention), numbers, pack);
+    const list = all.get(mention.skill);
+    if (list === undefined) all.set(mention.skill, [claim]);
+    else list.push(claim);
   });
+  const skills = new Map<number, readonly Claim[]>();
+  for (const [skill, claims] of all)
+    skills.set(
+      skill,
+      bestClaims(
+        claims,
+        claims.map(({ value }) => value),
+      ).map((index) => claims[index]!),
+    );
   const narrower = new Map<number, (readonly [number, number])[]>();
   for (const skill of skills.keys()) {
     for (const [broad, steps] of broaderSkills(pack, skill)) {
@@ -55,47 +50,22 @@ export function evidenceOf(resume: Analysis, demands: Demands, pack: Pack): Evid
       else list.push([skill, steps]);
     }
   }
-  return { skills, narrower, bullets: bulletsOf(resume, pack, copied.length > 0 ? isCopied : null), copied };
+  const bullets = bulletsOf(resume, pack);
+  return { skills, narrower, bullets: bullets.filter(({ place }) => !isCopied(place)), copied, isCopied };
 }
 
-/** Keeps the best mention of a skill, and the best whose words are other ones. */
-function keepBest(skills: Map<number, Backed[]>, skill: number, found: Backed): void {
-  const held = skills.get(skill);
-  if (held === undefined) return void skills.set(skill, [found]);
-  if (found.share > held[0]!.share) {
-    const [first] = held;
-    held.splice(0, 2, found, first!);
-  } else if (held.length === 1 || found.share > held[1]!.share) held[1] = found;
-}
-
-export function overlap(a: Place, b: Place): boolean {
-  return a.field === b.field && a.start < b.end && b.start < a.end;
-}
-
-const bulletCache = new WeakMap<Analysis, Evidence['bullets']>();
-
-/** What each bullet of the work history has of what duties are made of. */
-function bulletsOf(resume: Analysis, pack: Pack, isCopied: ((at: Span) => boolean) | null): Evidence['bullets'] {
-  let bullets = bulletCache.get(resume);
-  if (bullets === undefined) {
-    bullets = resume.resume!.jobs.flatMap(({ done, mentions }) =>
-      done.map(({ start, end }) => {
-        const place: Place = { field: 'text', start, end };
-        const inside = mentions.map((index) => resume.mentions[index]!);
-        const skills = inside.filter((mention) => mention.polarity === 'asserted' && overlap(place, mention));
-        return {
-          place,
-          features: bulletFeatures(
-            pack,
-            viewText(resume.document, place),
-            skills.map(({ skill }) => skill),
-          ),
-        };
-      }),
-    );
-    bulletCache.set(resume, bullets);
-  }
-  return isCopied === null ? bullets : bullets.filter(({ place }) => !isCopied(place));
+/** Whether a span touches one of others that are in order and apart. */
+function within(spans: readonly Span[]): (at: Span) => boolean {
+  return ({ start, end }) => {
+    let low = 0;
+    let high = spans.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (spans[middle]!.end <= start) low = middle + 1;
+      else high = middle;
+    }
+    return low < spans.length && spans[low]!.start < end;
+  };
 }
 
 const BACKING_LABELS: Readonly<Record<Backing, string>> = {
@@ -104,38 +74,76 @@ const BACKING_LABELS: Readonly<Record<Backing, string>> = {
   listed: 'only listed',
 };
 
-/** The best two claims of a résumé to a skill, of different words: its own mentions, narrower skills, broader ones. */
+function mentionClaim(resume: Analysis, index: number, isCopied: boolean, numbers: FitNumbers, pack: Pack): Claim {
+  const { skill, field, start, end } = resume.mentions[index]!;
+  const place = resume.resume!.places[index]!;
+  const backing: Backing = !place.shown || isCopied ? 'listed' : place.job === null ? 'project' : 'shown';
+  const label = BACKING_LABELS[backing];
+  const common = { label, evidence: { field, start, end }, skill, relation: 'same', backing, kinship: null } as const;
+  if (NAMED_KINDS.has(pack.data.skills[skill]!.kind)) return claimOf({ ...common, shares: [], depth: null }, numbers);
+  const share = { listed: numbers.listed, project: numbers.project, shown: numbers.shown }[backing];
+  const job = backing === 'shown' ? resume.resume!.jobs[place.job!]! : null;
+  const dates: Place | null = job?.dates == null ? null : { field: 'text', start: job.dates.start, end: job.dates.end };
+  const depth = job === null ? null : { months: job.months, dates };
+  return claimOf({ ...common, shares: [{ label, share }], depth }, numbers);
+}
+
+const bulletCache = new WeakMap<Analysis, Evidence['bullets']>();
+
+/** What each bullet of the work history has of what duties are made of. */
+function bulletsOf(resume: Analysis, pack: Pack): Evidence['bullets'] {
+  let bullets = bulletCache.get(resume);
+  if (bullets === undefined) {
+    bullets = resume.resume!.jobs.flatMap(({ done, mentions }) =>
+      done.map(({ start, end }) => {
+        const place: Place = { field: 'text', start, end };
+        const inside = mentions.map((index) => resume.mentions[index]!);
+        const skills = inside.filter((mention) => mention.polarity === 'asserted' && overlap(place, mention));
+        const text = viewText(resume.document, place);
+        return {
+          place,
+          features: bulletFeatures(
+            pack,
+            text,
+            skills.map(({ skill }) => skill),
+          ),
+        };
+      }),
+    );
+    bulletCache.set(resume, bullets);
+  }
+  return bullets;
+}
+
+/** The best claims of a résumé to a skill: its own mentions, narrower skills, and those one step broader. */
 export function skillClaims(evidence: Evidence, skill: number, numbers: FitNumbers, pack: Pack): Claim[] {
   const claims: Claim[] = [];
-  const add = (other: number, steps: number, factor: number, kind: string): void => {
-    for (const { backing, share, place } of evidence.skills.get(other) ?? []) {
-      const { name } = pack.data.skills[other]!;
-      const shares = [{ label: BACKING_LABELS[backing], share }];
-      for (let step = 0; step < steps; step++) shares.push({ label: `share of a ${kind} skill`, share: factor });
-      const label = steps === 0 ? BACKING_LABELS[backing] : `${name}, a ${kind} skill, ${BACKING_LABELS[backing]}`;
-      claims.push({ label, shares, evidence: place, skill: other, backing });
+  const values: number[] = [];
+  const relations: { relation: Relation; steps: readonly number[] }[] = [];
+  const add = (other: number, relation: Relation, steps: readonly number[]): void => {
+    const found = evidence.skills.get(other);
+    if (found === undefined) return;
+    const related = { relation, steps };
+    for (const claim of found) {
+      claims.push(claim);
+      values.push(steps.reduce((value, step) => value * (step / 1000), claim.value));
+      relations.push(related);
     }
   };
-  add(skill, 0, 1000, '');
-  for (const [other, steps] of evidence.narrower.get(skill) ?? []) add(other, steps, numbers.narrower, 'narrower');
-  for (const [other, steps] of broaderSkills(pack, skill)) add(other, steps, numbers.broader, 'broader');
-  return bestTwo(claims);
+  add(skill, 'same', []);
+  for (const [other, steps] of evidence.narrower.get(skill) ?? [])
+    add(other, 'narrower', Array<number>(steps).fill(numbers.narrower));
+  for (const broad of pack.data.skills[skill]!.broader) add(broad, 'broader', [numbers.broader]);
+  return bestClaims(claims, values).map((index) => ({
+    ...claims[index]!,
+    ...relations[index]!,
+    value: values[index]!,
+  }));
 }
 
-/** The value of a claim, 0 to 1. */
-export function claimValue({ shares }: Claim): number {
-  return shares.reduce((product, { share }) => product * (share / 1000), 1);
-}
-
-/** The best claim, the first of equal ones, and the best of those whose words are other ones. */
-export function bestTwo(claims: readonly Claim[]): Claim[] {
-  let best: Claim | null = null;
-  let next: Claim | null = null;
-  for (const claim of claims) if (best === null || claimValue(claim) > claimValue(best)) best = claim;
-  if (best === null) return [];
-  for (const claim of claims) {
-    if (claim === best || overlap(claim.evidence, best.evidence)) continue;
-    if (next === null || claimValue(claim) > claimValue(next)) next = claim;
-  }
-  return next === null ? [best] : [best, next];
+/** What a claim is, in words. */
+export function claimLabel({ label, relation, skill }: Claim, pack: Pack): string {
+  return relation === 'same' || skill === null
+    ? label
+    : `${pack.data.skills[skill]!.name}, a ${relation} skill, ${label}`;
 }

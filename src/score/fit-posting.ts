@@ -3,7 +3,7 @@ import { viewText } from '../extract/view-text.js';
 import type { Pack } from '../pack/load.js';
 import type { Demands, DutyDemand, KnockOutDemand, SkillDemand, Statement, YearsDemand } from '../fit-types.js';
 import type { Analysis, Strength } from '../types.js';
-import { dutyOf } from './fit-duties.js';
+import { dutiesOf } from './fit-duties.js';
 import { fitNumbers } from './fit-numbers.js';
 import { studyFields } from './fit-role.js';
 import { leadingSkills, LEADING_RANK, LEVEL_RANKS } from './fit-skills.js';
@@ -116,12 +116,16 @@ function schoolingOf(posting: Analysis): Pick<Demands, 'schooling' | 'higher'> {
 }
 
 function dutyDemands(posting: Analysis, pack: Pack): DutyDemand[] {
-  return posting.requirements.flatMap(({ section, field, start, end, mentions }) => {
-    if (section !== 'responsibilities') return [];
-    const skills = mentions.map((index) => posting.mentions[index]!).filter(({ polarity }) => polarity === 'asserted');
-    const text = viewText(posting.document, { field, start, end });
-    return dutyOf(pack, text, [...new Set(skills.map(({ skill }) => skill))], { field, start, end }) ?? [];
+  const duties = posting.requirements.filter(({ section }) => section === 'responsibilities');
+  const texts = duties.map(({ field, start, end, mentions }) => {
+    const asserted = mentions
+      .map((index) => posting.mentions[index]!)
+      .filter(({ polarity }) => polarity === 'asserted');
+    const statement = { field, start, end };
+    const skills = [...new Set(asserted.map(({ skill }) => skill))];
+    return { text: viewText(posting.document, statement), skills, statement };
   });
+  return dutiesOf(pack, texts);
 }
 
 function knockOutDemands({ authorisation, clearance, licences }: Analysis, pack: Pack): KnockOutDemand[] {

@@ -3,7 +3,7 @@ import type { PackRole } from '../pack/format.js';
 import type { Pack } from '../pack/load.js';
 import type { Demands, DutyDemand, SkillDemand, Statement } from '../fit-types.js';
 import type { Analysis, Importance, Span } from '../types.js';
-import { dutyOf } from './fit-duties.js';
+import { dutiesOf } from './fit-duties.js';
 import { fitNumbers } from './fit-numbers.js';
 import { leadingSkills, LEVEL_RANKS } from './fit-skills.js';
 
@@ -30,7 +30,11 @@ function readRole(pack: Pack, role: number): Demands {
   const base = profile.education.find(({ importance }) => importance !== 'useful') ?? profile.education[0];
   const higher = profile.education.find(
     ({ importance, degree, quote }) =>
-      base !== undefined && importance === 'useful' && quote.start !== base.quote.start && degree !== base.degree,
+      base !== undefined &&
+      importance === 'useful' &&
+      degree !== base.degree &&
+      // Of "a Master's or PhD" the higher one is an alternative.
+      !profile.education.some((other) => other.degree !== degree && other.quote.start === quote.start),
   );
   const schooling = (entry: NonNullable<typeof base>) => ({
     degree: entry.degree,
@@ -106,15 +110,14 @@ function skillDemands(pack: Pack, wanted: PackRole, reading: Analysis): SkillDem
 
 function dutyDemands(pack: Pack, role: number, reading: Analysis): DutyDemand[] {
   const { responsibilities, document } = pack.data.profiles[role]!;
-  const duties: DutyDemand[] = [];
-  for (const { items } of responsibilities) {
-    for (const { start, end } of items) {
-      const skills = reading.mentions
-        .filter((mention) => mention.start >= start && mention.end <= end && mention.polarity === 'asserted')
-        .map(({ skill }) => skill);
-      const duty = dutyOf(pack, document.slice(start, end), [...new Set(skills)], statementOf({ start, end }));
-      if (duty !== null) duties.push(duty);
-    }
-  }
-  return duties;
+  const texts = responsibilities.flatMap(({ items }) =>
+    items.map(({ start, end }) => {
+      const inside = reading.mentions.filter(
+        (mention) => mention.start >= start && mention.end <= end && mention.polarity === 'asserted',
+      );
+      const skills = [...new Set(inside.map(({ skill }) => skill))];
+      return { text: document.slice(start, end), skills, statement: statementOf({ start, end }) };
+    }),
+  );
+  return dutiesOf(pack, texts);
 }

@@ -1,13 +1,9 @@
 import type { Pack } from '../pack/load.js';
-import type { JobTime, Place } from '../fit-types.js';
-import type { Analysis } from '../types.js';
-import { overlap } from './fit-evidence.js';
+import type { FitOption, JobShare } from '../fit-types.js';
+import type { Analysis, Job, Span } from '../types.js';
+import { overlap } from './fit-claims.js';
+import { jobShare } from './job-share.js';
 import { broaderSkills } from './fit-skills.js';
-
-/** The share of a job's time that counts, 0 to 1. */
-export function timeShare({ skills, need }: JobTime): number {
-  return Math.min(1, skills.length / need);
-}
 
 /** An interval of months `[from, to)` of which a share counts. */
 export interface Interval {
@@ -36,37 +32,55 @@ export function coveredMonths(intervals: readonly Interval[]): number {
   return total;
 }
 
-/** The jobs of a résumé with the skills, wanted or narrower than a wanted one, that each shows; `need` of them make all of its time count. */
-export function jobTimes(
+/** The share of the time asked for that jobs make, 0 to 1. */
+export function timeValue({ jobs, months, share }: NonNullable<FitOption['time']>): number {
+  const covered = coveredMonths(jobs.map((job) => ({ from: job.from, to: job.to, share: jobShare(job) })));
+  return Math.min(1, covered / months) * (share / 1000);
+}
+
+/** What makes a job be of a kind. */
+export interface Wanted {
+  readonly skills: ReadonlySet<number>;
+  /** Roles whose titles make all of it count. */
+  readonly roles: ReadonlySet<number>;
+  /** How many skills make all of it count. */
+  readonly need: number;
+  /** What of it counts at most, in thousandths. */
+  readonly weight: number;
+}
+
+type Shown = Map<number | null, JobShare['skills'][number]['places']>;
+
+/** How far a job is of a kind; null where nothing in it is. */
+export function sharesOf(
   resume: Analysis,
-  wanted: ReadonlySet<number>,
-  need: number,
+  { title, mentions }: Job,
+  { skills: wanted, roles, need, weight }: Wanted,
   pack: Pack,
-  counts: (place: Place) => boolean,
-): JobTime[] {
-  const times: JobTime[] = [];
-  for (const { kind, dates, mentions } of resume.resume!.jobs) {
-    if (kind !== 'job' || dates === null || dates.to <= dates.from) continue;
-    const found = new Map<number, Place[]>();
-    for (const index of mentions) {
-      const { skill, polarity, field, start, end } = resume.mentions[index]!;
-      const place = { field, start, end };
-      if (polarity === 'negated' || !counts(place)) continue;
-      if (![skill, ...broaderSkills(pack, skill).keys()].some((shown) => wanted.has(shown))) continue;
-      const places = found.get(skill);
-      if (places === undefined) found.set(skill, [place]);
-      else if (places.length < 2 && !overlap(places[0]!, place)) places.push(place);
-    }
-    if (found.size === 0) continue;
-    // One more than is needed says what takes the place of any of them.
-    const skills = [...found].slice(0, need + 1).map(([skill, places]) => ({ skill, places }));
-    times.push({
-      from: dates.from,
-      to: dates.to,
-      dates: { field: 'text', start: dates.start, end: dates.end },
-      need,
-      skills,
-    });
+  isCopied: (at: Span) => boolean,
+): JobShare | null {
+  const found: Shown = new Map();
+  const named = title === null ? undefined : resume.titles.find((at) => roles.has(at.role) && touches(title, at));
+  if (named !== undefined) found.set(null, [{ field: named.field, start: named.start, end: named.end, inTitle: true }]);
+  for (const index of mentions) {
+    const { skill, polarity, field, start, end } = resume.mentions[index]!;
+    if (polarity === 'negated' || isCopied({ start, end }) || !serves(pack, skill, wanted)) continue;
+    const place = { field, start, end, inTitle: title !== null && touches(title, { start, end }) };
+    const places = found.get(skill);
+    if (places === undefined) found.set(skill, [place]);
+    else if (places.length < 2 && !overlap(places[0]!, place)) found.set(skill, [...places, place]);
   }
-  return times;
+  if (found.size === 0) return null;
+  return { need, weight, skills: [...found].map(([skill, places]) => ({ skill, places })) };
+}
+
+function touches(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** True for a skill that is wanted or narrower than one that is. */
+function serves(pack: Pack, skill: number, wanted: ReadonlySet<number>): boolean {
+  if (wanted.has(skill)) return true;
+  for (const broad of broaderSkills(pack, skill).keys()) if (wanted.has(broad)) return true;
+  return false;
 }

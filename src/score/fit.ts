@@ -11,19 +11,12 @@ import {
 } from '../fit-types.js';
 import type { Analysis, Note } from '../types.js';
 import { apportion } from './apportion.js';
-import {
-  meanOfBest,
-  measureDuties,
-  measureHigher,
-  measureLevel,
-  measureSchooling,
-  measureSkill,
-  measureYears,
-  type Measured,
-  type Measuring,
-} from './fit-entries.js';
+import { measureDuties, measureLevel, measureSkill } from './fit-entries.js';
 import { evidenceOf } from './fit-evidence.js';
 import { knockOutsOf } from './fit-knock-outs.js';
+import { meanOfBest, type Measured, type Measuring } from './fit-options.js';
+import { measureHigher, measureSchooling } from './fit-schooling.js';
+import { measureYears } from './fit-years.js';
 import { fitNumbers, type FitNumbers } from './fit-numbers.js';
 
 /** Points of a fit in which every demand is met. */
@@ -81,7 +74,7 @@ function measure(demands: Demands, measuring: Measuring): Measured[] {
     ...demands.years.map((demand) => measureYears(demand, demands, measuring)),
     ...(demands.schooling === null ? [] : measureSchooling(demands.schooling, demands, measuring)),
     ...(demands.higher === null ? [] : [measureHigher(demands.higher, measuring)]),
-    ...(demands.level === null ? [] : [measureLevel(demands.level, measuring)]),
+    ...(demands.level === null ? [] : [measureLevel(demands, demands.level, measuring)]),
     ...measureDuties(demands, (statement) => statementText(demands, statement, measuring.pack), measuring),
   ];
 }
@@ -110,13 +103,13 @@ function shareOut(part: FitPart, max: number, measured: readonly Measured[], sha
     measured.map(({ weight }) => weight),
   );
   const entries = measured.map((entry, index): FitEntry => {
-    const { weight: _weight, ...rest } = entry;
+    const { label, standing, atLeast, options } = entry;
     const full = fulls[index]!;
     const value = meanOfBest(
       entry.options.map((each) => each.value),
       entry.atLeast,
     );
-    return { ...rest, full, ticks: Math.round(full * value) };
+    return { part, label, standing, full, atLeast, options, ticks: Math.round(full * value) };
   });
   return {
     part,

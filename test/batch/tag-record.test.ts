@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { answerOf } from '../../src/batch/answer.js';
-import { csvHeader, csvWriter, textCell } from '../../src/batch/csv-record.js';
+import { csvHeader, csvWriter } from '../../src/batch/csv-record.js';
+import { textCell } from '../../src/csv-cell.js';
 import { fingerprint } from '../../src/batch/fingerprint.js';
 import { RECORD_FIELDS, recordWriter } from '../../src/batch/tag-record.js';
 import { analyze } from '../../src/extract/analyze.js';

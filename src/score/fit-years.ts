@@ -1,0 +1,101 @@
+import type { Demands, FitOption, JobShare, JobTime, YearsDemand } from '../fit-types.js';
+import type { Pack } from '../pack/load.js';
+import type { Job } from '../types.js';
+import { claimOf } from './fit-claims.js';
+import { bestOf, NO_SKILL, optionOf, type Measured, type Measuring } from './fit-options.js';
+import type { FitNumbers } from './fit-numbers.js';
+import { sharesOf, type Wanted } from './fit-time.js';
+
+/** Kinds of skills that one mention does not show a job to be in. */
+const WIDE: ReadonlySet<string> = new Set(['domain', 'method']);
+
+const NO_ROLES: ReadonlySet<number> = new Set();
+/** Standings of what a job must show to be of the very kind that is asked for. */
+const FIRM: ReadonlySet<string> = new Set(['core', 'required']);
+
+/** The kinds of jobs that count for years overall: those that show what is core or required or bear the role's title; less, those that show what else is asked for. */
+export function kindsOf(demands: Demands, { pack, numbers }: Measuring): Wanted[] {
+  const { skills } = pack.data;
+  const asked = demands.skills.filter(({ part }) => part === 'required');
+  const skillsOf = (list: typeof asked): ReadonlySet<number> =>
+    new Set(
+      list
+        .flatMap(({ members }) => members.map(({ skill }) => skill))
+        .filter((skill) => skills[skill]!.kind !== 'soft-skill'),
+    );
+  const firm = skillsOf(asked.filter(({ standing }) => FIRM.has(standing)));
+  const need = numbers.relevantSkills;
+  return [
+    { skills: firm, roles: rolesOf(demands, pack), need, weight: 1000 },
+    { skills: skillsOf(asked), roles: NO_ROLES, need, weight: firm.size === 0 ? 1000 : numbers.relatedTime },
+  ];
+}
+
+/** How far a job is of the kinds that count. */
+export function kinshipOf(job: Job, kinds: readonly Wanted[], { pack, resume, evidence }: Measuring): JobShare[] {
+  return kinds.flatMap((kind) => sharesOf(resume, job, kind, pack, evidence.isCopied) ?? []);
+}
+
+/** Time in jobs that counts for a demand of years: of those that show the skill, or are of the kinds that count. */
+export function timeFor(demand: YearsDemand, demands: Demands, measuring: Measuring): NonNullable<FitOption['time']> {
+  const { pack, numbers, resume } = measuring;
+  const kinds = demand.skill === null ? kindsOf(demands, measuring) : [skillKind(demand.skill, pack, numbers)];
+  const jobs = resume.resume!.jobs.flatMap((job): JobTime[] => {
+    const { kind, dates } = job;
+    if (kind !== 'job' || dates === null || dates.to <= dates.from) return [];
+    const place = { field: 'text', start: dates.start, end: dates.end } as const;
+    return kinshipOf(job, kinds, measuring).map((share) => ({
+      ...share,
+      from: dates.from,
+      to: dates.to,
+      dates: place,
+    }));
+  });
+  return { jobs, months: demand.years * 12, share: 1000 };
+}
+
+function skillKind(skill: number, pack: Pack, { relevantSkills }: FitNumbers): Wanted {
+  const need = WIDE.has(pack.data.skills[skill]!.kind) ? relevantSkills : 1;
+  return { skills: new Set([skill]), roles: NO_ROLES, need, weight: 1000 };
+}
+
+/** The role that is asked for, the one that it narrows, and those that narrow it. */
+function rolesOf({ role }: Demands, { data: { roles } }: Pack): ReadonlySet<number> {
+  if (role === null) return NO_ROLES;
+  const near = new Set([role]);
+  if (roles[role]!.narrows >= 0) near.add(roles[role]!.narrows);
+  roles.forEach(({ narrows }, index) => narrows === role && near.add(index));
+  return near;
+}
+
+export function measureYears(demand: YearsDemand, demands: Demands, measuring: Measuring): Measured {
+  const { pack, numbers, resume } = measuring;
+  const skill = demand.skill === null ? null : pack.data.skills[demand.skill]!.name;
+  const label = `${demand.years} ${demand.years === 1 ? 'year' : 'years'}${skill === null ? '' : ` in ${skill}`}`;
+  // Years that are only stated stand in where no job has dates.
+  const dated = resume.resume!.jobs.some(({ dates }) => dates !== null);
+  const stated = dated ? [] : resume.allYears.filter((years) => years.skill === demand.skill && !years.instead);
+  const claims = stated.map(({ min, field, start, end }) =>
+    claimOf(
+      {
+        ...NO_SKILL,
+        label: 'stated, in a résumé without dates',
+        shares: [
+          { label: 'of the years asked for', share: Math.round(1000 * Math.min(1, min / demand.years)) },
+          { label: 'years that are only stated', share: numbers.yearsStated },
+        ],
+        evidence: { field, start, end },
+      },
+      numbers,
+    ),
+  );
+  const time = timeFor(demand, demands, measuring);
+  return {
+    part: 'experience',
+    label,
+    standing: null,
+    atLeast: 1,
+    weight: demand.skill === null ? numbers.yearsOverall : numbers.yearsSkill,
+    options: [optionOf(label, demand.statement, bestOf(claims), { skill: demand.skill, time })],
+  };
+}
