@@ -166,6 +166,7 @@ test('the command line loads its commands, and what they need, only when they ru
   expect(first.filter((to) => !to.startsWith('node:')).sort()).toEqual([
     'commander',
     'src/cli/output.ts',
+    'src/cli/version.ts',
     'src/errors.ts',
     'src/safe.ts',
   ]);
@@ -195,14 +196,20 @@ test.each(FILES)('%s is small', (path) => {
 test('the public API is exactly this', () => {
   expect(Object.keys(api).sort()).toEqual([
     'RolefitError',
+    'adviceOn',
     'analyze',
     'contrast',
     'counterfactual',
     'explain',
+    'explainFit',
     'extractReport',
+    'fit',
+    'fitReport',
     'loadPack',
     'match',
     'matchReport',
+    'postingDemands',
+    'roleDemands',
     'verify',
   ]);
 });
@@ -217,6 +224,7 @@ test('the public types are exactly these', () => {
       .map((name) => name.replace(/^type /, '')),
   );
   expect(types.sort()).toEqual([
+    'Advice',
     'AnalyzeOptions',
     'Contrast',
     'ContrastRow',
@@ -225,6 +233,7 @@ test('the public types are exactly these', () => {
     'ErrorCode',
     'Explanation',
     'ExtractReport',
+    'FitReport',
     'MatchReport',
     'Op',
     'Pack',
@@ -237,6 +246,7 @@ test('the public types are exactly these', () => {
     'Unsound',
   ]);
   expect(source).toContain("export type * from './types.js'");
+  expect(source).toContain("export type * from './fit-types.js'");
 });
 
 test('the public API only passes on', () => {

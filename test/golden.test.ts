@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { withSmallPack } from './support/command.js';
+import { RESUME } from './support/resumes.js';
 import { ROOT } from './support/project.js';
 
 /** Reports on one posting with the small taxonomy; they change only by `npm test -- -u`. */
@@ -29,4 +30,9 @@ test.each([
 ])('the report of %s is as agreed', async (name, args) => {
   const { out } = withSmallPack(args, POSTING);
   await expect(out).toMatchFileSnapshot(`${ROOT}/test/golden/${name}.txt`);
+});
+
+test('the report of fit is as agreed', async () => {
+  const { out } = withSmallPack(['fit', '--role', 'data-scientist', '--as-of', '2026-11'], RESUME);
+  await expect(out).toMatchFileSnapshot(`${ROOT}/test/golden/fit.txt`);
 });

@@ -1,7 +1,8 @@
 import { viewText } from '../extract/view-text.js';
 import type { Pack } from '../pack/load.js';
-import type { Backing, Fit, FitEntry, FitPart } from '../fit-types.js';
+import type { Backing, Fit, FitEntry, FitPart, Relation } from '../fit-types.js';
 import type { Month, Note } from '../types.js';
+import { countedMonths } from '../score/fit-time.js';
 import { claimLabel } from '../score/fit-evidence.js';
 import { adviceOn } from './fit-advice.js';
 import { explainFit, statementEvidence } from './fit-tree.js';
@@ -30,6 +31,10 @@ export interface DemandRecord {
   readonly full: number;
   /** How it is backed; null where no skill backs it. */
   readonly backing: Backing | null;
+  /** How what was found is related to what is asked for. */
+  readonly relation: Relation | null;
+  /** Months of jobs that count and those asked for; null where no time is asked for. */
+  readonly months: { readonly counted: number; readonly asked: number } | null;
   readonly how: string | null;
   readonly evidence: TextEvidence | null;
   readonly statement: DocumentEvidence | PostingEvidence | null;
@@ -140,12 +145,12 @@ function demandRecord(fit: Fit, { label, part, standing, ticks, full, options }:
     score: points(ticks, pack),
     full: points(full, pack),
     backing: claim?.backing ?? null,
-    how:
-      claim === null
-        ? best.time !== null && best.time.jobs.length > 0
-          ? 'dated jobs'
-          : null
-        : claimLabel(claim, pack),
+    relation: claim?.relation ?? null,
+    months:
+      part === 'experience' && best.time !== null
+        ? { counted: Math.floor(countedMonths(best.time)), asked: best.time.months }
+        : null,
+    how: claim === null ? null : claimLabel(claim, pack),
     evidence: claim === null ? null : textEvidence(fit.resume, claim.evidence),
     statement: best.statement === null ? null : statementEvidence(fit.demands, best.statement, pack),
   };

@@ -1,3 +1,4 @@
+import { textCell } from '../csv-cell.js';
 import { points } from '../explain/report.js';
 import type { Pack } from '../pack/load.js';
 import { safe } from '../safe.js';
@@ -65,7 +66,7 @@ const COLUMNS = ['file', 'against', 'score', ...FIT_PARTS, 'knockOuts', 'notes',
 /** Rows as CSV (RFC 4180), with a header. A cell that a spreadsheet would take for a formula begins with an apostrophe. */
 export function fitCsv(rows: readonly FitRow[], pack: Pack): string {
   return [COLUMNS, ...rows.map((row) => csvCells(row, pack))]
-    .map((cells) => `${cells.map(cell).join(',')}\r\n`)
+    .map((cells) => `${cells.map(textCell).join(',')}\r\n`)
     .join('');
 }
 
@@ -85,10 +86,4 @@ function csvCells({ file, result }: FitRow, pack: Pack): string[] {
     result.notes.map(({ code }) => code).join(' '),
     '',
   ];
-}
-
-function cell(text: string): string {
-  const clean = safe(text);
-  const tame = /^[=+\-@]/.test(clean) ? `'${clean}` : clean;
-  return /[",']/.test(tame) ? `"${tame.replaceAll('"', '""')}"` : tame;
 }

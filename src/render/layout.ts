@@ -113,7 +113,7 @@ export function quoteAround(
   const own = safe(text.slice(start, end));
   const room = Math.max(0, width - widthOf(own) - 4);
   const before = safe(sentenceStart(text.slice(Math.max(0, start - room), start)));
-  const after = safe(sentenceEnd(text.slice(end, end + room)));
+  const after = safe(sentenceEnd(text.slice(end, end + room + 2)));
   const left = tail(before, Math.floor(room / 2) + Math.max(0, Math.ceil(room / 2) - widthOf(after)));
   const right = clip(after, room - widthOf(left));
   // A space stands beside the span where one stands there in the text.
@@ -123,7 +123,7 @@ export function quoteAround(
 
 function sentenceStart(text: string): string {
   const cut = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('. '), text.lastIndexOf('•'), text.lastIndexOf('* '));
-  return cut < 0 ? text : text.slice(cut + 1).replace(/^[\s*•-]+/, '');
+  return (cut < 0 ? text : text.slice(cut + 1)).replace(/^[\s*•#-]+/, '');
 }
 
 function sentenceEnd(text: string): string {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BACKINGS, FIT_PARTS, KNOCK_OUTS, VERDICTS } from '../fit-types.js';
+import { BACKINGS, FIT_PARTS, KNOCK_OUTS, RELATIONS, VERDICTS } from '../fit-types.js';
 import { DEGREES, LEVELS } from '../types.js';
 import { evidence, explanationSchema, head, note, statement } from './reports.js';
 
@@ -33,6 +33,11 @@ export const fitSchema = z.strictObject({
       score: points.describe("What it earns, before the part's limit"),
       full: points.describe('What it earns where it is met in full'),
       backing: z.enum(BACKINGS).nullable(),
+      relation: z.enum(RELATIONS).nullable().describe('How what was found is related to what is asked for'),
+      months: z
+        .strictObject({ counted: z.int().min(0), asked: z.int().min(1) })
+        .nullable()
+        .describe('Months of jobs that count, and those asked for'),
       how: z.string().nullable(),
       evidence: evidence.nullable(),
       statement: statement.nullable(),

@@ -32,10 +32,16 @@ export function coveredMonths(intervals: readonly Interval[]): number {
   return total;
 }
 
+type Time = NonNullable<FitOption['time']>;
+
+/** The months of jobs that count, each once. */
+export function countedMonths({ jobs }: Pick<Time, 'jobs'>): number {
+  return coveredMonths(jobs.map((job) => ({ from: job.from, to: job.to, share: jobShare(job) })));
+}
+
 /** The share of the time asked for that jobs make, 0 to 1. */
-export function timeValue({ jobs, months, share }: NonNullable<FitOption['time']>): number {
-  const covered = coveredMonths(jobs.map((job) => ({ from: job.from, to: job.to, share: jobShare(job) })));
-  return Math.min(1, covered / months) * (share / 1000);
+export function timeValue(time: Time): number {
+  return Math.min(1, countedMonths(time) / time.months) * (time.share / 1000);
 }
 
 /** What makes a job be of a kind. */

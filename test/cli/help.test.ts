@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { fileText } from '../support/project.js';
 import { rolefit } from '../support/command.js';
 
-const COMMANDS = ['match', 'extract', 'explain', 'roles', 'skills', 'taxonomy', 'completion'];
+const COMMANDS = ['match', 'fit', 'extract', 'explain', 'roles', 'skills', 'taxonomy', 'completion'];
 
 test.each([['--help'], ['-h'], ['help']])('rolefit %s lists the commands and gives examples', (argument) => {
   const { code, out, err } = rolefit([argument]);

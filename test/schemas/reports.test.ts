@@ -7,8 +7,12 @@ import { contrast } from '../../src/explain/contrast.js';
 import { explain } from '../../src/explain/explain.js';
 import { extractReport, matchReport } from '../../src/explain/report.js';
 import { analyze } from '../../src/extract/analyze.js';
+import { fitReport } from '../../src/explain/fit-report.js';
+import { fitRecord } from '../../src/render/fit-table.js';
+import { fit } from '../../src/score/fit.js';
+import { roleDemands } from '../../src/score/fit-role.js';
 import { match } from '../../src/score/match.js';
-import { PUBLISHED } from '../../src/schemas/reports.js';
+import { PUBLISHED } from '../../src/schemas/published.js';
 import type { Document } from '../../src/types.js';
 import { holds, holdsFor } from '../support/properties.js';
 import { smallPack } from '../support/small-taxonomy.js';
@@ -20,6 +24,11 @@ function reports(document: Document): Record<keyof typeof PUBLISHED, unknown> {
   const analysis = analyze(document, pack);
   const result = match(analysis, pack);
   const head = { format: 1, pack: pack.id };
+  const fitted = fit(
+    analyze(document, pack, { as: 'resume' }),
+    roleDemands(pack, pack.roleIndex.get('data-scientist')!),
+    pack,
+  );
   return JSON.parse(
     JSON.stringify({
       match: matchReport(result, pack),
@@ -38,6 +47,14 @@ function reports(document: Document): Record<keyof typeof PUBLISHED, unknown> {
           [],
         ),
       ) as unknown,
+      fit: fitReport(fitted, pack, {
+        input: '0'.repeat(64),
+        demands: { role: 'data-scientist' },
+        pack: pack.id,
+        version: '0.0.0',
+        asOf: fitted.resume.resume!.asOf,
+      }),
+      'fit-record': fitRecord({ file: 'a.txt', result: fitted }, pack),
     }),
   ) as Record<keyof typeof PUBLISHED, unknown>;
 }

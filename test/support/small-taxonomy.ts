@@ -3,7 +3,7 @@ import { buildPack, type Pack } from '../../src/pack/load.js';
 import type { PackData } from '../../src/pack/format.js';
 import { compileTaxonomy } from '../../src/taxonomy/compile.js';
 import { readTaxonomy, readYaml, type TaxonomySource } from '../../src/taxonomy/read.js';
-import { scoringSchema } from '../../src/taxonomy/schemas.js';
+import { resumeSchema, scoringSchema } from '../../src/taxonomy/schemas.js';
 import { ROOT } from './project.js';
 
 /** Folder of the small taxonomy: 4 roles, 33 skills. */
@@ -11,12 +11,13 @@ export const SMALL_ROOT = join(ROOT, 'test/fixtures/small');
 
 /**
  * The small taxonomy as read. Its numbers are fixed, so that tuning the product moves no test; a number that it does not name is taken from
- * the product's.
+ * the product's, as are the words of a résumé.
  */
 export function smallSource(): TaxonomySource {
   const source = readTaxonomy(SMALL_ROOT);
   const own = readYaml(join(ROOT, 'taxonomy/scoring.yaml'), scoringSchema, ROOT).value;
-  return { ...source, scoring: { ...own, ...source.scoring } };
+  const resume = readYaml(join(ROOT, 'taxonomy/resume.yaml'), resumeSchema, ROOT).value;
+  return { ...source, resume, scoring: { ...own, ...source.scoring } };
 }
 
 let data: PackData | undefined;

@@ -1,0 +1,130 @@
+import type { AdviceRecord, DemandRecord, FitReport } from '../explain/fit-report.js';
+import type { TextEvidence } from '../explain/tree.js';
+import { safe } from '../safe.js';
+import type { Month } from '../types.js';
+import { labelled } from './facts.js';
+import { clip, signed, wrap, type Style } from './layout.js';
+
+/** Skills that a line names before they are only counted. */
+const SHOWN_NAMES = 24;
+const SHOWN_USEFUL = 12;
+const TITLE_WIDTH = 60;
+
+const ORDER: Readonly<Record<string, number>> = {
+  core: 0,
+  required: 1,
+  expected: 1,
+  unstated: 2,
+  preferred: 3,
+  useful: 3,
+};
+
+/** Skills by how they stand: shown, only listed, missing; the weightiest first. What a broader skill alone speaks for is missing. */
+export function skillLines({ demands }: FitReport, style: Style): string[] {
+  const skills = demands.filter(({ standing }) => standing !== null);
+  skills.sort((a, b) => ORDER[a.standing!]! - ORDER[b.standing!]! || b.full - a.full);
+  const line = (label: string, rows: readonly DemandRecord[], most: number): string[] => {
+    if (rows.length === 0) return [];
+    const names = rows.slice(0, most).map((row) => (row.standing === 'core' ? `${row.demand} (core)` : row.demand));
+    const more = rows.length > most ? ` · and ${rows.length - most} more` : '';
+    return labelled(label, safe(names.join(' · ')) + more, style);
+  };
+  const backed = skills.filter(({ backing, relation }) => backing !== null && relation !== 'broader');
+  const missing = skills.filter((row) => !backed.includes(row));
+  const listed = backed.filter(({ backing }) => backing === 'listed');
+  return [
+    ...line(
+      'Shown',
+      backed.filter((row) => !listed.includes(row)),
+      SHOWN_NAMES,
+    ),
+    ...line('Only listed', listed, SHOWN_NAMES),
+    ...line(
+      'Missing',
+      missing.filter(({ part }) => part !== 'preferred'),
+      SHOWN_NAMES,
+    ),
+    ...line(
+      'Also of use',
+      missing.filter(({ part }) => part === 'preferred'),
+      SHOWN_USEFUL,
+    ),
+  ];
+}
+
+function span(months: number): string {
+  const years = Math.floor(months / 12);
+  const rest = months % 12;
+  const parts = [
+    years > 0 ? `${years} ${years === 1 ? 'year' : 'years'}` : '',
+    rest > 0 ? `${rest} ${rest === 1 ? 'month' : 'months'}` : '',
+  ];
+  return parts.filter((part) => part !== '').join(' ') || 'none';
+}
+
+/** Work, years, degree, level and people led, each beside what is asked for. */
+export function careerLines({ career, demands }: FitReport, style: Style): string[] {
+  const lines = labelled('Work', `${span(career.months)} in all`, style);
+  const found = ({ how, evidence }: DemandRecord): string =>
+    how === null ? 'nothing found' : `${how}${quoted(evidence)}`;
+  for (const row of demands) {
+    const { part, demand, months, standing } = row;
+    if (part === 'experience' && months !== null)
+      lines.push(...labelled('Experience', `${safe(demand)} asked: ${span(months.counted)} count`, style));
+    else if (part === 'education') lines.push(...labelled('Education', `${safe(demand)} asked: ${found(row)}`, style));
+    else if (part === 'level' && standing === null)
+      lines.push(...labelled('Level', `${safe(demand)} asked: ${found(row)}`, style));
+  }
+  if (career.led !== null) lines.push(...labelled('People led', `“${safe(career.led.text)}”`, style));
+  return lines;
+}
+
+function quoted(evidence: TextEvidence | null): string {
+  return evidence === null ? '' : ` (“${safe(evidence.text)}”)`;
+}
+
+/** What would raise the fit, the greatest gain first, and where the lines would stand. */
+export function adviceLines({ advice }: FitReport, style: Style): string[] {
+  const lines = advice.flatMap((entry) =>
+    wrap(adviceText(entry), `  ${style.good(signed(entry.gain).padStart(6))}  `, '          '),
+  );
+  const bullet = advice.find(({ kind }) => kind === 'skill');
+  if (bullet === undefined) return lines;
+  const where = bullet.job === null ? 'the latest job' : `the job “${clip(safe(bullet.job), TITLE_WIDTH)}”`;
+  return [...lines, ...wrap(`Each alone; a line in quotes is one more bullet of ${where}.`, '  ', '  ').map(style.dim)];
+}
+
+/** An edit in words; what is put in stands in it as it is. */
+export function adviceText({ kind, label, insert, asOf }: AdviceRecord): string {
+  if (kind === 'time') return `one more year in the work that goes on, read in ${monthText(asOf)}`;
+  const line = safe(insert!.text.replace(/^\s*(?:[-*•·–] )?/, '').replace(/^Education\s+/, ''));
+  return kind === 'degree'
+    ? `${safe(label)}: one more line of education, ${line}`
+    : `${safe(label)} shown in a job: “${line}”`;
+}
+
+export function monthText(month: Month | null): string {
+  return month === null ? 'no month' : `${month.year}-${String(month.month).padStart(2, '0')}`;
+}
+
+const KNOCK_OUT_LABELS: Readonly<Record<string, string>> = {
+  authorisation: 'Right to work',
+  clearance: 'Clearance',
+  licence: 'Licence',
+};
+const VERDICTS: Readonly<Record<string, string>> = {
+  met: 'met',
+  unmet: 'not met',
+  unstated: 'the résumé does not say',
+};
+
+/** Conditions that no score makes up for, with what is asked and what the résumé says. */
+export function knockOutLines({ knockOuts }: FitReport, style: Style): string[] {
+  return knockOuts.flatMap(({ kind, asked, verdict, statement, evidence }) =>
+    wrap(
+      `${KNOCK_OUT_LABELS[kind]!}, ${safe(asked)}: ${VERDICTS[verdict]!}${quoted(evidence)}; asked for by “${safe(statement.text)}”`,
+      '  ',
+      '    ',
+    ).map((line) => (verdict === 'unmet' ? style.bad(line) : line)),
+  );
+}

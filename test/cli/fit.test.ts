@@ -1,0 +1,155 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { FitReport } from '../../src/explain/fit-report.js';
+import { POSTING, withSmallPack } from '../support/command.js';
+import { temporaryFolder } from '../support/folders.js';
+import { RESUME } from '../support/resumes.js';
+
+const ROLE = ['--role', 'data-scientist', '--as-of', '2026-11'];
+const report = (args: readonly string[], input = RESUME): FitReport =>
+  JSON.parse(withSmallPack(['fit', ...args, '--json'], input).out) as FitReport;
+
+function folderOf(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const folder = join(temporaryFolder(), 'resumes');
+  mkdirSync(folder);
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+  return folder;
+}
+
+test('a résumé is held against a role', () => {
+  const { code, out, err } = withSmallPack(['fit', ...ROLE], RESUME);
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toMatch(/^Fit for Data Scientist +\d+\.\d of 100\n/);
+  expect(out).toContain('It decides about no one');
+  for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+});
+
+test('what is printed of the parts adds up to what is printed of the whole', () => {
+  const { out } = withSmallPack(['fit', ...ROLE], RESUME);
+  const whole = Number(/(\d+\.\d) of 100/.exec(out)![1]);
+  const parts = [...out.matchAll(/^ {2}\S.*? (\d+\.\d) of +\d+\.\d/gm)].map(([, part]) => Number(part));
+  expect(parts.length).toBeGreaterThan(3);
+  expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(whole, 9);
+});
+
+test('a role may be named by its title, and one that is not known gets a hint', () => {
+  expect(report(['--role', 'Data Scientist']).against.role).toBe('data-scientist');
+  const { code, err } = withSmallPack(['fit', '--role', 'data-scientest'], RESUME);
+  expect([code, err]).toEqual([2, 'rolefit: there is no role "data-scientest"; did you mean data-scientist?\n']);
+});
+
+test('a posting is a role on the fly', () => {
+  const path = join(temporaryFolder(), 'ad.txt');
+  writeFileSync(path, POSTING);
+  const { against, parts, demands } = report(['--posting', path, '--as-of', '2026-11']);
+  expect(against.role).toBeNull();
+  expect(parts.map(({ part }) => part)).toContain('required');
+  const python = demands.find(({ demand }) => demand.startsWith('Python'))!;
+  expect([python.demand, python.backing]).toEqual(['Python or R', 'shown']);
+  expect(POSTING).toContain(python.statement!.text);
+});
+
+test('a posting that states next to nothing is not judged by', () => {
+  const path = join(temporaryFolder(), 'ad.txt');
+  writeFileSync(
+    path,
+    'We are looking for a person with Python for our small team in the harbour of Northfield. Please write to us.',
+  );
+  const { code, out } = withSmallPack(['fit', '--posting', path], RESUME);
+  expect(code).toBe(1);
+  expect(out).toContain('not judged');
+  expect(out).toContain('states one demand, too little');
+});
+
+test('a thin posting lets only a part of the points be reached', () => {
+  const path = join(temporaryFolder(), 'ad.txt');
+  writeFileSync(
+    path,
+    'Data Scientist\n\nRequirements\n- Python, SQL, statistics and machine learning\n- A/B testing\n',
+  );
+  const { max, score, notes } = report(['--posting', path, '--as-of', '2026-11']);
+  expect(max).toBeLessThan(100);
+  expect(score).toBeLessThanOrEqual(max);
+  expect(notes.map(({ code }) => code)).toContain('fit.thin-posting');
+});
+
+test('the receipt says what the report was made from', () => {
+  const { receipt, pack } = report(ROLE);
+  expect(receipt).toEqual({
+    input: expect.stringMatching(/^[0-9a-f]{64}$/),
+    demands: { role: 'data-scientist' },
+    pack,
+    version: expect.stringMatching(/^\d+\.\d+\.\d+/),
+    asOf: { year: 2026, month: 11 },
+  });
+  expect(report(ROLE).receipt.input).toBe(receipt.input);
+  expect(report(ROLE, `${RESUME} `).receipt.input).not.toBe(receipt.input);
+});
+
+test('several résumés are told in input order, or ranked; a bad file is a line of its own', () => {
+  const folder = folderOf({
+    'a.txt': 'Experience\n\nClerk, Ferry Works\n2019 – 2024\n- Sold tickets and counted the till every evening.\n',
+    'b.txt': RESUME,
+    'c.pdf': Buffer.from('%PDF-1.4 broken'),
+  });
+  const plain = withSmallPack(['fit', folder, ...ROLE]);
+  expect(plain.code).toBe(2);
+  expect(plain.out.split('\n').map((line) => /[abc]\.(?:txt|pdf)/.exec(line)?.[0])).toEqual([
+    'a.txt',
+    'b.txt',
+    'c.pdf',
+    undefined,
+  ]);
+  expect(plain.err).toContain('c.pdf');
+  const ranked = withSmallPack(['fit', folder, ...ROLE, '--rank']);
+  expect(ranked.out.split('\n').map((line) => /[abc]\.(?:txt|pdf)/.exec(line)?.[0])).toEqual([
+    'b.txt',
+    'a.txt',
+    'c.pdf',
+    undefined,
+  ]);
+});
+
+test('CSV has a header, a row for each, and no formula', () => {
+  const folder = folderOf({ '=1+2.txt': RESUME, 'b,"c".txt': RESUME });
+  const lines = withSmallPack(['fit', folder, ...ROLE, '--csv']).out.split('\r\n');
+  expect(lines[0]).toBe(
+    'file,against,score,required,preferred,experience,education,level,responsibilities,knockOuts,notes,error',
+  );
+  expect(lines[1]).toContain('=1+2.txt,data-scientist,');
+  expect(lines[2]).toContain('b,""c"".txt",data-scientist,');
+  const cells = withSmallPack(['fit', '=1+2.txt', 'nothing.txt', ...ROLE, '--csv']).out.split('\r\n');
+  expect(cells[1]!.startsWith('"\'=1+2.txt"')).toBe(true);
+});
+
+test('NDJSON has a line for each', () => {
+  const folder = folderOf({ 'a.txt': RESUME, 'b.txt': RESUME });
+  const lines = withSmallPack(['fit', folder, ...ROLE, '--ndjson'])
+    .out.trim()
+    .split('\n');
+  expect(lines.map((line) => (JSON.parse(line) as { score: number }).score)).toEqual([
+    report(ROLE).score,
+    report(ROLE).score,
+  ]);
+});
+
+test('one résumé is held against every role', () => {
+  const { code, out } = withSmallPack(['fit', '--all-roles', '--rank', '--as-of', '2026-11'], RESUME);
+  expect(code).toBe(0);
+  expect(out.split('\n')[0]).toMatch(/^ *\d+\.\d {2}Data Scientist/);
+});
+
+test.each([
+  [[], 'say what a résumé is to fit with one of --role ID, --posting FILE and --all-roles'],
+  [['--role', 'data-scientist', '--all-roles'], 'say what a résumé is to fit with one of'],
+  [['--role', 'data-scientist', '--csv', '--json'], 'give one of them'],
+  [['--role', 'data-scientist', '--as-of', 'yesterday'], 'takes a month as in --as-of 2026-11'],
+  [['--posting', '-'], 'give a file for one of the two'],
+  [['a.txt', 'b.txt', '--all-roles'], 'takes one résumé'],
+])('rolefit fit %j is wrong use', (args, message) => {
+  const { code, out, err } = withSmallPack(['fit', ...args], RESUME);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).toContain(message);
+  expect(err.trim().split('\n').length).toBe(1);
+});
