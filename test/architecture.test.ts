@@ -241,6 +241,7 @@ test('the public types are exactly these', () => {
     'PackRole',
     'PackSkill',
     'Piece',
+    'Receipt',
     'SkillRecord',
     'TextEvidence',
     'Unsound',

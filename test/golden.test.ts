@@ -33,6 +33,6 @@ test.each([
 });
 
 test('the report of fit is as agreed', async () => {
-  const { out } = withSmallPack(['fit', '--role', 'data-scientist', '--as-of', '2026-11'], RESUME);
+  const { out } = withSmallPack(['fit', '--role', 'software-engineer', '--as-of', '2026-11'], RESUME);
   await expect(out).toMatchFileSnapshot(`${ROOT}/test/golden/fit.txt`);
 });

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { PUBLISHED } from '../../src/schemas/reports.js';
+import { PUBLISHED } from '../../src/schemas/published.js';
 import { POSTING, PROGRAM, rolefit, smallPackFile, withSmallPack } from '../support/command.js';
 import { temporaryFolder } from '../support/folders.js';
 import { poisoned } from '../support/poison.js';
