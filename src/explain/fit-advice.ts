@@ -39,5 +39,8 @@ export function adviceOn(given: Fit, pack: Pack, count: number): Advice[] {
     const gain = fit(read(edited(document, edit), edit.asOf, pack), demands, pack).ticks - base.ticks;
     if (gain > 0) advice.push({ ...edit, gain });
   }
-  return advice.sort((a, b) => b.gain - a.gain || (a.label < b.label ? -1 : 1)).slice(0, count);
+  advice.sort((a, b) => b.gain - a.gain || (a.label < b.label ? -1 : 1));
+  const isFirst = ({ serves }: Advice, index: number): boolean =>
+    advice.findIndex((other) => other.serves === serves) === index;
+  return advice.filter(isFirst).slice(0, count);
 }

@@ -9,6 +9,8 @@ export interface Edit {
   readonly kind: 'skill' | 'degree' | 'time';
   /** What it is about, in words. */
   readonly label: string;
+  /** The label of the demand that it serves; of alternatives to each other only the best is told. */
+  readonly serves: string;
   /** What is put into the text as it is read, and where; null where the text stays as it is. */
   readonly insert: { readonly at: number; readonly text: string } | null;
   /** Index of the job that the bullet stands in; null where it is no bullet. */
@@ -103,6 +105,7 @@ export function possibleEdits({ resume, demands, parts }: Fit, pack: Pack): Edit
         add('time', {
           kind: 'time',
           label: 'one more year',
+          serves: 'time',
           insert: null,
           job: null,
           asOf: later(asOf, 12),
@@ -112,13 +115,20 @@ export function possibleEdits({ resume, demands, parts }: Fit, pack: Pack): Edit
       for (const demand of [demands.schooling, demands.higher]) {
         if (demand === null || demand.degree === 'none' || entry.options[0]!.statement !== demand.statement) continue;
         const insert = degreeInsert(resume, demand.degree, demand.fields, pack);
-        add(`degree ${demand.degree}`, { kind: 'degree', label: degreeName(demand.degree), insert, job: null, likely });
+        add(`degree ${demand.degree}`, {
+          kind: 'degree',
+          label: degreeName(demand.degree),
+          serves: entry.label,
+          insert,
+          job: null,
+          likely,
+        });
       }
     } else if (place !== null) {
       for (const { skill, value, label } of entry.options) {
         if (skill === null || value >= 1) continue;
         const insert = { at: place.at, text: `${place.lead}${bulletText(pack, skill)}` };
-        add(`skill ${skill}`, { kind: 'skill', label, insert, job, likely });
+        add(`skill ${skill}`, { kind: 'skill', label, serves: entry.label, insert, job, likely });
       }
     }
   };

@@ -110,7 +110,7 @@ export function quoteAround(
   width: number,
   mark: (text: string) => string,
 ): string {
-  const own = safe(text.slice(start, end));
+  const own = clip(safe(text.slice(start, end)), width - 4);
   const room = Math.max(0, width - widthOf(own) - 4);
   const before = safe(sentenceStart(text.slice(Math.max(0, start - room), start)));
   const after = safe(sentenceEnd(text.slice(end, end + room + 2)));
