@@ -1,6 +1,6 @@
 import type { Pack } from '../pack/load.js';
 import { termEvidence } from '../extract/terms.js';
-import { LevelKey } from '../score/level.js';
+import { AgainstKey, LevelKey } from '../score/level.js';
 import type { Contribution, Match, Part } from '../types.js';
 import { roleNumber, textEvidence } from './explain.js';
 import type { TextEvidence } from './tree.js';
@@ -96,6 +96,10 @@ function identify(
     case 'against': {
       if (entry.part === 'level' && entry.key === LevelKey.Manages)
         return { key: 'manages', label: 'managing people', evidence: textEvidence(analysis, analysis.people!) };
+      if (entry.part === 'against' && entry.key === AgainstKey.Function) {
+        const { narrows } = pack.data.roles[role]!;
+        return { key: `function ${narrows}`, label: pack.data.roles[narrows]!.title, evidence: null };
+      }
       const isLevel = pack.data.roles[role]!.narrowedBy === 'level';
       const evidence = isLevel && analysis.level !== null ? textEvidence(analysis, analysis.level) : null;
       return { key: isLevel ? 'level' : 'domain', label: isLevel ? 'level' : 'domain', evidence };

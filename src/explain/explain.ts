@@ -3,7 +3,7 @@ import type { PackRoleSkill } from '../pack/format.js';
 import { scoringValue, type Pack } from '../pack/load.js';
 import { broaderShare, skillEvidence } from '../score/evidence.js';
 import { termEvidence } from '../extract/terms.js';
-import { domainEvidence, LevelKey, levelShown } from '../score/level.js';
+import { AgainstKey, domainEvidence, LevelKey, levelShown } from '../score/level.js';
 import { scoringNumbers, scoringShare } from '../score/numbers.js';
 import type { Analysis, Contribution, Field, Match, Part, Span } from '../types.js';
 import { termStatement } from './statements.js';
@@ -113,16 +113,15 @@ function explainEntry(analysis: Analysis, pack: Pack, role: number, entry: Contr
 }
 
 function explainAgainst(analysis: Analysis, pack: Pack, role: number, entry: Contribution): Explanation {
-  const { narrowedBy, levels } = pack.data.roles[role]!;
+  const { narrowedBy, levels, narrows } = pack.data.roles[role]!;
   const numbers = scoringNumbers(pack);
   const found = skillEvidence(analysis, numbers);
+  const few = `too few skills of ${pack.data.roles[narrows]!.title} are in the text`;
   if (narrowedBy === 'level') {
     const wanted = levels.join(', ');
-    const shown = levelShown(analysis, pack, role, numbers, found);
-    if (shown !== null) {
-      const broader = pack.data.roles[pack.data.roles[role]!.narrows]!.title;
-      const level = shown.by === 'stated' ? `is ${analysis.level!.level}` : 'fits';
-      const label = `the level ${level}, but too few skills of ${broader} are in the text`;
+    if (entry.key === AgainstKey.Function) {
+      const shown = levelShown(analysis, pack, role, numbers, found)!;
+      const label = `the level ${shown.by === 'stated' ? `is ${analysis.level!.level}` : 'fits'}, but ${few}`;
       return { op: 'given', value: entry.ticks, label, evidence: textEvidence(analysis, shown.evidence) };
     }
     if (analysis.level === null) return given(`no level is stated; this role means ${wanted}`, entry.ticks);
@@ -130,10 +129,11 @@ function explainAgainst(analysis: Analysis, pack: Pack, role: number, entry: Con
     return { op: 'given', value: entry.ticks, label, evidence: textEvidence(analysis, analysis.level) };
   }
   const count = domainEvidence(pack, role, found).length;
-  return given(
-    count === 0 ? "nothing of the role's domain is mentioned" : "too little of the role's domain is mentioned",
-    entry.ticks,
-  );
+  const label =
+    entry.key === AgainstKey.Function
+      ? `the role's domain is mentioned, but ${few}`
+      : `${count === 0 ? 'nothing' : 'too little'} of the role's domain is mentioned`;
+  return given(label, entry.ticks);
 }
 
 function explainTerm(analysis: Analysis, pack: Pack, role: number, entry: Contribution): Explanation {

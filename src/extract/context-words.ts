@@ -32,7 +32,7 @@ export const YEAR_CONTEXT = {
   /** Before an age. */
   ages: ['ages', 'aged', 'children', 'infants', 'kids', 'toddlers'],
   ideally: ['ideally', 'preferably', 'optimally', 'better'],
-  joints: ['of', 'in', 'with', 'using', 'as'],
+  joints: ['of', 'in', 'with', 'using', 'as', 'into'],
   /** What may stand between "years" and a figure behind a colon. */
   reverse: ['of', 'experience', 'relevant', 'work', 'professional', 'required', 'needed', 'total', 'minimum', 'min', 'industry', 'exp', 'overall', 'related'],
   /** Behind the next ones: "experience may substitute for a degree, up to four years". */

@@ -7,6 +7,7 @@ import { Unit } from './words.js';
 const MAX_YEARS = 40;
 const MONTHS = 12;
 const DECADE = 10;
+const DOZEN = 12;
 const PLUS = 0x2b;
 /** How far behind "years of experience" its figure may stand. */
 const REVERSE_REACH = 7;
@@ -74,10 +75,21 @@ function before(reading: Reading, unit: number, from: number): Range | null {
     orMore = true;
     i--;
   }
+  if (i > from && word(i) !== 0 && word(i) === words.of('dozen')) return dozens(reading, i, from, orMore);
   const value = i < from ? null : numberAt(reading, i);
   if (value === null) return i < from ? null : trailing(reading, i, orMore);
   const range = rangeAt(reading, i, from, value);
   return range === null ? null : { ...range, orMore: range.orMore || orMore || (tokens.gaps[i + 1]! & Gap.And) !== 0 };
+}
+
+/** "A dozen", "half a dozen", "two dozen" before the unit. */
+function dozens(reading: Reading, dozen: number, from: number, orMore: boolean): Range | null {
+  const { tokens, words } = reading;
+  const count = numberAt(reading, dozen - 1);
+  if (count !== null) return { min: count * DOZEN, max: null, orMore, first: dozen - 1 };
+  if (!isOneOf(reading, dozen - 1, words.yearWords.articles)) return null;
+  const half = dozen - 2 >= from && tokens.words[dozen - 2] !== 0 && tokens.words[dozen - 2] === words.of('half');
+  return { min: half ? DOZEN / 2 : DOZEN, max: null, orMore, first: half ? dozen - 2 : dozen - 1 };
 }
 
 /** "AWS1+ year": a figure that lost the break before it. */

@@ -88,6 +88,7 @@ function labelOf({ part, label, first, second, evidence }: ContrastRow): string 
     case 'against': {
       const by = first === 0 ? 'B' : 'A';
       if (name === 'domain') return `too little of the domain of ${by}`;
+      if (evidence === null && name !== 'level') return `too little of a ${name}, which ${by} narrows`;
       return evidence === null ? `no level, as ${by} asks for` : `level “${safe(evidence.text)}” speaks against ${by}`;
     }
     default:

@@ -14,6 +14,9 @@ const BEGINNING: ReadonlySet<Level> = new Set<Level>(['intern', 'junior']);
 /** Keys of the part `level`: the level itself, and that people are managed. */
 export const LevelKey = { Shown: 0, Manages: 1 } as const;
 
+/** Keys of the part `against`: the level or domain is not in the text, or it is but the broader role's work is not. */
+export const AgainstKey = { Narrowing: 0, Function: 1 } as const;
+
 /** What shows that a text means the level of a role: words that state it, people to manage, or skills of those who lead. */
 export interface LevelShown {
   readonly by: 'stated' | 'people' | 'skills';

@@ -1,19 +1,28 @@
 import type { Pack } from '../pack/load.js';
 import type { Analysis, TitleEvidence } from '../types.js';
 import type { Enter, SkillEvidence } from './evidence.js';
-import { domainEvidence, functionEvidence, LevelKey, levelShown, manages } from './level.js';
+import { AgainstKey, domainEvidence, functionEvidence, LevelKey, levelShown, manages } from './level.js';
 import type { ScoringNumbers } from './numbers.js';
 
 type Found = ReadonlyMap<number, SkillEvidence>;
 
-function isNarrowed(analysis: Analysis, pack: Pack, role: number, numbers: ScoringNumbers, found: Found): boolean {
+/** What a narrower role lacks, as a key of the part `against`; null where it has its level or domain and enough of the broader role's work. */
+function lackOf(
+  analysis: Analysis,
+  pack: Pack,
+  role: number,
+  numbers: ScoringNumbers,
+  found: Found,
+): (typeof AgainstKey)[keyof typeof AgainstKey] | null {
   const { narrowedBy, narrows } = pack.data.roles[role]!;
-  if (narrowedBy === 'level') {
-    if (levelShown(analysis, pack, role, numbers, found) === null) return false;
-    const named = analysis.titles.some((title) => title.role === role || title.role === narrows);
-    return named || functionEvidence(pack, role, numbers, found) >= numbers.levelFunction;
-  }
-  return domainEvidence(pack, role, found).length >= numbers.domainMinCount;
+  const byLevel = narrowedBy === 'level';
+  const shown = byLevel
+    ? levelShown(analysis, pack, role, numbers, found) !== null
+    : domainEvidence(pack, role, found).length >= numbers.domainMinCount;
+  if (!shown) return AgainstKey.Narrowing;
+  const named = analysis.titles.some((title) => title.role === role || title.role === narrows);
+  const least = byLevel ? numbers.levelFunction : numbers.domainFunction;
+  return named || functionEvidence(pack, role, numbers, found) >= least ? null : AgainstKey.Function;
 }
 
 /** A narrower role earns by its narrowing, and loses where there is none; a role that manages people earns where the text does. */
@@ -25,14 +34,13 @@ export function enterNarrowing(
   enter: Enter,
 ): void {
   pack.data.roles.forEach((role, index) => {
-    if (role.narrowedBy === 'level') {
-      const met = isNarrowed(analysis, pack, index, numbers, found);
-      enter(index, met ? 'level' : 'against', LevelKey.Shown, -1, met ? numbers.level : numbers.levelAgainst);
-    } else if (role.narrowedBy === 'domain') {
-      const evidence = domainEvidence(pack, index, found);
-      if (evidence.length < numbers.domainMinCount) enter(index, 'against', 0, -1, numbers.domainAgainst);
+    if (role.narrowedBy !== null) {
+      const byLevel = role.narrowedBy === 'level';
+      const lack = lackOf(analysis, pack, index, numbers, found);
+      if (lack !== null) enter(index, 'against', lack, -1, byLevel ? numbers.levelAgainst : numbers.domainAgainst);
+      else if (byLevel) enter(index, 'level', LevelKey.Shown, -1, numbers.level);
       else
-        for (const mention of evidence.slice(0, numbers.domainMaxCount))
+        for (const mention of domainEvidence(pack, index, found).slice(0, numbers.domainMaxCount))
           enter(index, 'domain', analysis.mentions[mention]!.skill, mention, numbers.domain);
     } else if (manages(analysis, role)) enter(index, 'level', LevelKey.Manages, -1, numbers.manages);
   });
@@ -53,7 +61,7 @@ export function enterTitles(analysis: Analysis, pack: Pack, numbers: ScoringNumb
   analysis.titles.forEach((title, evidence) => {
     take(title.role, evidence);
     pack.data.roles.forEach((role, index) => {
-      if (role.narrows === title.role && isNarrowed(analysis, pack, index, numbers, found)) take(index, evidence);
+      if (role.narrows === title.role && lackOf(analysis, pack, index, numbers, found) === null) take(index, evidence);
     });
   });
   for (const [role, evidence] of best) enter(role, 'title', evidence, evidence, worth(analysis.titles[evidence]!));

@@ -28,6 +28,7 @@ export interface ScoringNumbers {
   readonly domain: number;
   readonly domainMaxCount: number;
   readonly domainMinCount: number;
+  readonly domainFunction: number;
   readonly domainAgainst: number;
   readonly temperature: number;
   readonly temperaturePerTerm: number;
@@ -82,6 +83,7 @@ export function scoringNumbers(pack: Pack): ScoringNumbers {
       domain: ticks('domainPoints'),
       domainMaxCount: value('domainMaxCount'),
       domainMinCount: value('domainMinCount'),
+      domainFunction: ticks('domainFunctionPoints'),
       domainAgainst: ticks('domainAgainstPoints'),
       temperature: ticks('temperature'),
       temperaturePerTerm: ticks('temperaturePerTerm'),

@@ -79,6 +79,7 @@ const CHANGES: readonly Numbers[] = [
   { domainPoints: 0 },
   { domainMaxCount: UNLIMITED },
   { domainMinCount: 0 },
+  { domainFunctionPoints: 0 },
   { domainAgainstPoints: 0 },
   { hiringMinCount: 0 },
   { hiringShare: 1 },

@@ -66,6 +66,17 @@ test('one piece of evidence is one row, whatever it earns each role', () => {
   expect(rows.filter((row) => row.part === 'skills')).toMatchObject([{ label: 'Java', evidence: { text: 'Java' } }]);
 });
 
+test('a level or domain without the broader role is told by the broader role', () => {
+  const pack = smallPack();
+  const { rows } = contrast(
+    match(analyze({ text: 'We use SCADA and PLC.' }, pack), pack),
+    'industrial-data-scientist',
+    'software-engineer',
+    pack,
+  );
+  expect(rows.filter((row) => row.part === 'against')).toMatchObject([{ label: 'Data Scientist', evidence: null }]);
+});
+
 test('a role against itself differs in nothing', () => {
   const pack = smallPack();
   const { rows, difference } = contrast(

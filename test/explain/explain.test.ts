@@ -97,13 +97,14 @@ test('a level without the craft of the broader role says so', () => {
 test.each([
   ['We write code.', "nothing of the role's domain is mentioned"],
   ['We use SCADA.', "too little of the role's domain is mentioned"],
+  ['We use SCADA and PLC.', "the role's domain is mentioned, but too few skills of Data Scientist are in the text"],
 ])('a domain that is missing says so: %j', (text, label) => {
   expect(part(explained({ text }, 'industrial-data-scientist'), 'against').details![0]!.label).toBe(label);
 });
 
 test('a domain that is met shows its mentions', () => {
   expect(
-    part(explained({ text: 'SCADA and PLC.' }, 'industrial-data-scientist'), 'domain')
+    part(explained({ text: 'Python, SCADA and PLC.' }, 'industrial-data-scientist'), 'domain')
       .details!.map((node) => node.evidence!.text)
       .sort(),
   ).toEqual(['PLC', 'SCADA']);

@@ -120,8 +120,9 @@ test.each([
 test.each([
   ['nothing of it', 'We write code.', [], [-8]],
   ['one skill of it', 'We use SCADA.', [], [-8]],
-  ['two skills of it', 'We use SCADA and PLC.', [2.5, 2.5], []],
-  ['more skills than count', 'SCADA, PLC, manufacturing and predictive maintenance.', [2.5, 2.5, 2.5], []],
+  ['two skills of it', 'We use Python, SCADA and PLC.', [2.5, 2.5], []],
+  ['two skills of it and none of the broader role', 'We use SCADA and PLC.', [], [-8]],
+  ['more skills than count', 'Python, SCADA, PLC, manufacturing and predictive maintenance.', [2.5, 2.5, 2.5], []],
   ['only denials of it', 'No SCADA. No PLC.', [], [-8]],
 ])('a domain with %s', (_, text, domain, against) => {
   expect([
