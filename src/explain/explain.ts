@@ -4,7 +4,7 @@ import { scoringValue, type Pack } from '../pack/load.js';
 import { broaderShare, skillEvidence } from '../score/evidence.js';
 import { termEvidence } from '../extract/terms.js';
 import { AgainstKey, domainEvidence, LevelKey, levelShown } from '../score/level.js';
-import { scoringNumbers, scoringShare } from '../score/numbers.js';
+import { scoringNumbers, scoringShare, WHOLE } from '../score/numbers.js';
 import type { Analysis, Contribution, Field, Match, Part, Span } from '../types.js';
 import { termStatement } from './statements.js';
 import { given, node, type DocumentEvidence, type Explanation, type TextEvidence } from './tree.js';
@@ -140,11 +140,13 @@ function explainTerm(analysis: Analysis, pack: Pack, role: number, entry: Contri
   const { terms, roles } = pack.data;
   const { term, quantity, field, start, end } = termEvidence(analysis.terms, entry.evidence);
   const posting = entry.key;
+  const isEveryday = terms.everyday[term] === 1;
+  const rarity = given('share of postings at large that lack the word (rarity)', terms.rarities[term]!);
   const scale = scoringValue(pack, 'termPoints') * scoringValue(pack, 'ticksPerPoint');
   const weight = node(pack, 'round', 'weight in the role document (ticks)', [
     node(pack, 'product', 'scale × BM25', [
       given('ticks per unit of BM25 (scale)', scale),
-      node(pack, 'product', 'BM25 × rarity', [
+      node(pack, 'product', isEveryday ? 'BM25 × rarity × everyday' : 'BM25 × rarity', [
         node(pack, 'product', 'idf × saturated tf', [
           node(pack, 'idf', 'idf', [given('roles that have the term (df)', terms.df[term]!)]),
           node(pack, 'bm25', 'saturated tf', [
@@ -155,7 +157,12 @@ function explainTerm(analysis: Analysis, pack: Pack, role: number, entry: Contri
             given('b', terms.b),
           ]),
         ]),
-        given('share of postings at large that lack the word (rarity)', terms.rarities[term]!),
+        isEveryday
+          ? node(pack, 'product', 'rarity × everyday', [
+              rarity,
+              given('what an everyday word counts', scoringValue(pack, 'termEveryday') / WHOLE),
+            ])
+          : rarity,
       ]),
     ]),
   ]);

@@ -2,6 +2,8 @@
 export const YEAR_CONTEXT = {
   /** Between the number and "years". */
   fillers: ['full', 'solid', 'consecutive', 'complete', 'calendar', 'total', 'good', 'strong', 'additional', 'more', 'minimum', 'ish', 'odd'],
+  /** "A dozen", "half a dozen". */
+  dozens: ['dozen', 'half'],
   /** Before the number: a lower bound. */
   atLeast: ['least', 'minimum', 'min', 'over', 'than', 'above', 'exceeding'],
   /** Before the number, without a bearing on what it counts. */

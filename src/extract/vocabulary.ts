@@ -139,20 +139,7 @@ export const PLACE_LINKS = [
   'area',
   'office',
 ] as const;
-export const ARTICLE_WORDS = [
-  'our',
-  'the',
-  'a',
-  'an',
-  'either',
-  'dozen',
-  'half',
-  'per',
-  'one',
-  'of',
-  'their',
-  'each',
-] as const;
+export const ARTICLE_WORDS = ['our', 'the', 'a', 'an', 'either', 'per', 'one', 'of', 'their', 'each'] as const;
 
 export const EXPERIENCE_WORDS = [
   'experience', 'experiences', 'experienced', 'exp', 'background', 'expertise', 'working', 'track', 'hands', 'professional', 'industry', 'relevant', 'progressive', 'knowledge', 'proficiency', 'practice',

@@ -23,7 +23,7 @@ import type { PackCue } from './cue.js';
 export type { CueEffect, PackCue } from './cue.js';
 
 /** Version of the pack's layout; a loader refuses any other. */
-export const PACK_FORMAT = 3;
+export const PACK_FORMAT = 4;
 
 /** A phrase as stored: its word numbers and joins, flattened as `[wordCount, words…, joins…]`. */
 export type FlatPhrases = readonly number[];
@@ -148,6 +148,8 @@ export interface PackTerms {
   readonly frequencies: ArrayLike<number>;
   /** Per term the share of postings at large that lack it. */
   readonly rarities: ArrayLike<number>;
+  /** Per term 1 where it is the stem of an everyday word, which counts less; else 0. */
+  readonly everyday: ArrayLike<number>;
   readonly ticks: ArrayLike<number>;
 }
 

@@ -25,7 +25,7 @@ const TRIES = [
   'levelPhrases', 'levelDuties', 'degreeForms', 'studyPhrases', 'equivalentPhrases', 'factPhrases', 'resumeHeadings', 'calendarPhrases', 'careerPhrases', 'titles', 'qualifiers',
 ] as const; // prettier-ignore
 const TRIE_ARRAYS = ['roots', 'edgeStarts', 'edgeWords', 'endStarts', 'endJoins', 'payloads'] as const;
-const TERM_ARRAYS = ['idf', 'df', 'roles', 'frequencies', 'rarities', 'ticks'] as const;
+const TERM_ARRAYS = ['idf', 'df', 'roles', 'frequencies', 'rarities', 'everyday', 'ticks'] as const;
 
 type Decoder = InstanceType<typeof TextDecoder>;
 

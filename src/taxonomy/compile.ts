@@ -6,6 +6,7 @@ import { EXP_STEPS, PACK_FORMAT, type PackData } from '../pack/format.js';
 import { buildPack } from '../pack/load.js';
 import { encodePack } from '../pack/store.js';
 import { bm25 } from '../score/bm25.js';
+import { WHOLE } from '../score/numbers.js';
 import { compileLexicon } from '../text/lexicon.js';
 import { compilePhrases, type PhraseTrie } from '../text/phrases.js';
 import { SEGMENT_VOCABULARY } from '../text/segments.js';
@@ -13,6 +14,7 @@ import { stem } from '../text/stem.js';
 import { bm25Weights } from './bm25-weights.js';
 import { compileAliases, type Group } from './compile-aliases.js';
 import { compileProfile, compileRole, skillRoles } from './compile-roles.js';
+import { isCommonWord } from './common-words.js';
 import { commonness } from './commonness.js';
 import { compileCues, compileDegrees, compileFacts, compileLevels, compileQualifiers, compileResume, compileSections, compileTitles } from './compile-tables.js';
 import { createEncoder, signLexicon } from './phrase-encoder.js';
@@ -62,13 +64,23 @@ export function compileTaxonomy(source: TaxonomySource, name = 'builtin'): PackD
   const weights = bm25Weights(documents, fieldWeights, k1, b);
   const termScale = number('termPoints') * number('ticksPerPoint');
   const { weight: skillWeight, rarity } = commonness(source, skillIndex, number);
-  const rarities = weights.stems.map(rarity);
-  const ticks = termTicks(weights, rarities, k1, b, termScale);
   const stemNumber = new Map(weights.stems.map((text, index) => [text, index]));
   // Stems are words of the lexicon too, so that the stem of any word leads to its term.
   for (const text of weights.stems) encoder.add(text);
   const words = encoder.words();
   const wordTerms = words.map((word) => stemNumber.get(word) ?? (isTermWord(word) ? (stemNumber.get(stem(word)) ?? -1) : -1));
+
+  const rarities = weights.stems.map(rarity);
+  const everyday = weights.stems.map(() => 0);
+  words.forEach((word, index) => {
+    const term = wordTerms[index]!;
+    if (term >= 0 && isCommonWord(word)) everyday[term] = 1;
+  });
+  // What is told of an occupation outside is so short that no word of it stands there by chance.
+  const everydayShare = number('termEveryday') / WHOLE;
+  const telling = (term: number, document: number): number =>
+    rarities[term]! * (everyday[term] === 1 && document < source.roles.length ? everydayShare : 1);
+  const ticks = termTicks(weights, telling, k1, b, termScale);
 
   const trie = (phrases: Group): PhraseTrie => compilePhrases(phrases, words.length);
   const ticksPerWeight = number('ticksPerPoint') * number('skillPoints');
@@ -90,6 +102,7 @@ export function compileTaxonomy(source: TaxonomySource, name = 'builtin'): PackD
       roles: weights.documents,
       frequencies: weights.frequencies,
       rarities,
+      everyday,
       ticks,
     },
     skills: source.skills.map((skill) => ({
@@ -174,15 +187,16 @@ function commonestFirst(documents: readonly { readonly words: readonly string[] 
   return [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)! || (a < b ? -1 : 1));
 }
 
-/** Ticks of each posting: the BM25 weight, times the share of postings at large that lack the word, times the scale, rounded. */
-function termTicks(weights: ReturnType<typeof bm25Weights>, rarities: readonly number[], k1: number, b: number, scale: number): number[] {
+/** Ticks of each posting: the BM25 weight, times how telling the word is (0 to 1), times the scale, rounded. */
+function termTicks(weights: ReturnType<typeof bm25Weights>, telling: (term: number, document: number) => number, k1: number, b: number, scale: number): number[] {
   const ticks: number[] = [];
   let at = 0;
   for (let term = 0; term < weights.stems.length; term++) {
     for (let k = 0; k < weights.df[term]!; k++, at++) {
-      const dl = weights.lengths[weights.documents[at]!]!;
+      const document = weights.documents[at]!;
+      const dl = weights.lengths[document]!;
       const bm25Weight = weights.idf[weights.df[term]!]! * bm25(weights.frequencies[at]!, dl, weights.avgdl, k1, b);
-      ticks.push(Math.round(scale * (bm25Weight * rarities[term]!)));
+      ticks.push(Math.round(scale * (bm25Weight * telling(term, document))));
     }
   }
   return ticks;

@@ -36,6 +36,8 @@ const CHANGES: readonly Numbers[] = [
   { fieldEducation: 0 },
   { fieldPractices: 0 },
   { termPoints: 0 },
+  { termEveryday: 0 },
+  { termEveryday: WHOLE },
   { termSaturation: 0 },
   { termSaturation: UNLIMITED },
   { termInTitle: WHOLE },
