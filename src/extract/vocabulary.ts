@@ -4,7 +4,7 @@ import { COLLEAGUE_CONTEXT, DEGREE_CONTEXT, YEAR_CONTEXT } from './context-words
 
 export const NUMBER_WORDS: Readonly<Record<string, number>> = {
   one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10,
-  eleven: 11, twelve: 12, dozen: 12, thirteen: 13, fourteen: 14, fifteen: 15, twenty: 20,
+  eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, twenty: 20,
 }; // prettier-ignore
 
 export const YEAR_WORDS = ['years', 'year', 'yrs', 'yr', 'yoe'] as const;
