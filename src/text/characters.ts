@@ -2,6 +2,7 @@
  * Character tables over UTF-16 code units. They are built from fixed ranges, so every engine gives the same answer:
  * no locale, no Unicode property class. Decompositions of assigned characters never change (Unicode stability policy).
  */
+import { MOJIBAKE_STARTS } from './mojibake.js';
 
 /** Class of a code unit, as the tokenizer sees it. */
 export const OTHER = 0;
@@ -109,6 +110,7 @@ function buildReplacements(): void {
   setRange(REPLACEMENT, 0x0300, 0x036f, SKIP);
   setRange(REPLACEMENT, 0xfe00, 0xfe0f, SKIP);
   for (const code of EXPANSIONS.keys()) REPLACEMENT[code] = EXPAND;
+  for (const code of MOJIBAKE_STARTS) REPLACEMENT[code] = EXPAND;
   // Surrogates: looked at in pairs.
   setRange(REPLACEMENT, 0xd800, 0xdfff, EXPAND);
   for (let code = 0xff01; code <= 0xff5e; code++) if (code !== 0xff07) REPLACEMENT[code] = code - 0xfee0;

@@ -1,3 +1,4 @@
+import { misreadAt, misreadWidth } from './mojibake.js';
 import { BREAKS, EXPAND, EXPANSIONS, REPLACEMENT, SKIP } from './characters.js';
 
 /**
@@ -147,13 +148,39 @@ function readSpecial(text: string, i: number, code: number, replacement: number)
     if (width === 2) addRun(i + width, 1);
     return i + width - 1;
   }
-  const expansion = EXPANSIONS.get(code)!;
+  const expansion = EXPANSIONS.get(code);
+  if (expansion === undefined) return readMisread(text, i, code);
+  expand(expansion, i, 1);
+  return i;
+}
+
+/** Puts `expansion` in the place of `width` units from `i` on. */
+function expand(expansion: string, i: number, width: number): void {
   for (let k = 0; k < expansion.length; k++) {
-    addRun(i, 1);
+    addRun(i, width);
     codes[length++] = expansion.charCodeAt(k);
   }
-  addRun(i + 1, 1);
-  return i;
+  addRun(i + width, 1);
+}
+
+/** Reads a letter at `i` that may be the first of several that stand for one character ("â€¢"); returns the last unit read. */
+function readMisread(text: string, i: number, code: number): number {
+  const meant = misreadAt(text, i);
+  if (meant === 0) {
+    codes[length++] = code;
+    return i;
+  }
+  const width = misreadWidth(code);
+  const replacement = replacements[meant]!;
+  if (replacement === SKIP) addRun(i + width, 1);
+  else if (replacement === SPECIAL && !BREAKS.has(meant)) expand(EXPANSIONS.get(meant) ?? ' ', i, width);
+  else
+    expand(
+      String.fromCharCode(replacement === 0 ? meant : replacement === SPECIAL ? LINE_BREAK : replacement),
+      i,
+      width,
+    );
+  return i + width - 1;
 }
 
 /** Makes the last plain unit end at `end` of the text as given. */

@@ -36,6 +36,13 @@ const PLAIN: readonly (readonly [kind: string, given: string, plain: string])[] 
   ['a lone surrogate is a space', 'a\ud83db\ude80c', 'a b c'],
   ['a Markdown escape loses its backslash', 'C\\+\\+ \\- a\\_b', 'C++ - a_b'],
   ['a backslash before a letter stays', 'C:\\temp', 'C:\\temp'],
+  [
+    'UTF-8 read as Windows-1252 is read as meant',
+    'â€¢ Bachelorâ€™s â€œdegreeâ€\u009d 7â€“14 cafÃ©Â·s andâ€¦',
+    '\u2022 Bachelor\'s "degree" 7-14 caf\u00e9\u2022s and...',
+  ],
+  ['UTF-8 read as Latin-1, too', 'masterâ\u0080\u0099s Â\u00a0 ï\u0082·', "master's   \u2022"],
+  ['letters that only look like it stay', 'Âme, NÃO, â la carte, naïf', 'Âme, NÃO, â la carte, naïf'],
   ['accented letters stay, so that only comparing folds them', 'R\u00e9sum\u00e9', 'R\u00e9sum\u00e9'],
 ];
 
@@ -72,6 +79,12 @@ test('every unit of a ligature points to the whole ligature', () => {
 test('both halves of a surrogate pair are one span', () => {
   const normalized = normalize('a\u{1f680}b');
   expect([sourceStart(normalized, 1), sourceEnd(normalized, 2)]).toEqual([1, 3]);
+});
+
+test('the characters that a misread one stands as are one span', () => {
+  const normalized = normalize('â€¢ aâ€™s');
+  expect([sourceStart(normalized, 0), sourceEnd(normalized, 1)]).toEqual([0, 3]);
+  expect([sourceStart(normalized, 3), sourceEnd(normalized, 4)]).toEqual([5, 8]);
 });
 
 test('a text without odd characters needs no map', () => {
