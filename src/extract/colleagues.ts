@@ -29,6 +29,8 @@ export function namesColleagues(reading: Reading, candidate: Candidate): boolean
   const { pack, segments } = reading;
   const kind = pack.data.skills[candidate.skill]!.kind;
   if (PERSONAL.has(kind) || saysManner(reading, candidate)) return false;
+  if (FIELDS.has(kind) && isExampleOfCrews(reading, candidate.first, segments.firstTokens[candidate.segment]!))
+    return true;
   const from = segments.firstTokens[candidate.segment]!;
   const to = segments.endTokens[candidate.segment]!;
   if (kind === 'domain' && !isOfDepartment(reading, candidate) && namesTradeOfClients(reading, candidate.first, from))
@@ -42,7 +44,7 @@ export function namesColleagues(reading: Reading, candidate: Candidate): boolean
     isListed(reading, candidate, from, to)
   )
     return true;
-  if (contact === 'served' && !isOfDepartment(reading, candidate)) return false;
+  if (contact === 'served' && !isOfDepartment(reading, candidate)) return isOfWorkers(reading, candidate, to);
   return (
     contact === 'superior' ||
     isBeforePeople(
@@ -52,6 +54,38 @@ export function namesColleagues(reading: Reading, candidate: Candidate): boolean
       FIELDS.has(kind),
     )
   );
+}
+
+/** True for an example of those whom one works with: "collaborate with teams such as Product and Machine Learning". */
+function isExampleOfCrews({ tokens, words }: Reading, first: number, from: number): boolean {
+  const { gaps } = tokens;
+  const { examples, crews, contacts, places, parting, limits, asked } = words.colleagueWords;
+  let at = first - 1;
+  for (; at > from && first - at <= MAX_BEFORE; at--) {
+    if (gaps[at + 1]! & (PARTING & ~Gap.Open)) return false;
+    if (examples.has(tokens.words[at]!)) break;
+    // "... and designers, to build a chatbot": the work follows.
+    if (parting.has(tokens.words[at]!) && !limits.has(tokens.words[at - 1]!)) return false;
+  }
+  if (at <= from || !examples.has(tokens.words[at]!)) return false;
+  // "Such as" and "e.g." are two words.
+  const crew = crews.has(tokens.words[at - 1]!) ? at - 1 : at - 2;
+  if (crew < from || !crews.has(tokens.words[crew]!)) return false;
+  let isContact = false;
+  let isBeside = false;
+  for (let i = from; i < crew; i++) {
+    if (asked.has(tokens.words[i]!)) return false;
+    isContact ||= contacts.has(tokens.words[i]!);
+    isBeside ||= isContact && places.has(tokens.words[i]!);
+  }
+  return isBeside;
+}
+
+/** True for a name right before a word for those whose work it is: "support our database architects". */
+function isOfWorkers({ tokens, words }: Reading, { end }: Candidate, to: number): boolean {
+  const { workers } = words.colleagueWords;
+  if (workers.has(tokens.words[end - 1]!)) return true;
+  return end < to && (tokens.gaps[end]! & ~Gap.Space) === 0 && workers.has(tokens.words[end]!);
 }
 
 /** "Agile teams": how they work, not what they work on. */

@@ -127,6 +127,13 @@ export const COLLEAGUE_CONTEXT = {
   /** Those whom the company serves, before "in" and their trades. */
   clients: ['clients', 'customers', 'client', 'customer'],
   inside: ['in', 'across', 'from'],
+  /** Those of whom examples are given: "teams such as Product and Machine Learning". */
+  crews: ['teams', 'groups', 'departments', 'functions', 'squads', 'partners', 'stakeholders', 'counterparts', 'units', 'disciplines'],
+  examples: ['as', 'like', 'including', 'eg'],
+  /** Before "to": "including but not limited to". */
+  limits: ['limited'],
+  /** People by their work, right behind its name. */
+  workers: ['developers', 'engineers', 'architects', 'scientists', 'analysts', 'designers', 'researchers', 'administrators', 'managers'],
   /** They make a trade of a field: "the real estate industry". */
   trades: ['industry', 'industries', 'sector', 'sectors', 'space', 'startup', 'startups'],
   /** The same, only behind it: "the telecommunications market". */
