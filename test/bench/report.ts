@@ -1,6 +1,7 @@
 import type { Growth } from './growth.js';
 import type { LoadTimes, Memory, StartTimes } from './processes.js';
 import type { Texts } from './texts.js';
+import type { TaggingTimes } from './tagging.js';
 import type { Timing } from './rounds.js';
 
 /** One contender's figures. */
@@ -40,6 +41,15 @@ export function renderThroughput(list: readonly Throughput[]): string {
     );
   }
   return `${lines.join('\n')}\n`;
+}
+
+export function renderTagging(times: TaggingTimes, perAd: (milliseconds: number) => string): string {
+  const { floor, match, tag, tagFew, reading } = times;
+  const rows = { floor, match, 'tag, bytes to bytes': tag, 'tag, role only': tagFew, 'reading and sending': reading };
+  const lines = Object.entries(rows).map(
+    ([name, time]) => `  ${name.padEnd(24)} ${(time / floor).toFixed(2).padStart(6)} × floor, ${perAd(time)}`,
+  );
+  return `\n${lines.join('\n')}\n`;
 }
 
 export function renderMemory(name: string, { rss, heap, buffers }: Memory): string {

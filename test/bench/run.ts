@@ -2,7 +2,8 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { writeRecord } from '../eval/record.js';
 import { contenders } from './contenders.js';
-import { loadCore } from './core.js';
+import type { Pack } from '../../src/pack/load.js';
+import { loadCore, type Core } from './core.js';
 import { measureGrowth } from './growth.js';
 import { measureMemory, timeLoads, timeStarts } from './processes.js';
 import {
@@ -11,11 +12,13 @@ import {
   renderLoads,
   renderMemory,
   renderStarts,
+  renderTagging,
   renderThroughput,
   throughputOf,
 } from './report.js';
 import { onePagePdfs, renderReaders, timeFolder, timePages } from './readers.js';
 import { timeOf, timeRounds } from './rounds.js';
+import { checkpointShare, peaks, timeJobs, timeTagging } from './tagging.js';
 import { examplePaths, readTexts, textOfLength } from './texts.js';
 
 const USAGE = `npm run bench -- [options]
@@ -24,6 +27,7 @@ const USAGE = `npm run bench -- [options]
   --wide FILE    one more pack, of many roles, to match on
   --texts N      how many texts (600)
   --only readers only the readers of PDF, beside unpdf and pdftotext
+  --only tagging only whole tagging beside the floor; with --whole also workers, memory and checkpoints (minutes)
   --rounds N     how many alternating rounds (9; at least 7)
   --record       write the figures to test/bench/record/<date>.json
 `;
@@ -47,6 +51,7 @@ function options() {
       texts: { type: 'string', default: '600' },
       rounds: { type: 'string', default: '9' },
       record: { type: 'boolean', default: false },
+      whole: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -59,6 +64,35 @@ async function measureReaders(data: string | undefined, rounds: number) {
   const readers = { pages: timePages(pdfs, rounds), folder: timeFolder(pdfs, rounds) };
   print(renderReaders(readers.pages, readers.folder));
   return readers;
+}
+
+/** Sizes of the inputs of whole runs, in bytes. */
+const JOBS_SIZE = 10_000_000;
+const PEAK_SIZES = [50_000_000, 1_000_000_000];
+
+/** Figures of `rolefit tag`, printed. */
+async function measureTagging(
+  core: Core,
+  pack: Pack,
+  packPath: string,
+  lines: readonly string[],
+  rounds: number,
+  isWhole: boolean,
+) {
+  const times = await timeTagging(core, pack, lines, rounds);
+  const perAd = (milliseconds: number): string => `${((milliseconds * 1000) / lines.length).toFixed(1)} µs per ad`;
+  print(renderTagging(times, perAd));
+  if (!isWhole) return { times };
+  const jobs = await timeJobs(lines, JOBS_SIZE, rounds);
+  print(
+    `two workers over one: ${jobs.ratio.toFixed(2)} times as fast (${jobs.one.toFixed(1)} and ${jobs.two.toFixed(1)} s)\n`,
+  );
+  const checkpoints = await checkpointShare(packPath, lines, JOBS_SIZE * 4);
+  print(`checkpoints: ${(checkpoints.share * 100).toFixed(2)} % of the time, ${checkpoints.each.toFixed(1)} ms each\n`);
+  const memory = await peaks(lines, PEAK_SIZES);
+  for (const { size, peak, seconds } of memory)
+    print(`peak memory on ${(size / 1e6).toFixed(0)} MB: ${peak.toFixed(0)} MB, ${seconds.toFixed(0)} s\n`);
+  return { times, jobs, checkpoints, memory };
 }
 
 async function run(): Promise<void> {
@@ -83,6 +117,17 @@ async function run(): Promise<void> {
     `${texts.lines.length} ${texts.source}, ${(texts.bytes / 1e6).toFixed(2)} MB of NDJSON; medians of ${given.rounds} rounds\n\n`,
   );
 
+  const tagging = async () => measureTagging(core, pack, packPath, texts.lines, given.rounds, given.whole);
+  if (given.only === 'tagging') {
+    const figures = await tagging();
+    const about = {
+      pack: pack.id,
+      machine,
+      texts: { source: texts.source, count: texts.lines.length, bytes: texts.bytes },
+    };
+    if (given.record) print(`\nwritten: ${writeRecord(import.meta.url, 'tagging', { ...about, ...figures })}\n`);
+    return;
+  }
   const wide = given.wide === undefined ? null : core.loadPack(given.wide);
   const throughput = throughputOf(timeRounds(contenders(core, pack, wide), texts.lines, given.rounds), texts);
   print(renderThroughput(throughput));
@@ -103,6 +148,7 @@ async function run(): Promise<void> {
   print(renderMemory('with the pack', memory.withPack));
   if (memory.afterLines !== null) print(renderMemory(`after ${texts.lines.length} matches`, memory.afterLines));
 
+  const tagged = await tagging();
   const readers = await measureReaders(data, given.rounds);
   print(renderGrowthHead());
   const growth = measureGrowth(core, pack, text, (entry) => print(renderGrowth(entry)));
@@ -114,7 +160,7 @@ async function run(): Promise<void> {
     rounds: given.rounds,
   };
   const ad = { length: text.length, extractMicroseconds: extract, matchMicroseconds: match };
-  const figures = { ...about, ...measured, throughput, ad, loads, starts, memory, readers, growth };
+  const figures = { ...about, ...measured, throughput, ad, loads, starts, memory, tagging: tagged, readers, growth };
   print(`\nwritten: ${writeRecord(import.meta.url, '', figures)}\n`);
 }
 
