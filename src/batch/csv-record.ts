@@ -5,6 +5,7 @@ import { scoringNumbers } from '../score/numbers.js';
 import type { Strength } from '../types.js';
 import type { Answer } from './answer.js';
 import { fingerprint } from './fingerprint.js';
+import { putText } from './sink.js';
 import type { RecordField, RecordOptions, RecordWriter } from './tag-record.js';
 
 type Cells = (answer: Answer) => readonly string[];
@@ -39,16 +40,19 @@ export function csvWriter(pack: Pack, options: RecordOptions): RecordWriter {
     notes: () => [],
   };
   return {
-    tagged(id, answer, readingNotes) {
+    tagged(sink, id, answer, readingNotes) {
       const row = [textCell(id ?? '')];
       for (const field of options.fields)
         if (field === 'notes') row.push(list([...readingNotes, ...answer.notes].map(({ code }) => code)));
         else row.push(...cells[field](answer));
-      return `${row.join(',')},,,`;
+      putText(sink, `${row.join(',')},,,\n`);
     },
-    failed(id, { code, message, line, offset }) {
+    failed(sink, id, { code, message, line, offset }) {
       const empty = ','.repeat(columnCount - 1 - ERROR_COLUMNS.length);
-      return `${textCell(id ?? '')}${empty},${textCell(`${code}: ${message}`)},${number(line)},${number(offset)}`;
+      putText(
+        sink,
+        `${textCell(id ?? '')}${empty},${textCell(`${code}: ${message}`)},${number(line)},${number(offset)}\n`,
+      );
     },
   };
 }

@@ -21,34 +21,36 @@ export function fingerprint(text: string): string | null {
   let shingles = -2;
   let before = 0;
   let last = 0;
-  let word = BASIS;
-  let isInside = false;
   const { length } = text;
-  for (let i = 0; i <= length; i++) {
-    const unit = i < length ? text.charCodeAt(i) : 0;
-    const code = unit >= 0x41 && unit <= 0x5a ? unit | 0x20 : unit;
-    if (isLetter(code)) {
+  for (let i = 0; i < length; i++) {
+    let code = folded(text.charCodeAt(i));
+    if (code === 0) continue;
+    let word = BASIS;
+    do {
       word = Math.imul(word ^ code, PRIME);
-      isInside = true;
-    } else if (isInside) {
-      if (++shingles > 0) {
-        const hash = mixed(Math.imul(Math.imul(before, 31) ^ last, 37) ^ word);
-        const bin = hash >>> BIN_SHIFT;
-        if (hash < least[bin]!) least[bin] = hash;
-      }
-      before = last;
-      last = word;
-      word = BASIS;
-      isInside = false;
+      code = ++i < length ? folded(text.charCodeAt(i)) : 0;
+    } while (code !== 0);
+    if (++shingles > 0) {
+      const hash = mixed(Math.imul(Math.imul(before, 31) ^ last, 37) ^ word);
+      const bin = hash >>> BIN_SHIFT;
+      if (hash < least[bin]!) least[bin] = hash;
     }
+    before = last;
+    last = word;
   }
   return shingles < MIN_SHINGLES ? null : digits();
 }
 
-/** Digits and letters; beyond ASCII all but Latin-1 signs, general punctuation to arrows and shapes, and ideographic punctuation. */
-function isLetter(code: number): boolean {
-  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39);
-  return code >= 0xc0 && (code < 0x2000 || code >= 0x2c00) && (code < 0x3000 || code > 0x303f);
+/** What ASCII folds to: small letters and digits; 0 for what stands between words. */
+const FOLDED = Uint8Array.from({ length: 128 }, (_, code) => {
+  const small = code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
+  return (small >= 0x61 && small <= 0x7a) || (small >= 0x30 && small <= 0x39) ? small : 0;
+});
+
+/** A letter or digit; 0 for what stands between words: beyond ASCII Latin-1 signs, general punctuation to arrows and shapes, and ideographic punctuation. */
+function folded(code: number): number {
+  if (code < 0x80) return FOLDED[code]!;
+  return code >= 0xc0 && (code < 0x2000 || code >= 0x2c00) && (code < 0x3000 || code > 0x303f) ? code : 0;
 }
 
 /** The final mix of MurmurHash3 (Appleby 2011). */

@@ -1,10 +1,20 @@
-import { REPORT_FORMAT, rounded } from '../explain/report.js';
+import { REPORT_FORMAT } from '../explain/report.js';
 import type { Pack } from '../pack/load.js';
-import { scoringNumbers } from '../score/numbers.js';
 import { escaped } from '../safe.js';
-import type { Mention, Note, Pay, RankedRole, Strength, Field, Years } from '../types.js';
+import { scoringNumbers } from '../score/numbers.js';
+import {
+  STRENGTHS,
+  type Field,
+  type Mention,
+  type Note,
+  type Pay,
+  type RankedRole,
+  type Strength,
+  type Years,
+} from '../types.js';
 import type { Answer } from './answer.js';
 import { fingerprint } from './fingerprint.js';
+import { putAscii, putBytes, putText, putWhole, type Sink } from './sink.js';
 
 /** Fields of a record that can be chosen; `format`, `pack`, `id` and `error` are always there. */
 export const RECORD_FIELDS = [
@@ -33,11 +43,17 @@ export interface RecordOptions {
   readonly skills: Uint8Array | null;
 }
 
-/** Writes records as lines of JSON, by hand: the same bytes as `JSON.stringify` would write, but for escaped characters that steer a terminal. */
+/** Writes records as lines, each with its break. */
 export interface RecordWriter {
-  /** One line without its break. `extra` are further members, as JSON, each with a comma before it. */
-  readonly tagged: (id: string | null, answer: Answer, readingNotes: readonly Note[], extra?: string) => string;
-  readonly failed: (id: string | null, error: RecordError) => string;
+  /** `extra` are further members, as JSON, each with a comma before it. */
+  readonly tagged: (
+    sink: Sink,
+    id: string | null,
+    answer: Answer,
+    readingNotes: readonly Note[],
+    extra?: string,
+  ) => void;
+  readonly failed: (sink: Sink, id: string | null, error: RecordError) => void;
 }
 
 /** Why a record was not read, and where it stands in the input. */
@@ -55,44 +71,85 @@ export function quote(text: string): string {
   return escaped(JSON.stringify(text));
 }
 
+const TEN_THOUSAND = 10_000;
+/** Decimals behind a whole number, by ten-thousandths. */
+const DECIMALS = Array.from({ length: TEN_THOUSAND }, (_, part) => String(part / TEN_THOUSAND).slice(1));
+
+type PutMember = (sink: Sink, answer: Answer, readingNotes: readonly Note[]) => void;
+
+/** Writes records as JSON by hand: the same bytes as `JSON.stringify` would write, but for escaped characters that steer a terminal. */
 export function recordWriter(pack: Pack, options: RecordOptions): RecordWriter {
   const { ticksPerPoint } = scoringNumbers(pack);
-  const head = `{"format":${REPORT_FORMAT},"pack":${quote(pack.id)},"id":`;
-  const skills = pack.data.skills.map(
-    ({ id, name, kind }) => `{"id":${quote(id)},"name":${quote(name)},"kind":${quote(kind)},"strength":"`,
-  );
-  const points = (ticks: number): string => String(ticks / ticksPerPoint);
-  const roles = pack.data.roles.map(({ id }) => quote(id));
-  const ranked = ({ role, ticks, confidence }: RankedRole): string =>
-    `{"role":${roles[role] ?? '"none"'},"score":${points(ticks)},"confidence":${rounded(confidence)}}`;
-  const members: Readonly<Record<RecordField, (answer: Answer, readingNotes: readonly Note[]) => string>> = {
-    role: ({ role }) => quote(role),
-    confidence: ({ confidence }) => String(rounded(confidence)),
-    margin: ({ margin }) => String(rounded(margin)),
-    score: ({ ticks }) => points(ticks),
-    roles: ({ ranking }) => `[${ranking.slice(0, options.top).map(ranked).join(',')}]`,
-    level: ({ analysis }) => (analysis.level === null ? 'null' : `"${analysis.level.level}"`),
-    years: ({ analysis }) => yearsJson(analysis.years),
-    degree: ({ analysis }) => (analysis.degree === null ? 'null' : `"${analysis.degree.min}"`),
-    pay: ({ analysis }) => payJson(analysis.pay),
-    skills: ({ analysis }) => skillsJson(analysis.mentions, skills, options.skills),
-    fingerprint: ({ analysis: { document } }) => {
-      const digits = fingerprint(document.view?.text ?? document.text);
-      return digits === null ? 'null' : `"${digits}"`;
+  const head = Buffer.from(`{"format":${REPORT_FORMAT},"pack":${quote(pack.id)},"id":`);
+  const putSkill = skillHeads(pack);
+  const roles = pack.data.roles.map(({ id }) => Buffer.from(`{"role":${quote(id)},"score":`));
+  const none = Buffer.from('{"role":"none","score":');
+  const putPoints = (sink: Sink, ticks: number): void =>
+    ticksPerPoint === TEN_THOUSAND ? putTenThousandths(sink, ticks) : putAscii(sink, String(ticks / ticksPerPoint));
+  const putRanked = (sink: Sink, { role, ticks, confidence }: RankedRole): void => {
+    putBytes(sink, roles[role] ?? none);
+    putPoints(sink, ticks);
+    putAscii(sink, ',"confidence":');
+    putProbability(sink, confidence);
+    putAscii(sink, '}');
+  };
+  const members: Readonly<Record<RecordField, PutMember>> = {
+    role: (sink, { role }) => putText(sink, quote(role)),
+    confidence: (sink, { confidence }) => putProbability(sink, confidence),
+    margin: (sink, { margin }) => putProbability(sink, margin),
+    score: (sink, { ticks }) => putPoints(sink, ticks),
+    roles(sink, { ranking }) {
+      for (let i = 0; i < options.top && i < ranking.length; i++) {
+        putAscii(sink, i === 0 ? '[' : ',');
+        putRanked(sink, ranking[i]!);
+      }
+      putAscii(sink, ']');
     },
-    notes: ({ notes }, readingNotes) => `[${[...readingNotes, ...notes].map(noteJson).join(',')}]`,
+    level: (sink, { analysis: { level } }) => putAscii(sink, level === null ? 'null' : `"${level.level}"`),
+    years: (sink, { analysis }) => putAscii(sink, yearsJson(analysis.years)),
+    degree: (sink, { analysis: { degree } }) => putAscii(sink, degree === null ? 'null' : `"${degree.min}"`),
+    pay: (sink, { analysis }) => putText(sink, payJson(analysis.pay)),
+    skills: (sink, { analysis }) => putSkills(sink, analysis.mentions, putSkill, options.skills),
+    fingerprint(sink, { analysis: { document } }) {
+      const digits = fingerprint(document.view?.text ?? document.text);
+      putAscii(sink, digits === null ? 'null' : `"${digits}"`);
+    },
+    notes: (sink, { notes }, readingNotes) => putText(sink, `[${[...readingNotes, ...notes].map(noteJson).join(',')}]`),
   };
   const wanted = options.fields.map((field) => [`,"${field}":`, members[field]] as const);
-  const begin = (id: string | null): string => head + (id === null ? 'null' : quote(id));
-  return {
-    tagged(id, answer, readingNotes, extra = '') {
-      let line = begin(id);
-      for (const [name, json] of wanted) line += name + json(answer, readingNotes);
-      return `${line}${extra}}`;
-    },
-    failed: (id, { code, message, line, offset }) =>
-      `${begin(id)},"error":{"code":"${code}","message":${quote(message)}${optional('line', line)}${optional('offset', offset)}}}`,
+  const begin = (sink: Sink, id: string | null): void => {
+    putBytes(sink, head);
+    putText(sink, id === null ? 'null' : quote(id));
   };
+  return {
+    tagged(sink, id, answer, readingNotes, extra = '') {
+      begin(sink, id);
+      for (const [name, put] of wanted) {
+        putAscii(sink, name);
+        put(sink, answer, readingNotes);
+      }
+      putText(sink, `${extra}}\n`);
+    },
+    failed(sink, id, { code, message, line, offset }) {
+      begin(sink, id);
+      const place = optional('line', line) + optional('offset', offset);
+      putText(sink, `,"error":{"code":${quote(code)},"message":${quote(message)}${place}}}\n`);
+    },
+  };
+}
+
+/** A whole number of ten-thousandths as JavaScript writes the number; many times as fast. */
+function putTenThousandths(sink: Sink, count: number): void {
+  if (count < 0) putAscii(sink, '-');
+  const size = Math.abs(count);
+  const whole = Math.floor(size / TEN_THOUSAND);
+  putWhole(sink, whole);
+  putAscii(sink, DECIMALS[size - whole * TEN_THOUSAND]!);
+}
+
+/** As reports round it. */
+function putProbability(sink: Sink, value: number): void {
+  putTenThousandths(sink, Math.round(value * TEN_THOUSAND));
 }
 
 function yearsJson(years: Years | null): string {
@@ -102,7 +159,7 @@ function yearsJson(years: Years | null): string {
 function payJson(pay: Pay | null): string {
   if (pay === null) return 'null';
   const amounts = [optional('min', pay.min), optional('max', pay.max)].join('').slice(1);
-  return `{${amounts}${amounts === '' ? '' : ','}"currency":"${pay.currency}","period":"${pay.period}"}`;
+  return `{${amounts}${amounts === '' ? '' : ','}"currency":${quote(pay.currency)},"period":"${pay.period}"}`;
 }
 
 function optional(name: string, value: number | null | undefined): string {
@@ -110,24 +167,37 @@ function optional(name: string, value: number | null | undefined): string {
 }
 
 /** What a text asks for or shows: what it denies is left out. */
-function skillsJson(mentions: readonly Mention[], heads: readonly string[], wanted: Uint8Array | null): string {
-  let json = '';
+function putSkills(sink: Sink, mentions: readonly Mention[], putHead: PutHead, wanted: Uint8Array | null): void {
+  let isFirst = true;
+  putAscii(sink, '[');
   for (const { skill, polarity, strength, field, start, end, anyOf } of mentions) {
     if (polarity !== 'asserted' || (wanted !== null && wanted[skill] === 0)) continue;
-    json += `${json === '' ? '' : ','}${heads[skill]!}${TAILS[strength][field]}${start},"end":${end}${anyOf === null ? '' : `,"anyOf":${anyOf}`}}`;
+    if (!isFirst) putAscii(sink, ',');
+    isFirst = false;
+    putHead(sink, skill, strength, field);
+    putWhole(sink, start);
+    putAscii(sink, ',"end":');
+    putWhole(sink, end);
+    putAscii(sink, anyOf === null ? '}' : `,"anyOf":${anyOf}}`);
   }
-  return `[${json}]`;
+  putAscii(sink, ']');
 }
 
-const TAILS: Readonly<Record<Strength, Readonly<Record<Field, string>>>> = {
-  required: tails('required'),
-  preferred: tails('preferred'),
-  unstated: tails('unstated'),
-};
+type PutHead = (sink: Sink, skill: number, strength: Strength, field: Field) => void;
 
-function tails(strength: Strength): Readonly<Record<Field, string>> {
-  const tail = (field: Field): string => `${strength}","field":"${field}","start":`;
-  return { title: tail('title'), text: tail('text') };
+/** Writes what stands before the span of a mention; each is put together when it is first met. */
+function skillHeads({ data }: Pack): PutHead {
+  const heads: (Buffer | undefined)[] = [];
+  return (sink, skill, strength, field) => {
+    const at = (skill * STRENGTHS.length + STRENGTHS.indexOf(strength)) * 2 + (field === 'title' ? 1 : 0);
+    let head = heads[at];
+    if (head === undefined) {
+      const { id, name, kind } = data.skills[skill]!;
+      const named = `{"id":${quote(id)},"name":${quote(name)},"kind":${quote(kind)}`;
+      heads[at] = head = Buffer.from(`${named},"strength":"${strength}","field":"${field}","start":`);
+    }
+    putBytes(sink, head);
+  };
 }
 
 function noteJson({ code, message, start, end }: Note): string {

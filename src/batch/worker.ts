@@ -11,6 +11,7 @@ import { ledgerJson } from './ledger-json.js';
 import type { Layout } from './layout.js';
 import { ENTRY_SIZE } from './pieces.js';
 import { errorOf, recordReader, type ReadRecord } from './read-record.js';
+import { emptySink, takeBytes } from './sink.js';
 import { recordWriter, type RecordField } from './tag-record.js';
 
 /** Everything that decides what a record becomes; it can be sent to a thread. */
@@ -74,7 +75,7 @@ export function batchTagger(
   };
   const analyzing = options.as === null ? {} : { as: options.as };
   const isPlain = !options.explain && !options.candidates;
-  const encoder = new TextEncoder();
+  const sink = emptySink();
 
   const extraOf = async (result: Match, role: string): Promise<string> => {
     const ledger = options.explain ? `,"ledger":${ledgerJson(result, role, pack)}` : '';
@@ -84,31 +85,29 @@ export function batchTagger(
   return async (batch) => {
     const isRead = 'documents' in batch;
     const count = isRead ? batch.documents.length : batch.entries.length / ENTRY_SIZE;
-    let output = '';
     let none = 0;
     let errors = 0;
     for (let i = 0; i < count; i++) {
-      let line: string;
+      const begin = sink.length;
       try {
         const record: ReadRecord = isRead ? batch.documents[i]! : read(batch.bytes, batch.entries, i);
         if ('error' in record) {
+          writer.failed(sink, record.id, record.error);
           errors++;
-          line = writer.failed(record.id, record.error);
-        } else {
-          const result = match(analyze(record.document, pack, analyzing), pack);
-          const answer = answerOf(result, answering);
-          const extra = isPlain ? '' : await extraOf(result, answer.role);
-          line = writer.tagged(record.id, answer, record.notes, extra);
-          if (answer.role === NONE) none++;
+          continue;
         }
+        const result = match(analyze(record.document, pack, analyzing), pack);
+        const answer = answerOf(result, answering);
+        const extra = isPlain ? '' : await extraOf(result, answer.role);
+        writer.tagged(sink, record.id, answer, record.notes, extra);
+        if (answer.role === NONE) none++;
       } catch {
+        sink.length = begin;
+        if (isRead) writer.failed(sink, batch.documents[i]!.id, FAULTS[Fault.Failed]!);
+        else writer.failed(sink, null, errorOf(Fault.Failed, batch.entries, i * ENTRY_SIZE));
         errors++;
-        line = isRead
-          ? writer.failed(batch.documents[i]!.id, FAULTS[Fault.Failed]!)
-          : writer.failed(null, errorOf(Fault.Failed, batch.entries, i * ENTRY_SIZE));
       }
-      output += `${line}\n`;
     }
-    return { output: encoder.encode(output), tagged: count - none - errors, none, errors };
+    return { output: takeBytes(sink), tagged: count - none - errors, none, errors };
   };
 }

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { answerOf } from '../../src/batch/answer.js';
+import { answerOf, type Answer } from '../../src/batch/answer.js';
 import { csvHeader, csvWriter } from '../../src/batch/csv-record.js';
 import { textCell } from '../../src/csv-cell.js';
 import { fingerprint } from '../../src/batch/fingerprint.js';
-import { RECORD_FIELDS, recordWriter } from '../../src/batch/tag-record.js';
+import { emptySink, putWhole, takeBytes, type Sink } from '../../src/batch/sink.js';
+import { RECORD_FIELDS, recordWriter, type RecordError, type RecordWriter } from '../../src/batch/tag-record.js';
 import { analyze } from '../../src/extract/analyze.js';
 import { points, rounded } from '../../src/explain/report.js';
 import { match } from '../../src/score/match.js';
@@ -17,6 +18,25 @@ import { steeringLines } from '../support/steering.js';
 import { anyDocument, unicodeSoup } from '../support/texts.js';
 
 const pack = smallPack();
+
+const sink = emptySink();
+
+/** What a writer writes, as a line without its break. */
+function written(put: (sink: Sink) => void): string {
+  put(sink);
+  const text = Buffer.from(takeBytes(sink)).toString('utf8');
+  expect(text.endsWith('\n')).toBe(true);
+  return text.slice(0, -1);
+}
+
+/** The lines of a writer. */
+function linesOf(writer: RecordWriter) {
+  return {
+    tagged: (id: string | null, answer: Answer, notes: readonly Note[]) =>
+      written((sink) => writer.tagged(sink, id, answer, notes)),
+    failed: (id: string | null, error: RecordError) => written((sink) => writer.failed(sink, id, error)),
+  };
+}
 const ALL = { top: 5, fields: RECORD_FIELDS, skills: null };
 const ANY = { roles: null, minConfidence: 0 };
 const NOTES: readonly Note[] = [{ code: 'text.html', message: 'Read as "HTML".', start: 1, end: 2 }];
@@ -63,7 +83,7 @@ function recordOf(id: string | null, document: Document): object {
 }
 
 test('a record is what JSON.stringify writes of it', () => {
-  const writer = recordWriter(pack, ALL);
+  const writer = linesOf(recordWriter(pack, ALL));
   holds(anyDocument, fc.option(fc.string()), (document, id) => {
     const line = writer.tagged(id, answered(document), NOTES);
     expect(JSON.parse(line)).toEqual(recordOf(id, document));
@@ -74,16 +94,16 @@ test('a record is what JSON.stringify writes of it', () => {
 
 test('an error record is what JSON.stringify writes of it', () => {
   const error = { code: 'record.json', message: 'broken "JSON"', line: 7, offset: 1024 };
-  expect(recordWriter(pack, ALL).failed('a"b', error)).toBe(
+  expect(linesOf(recordWriter(pack, ALL)).failed('a"b', error)).toBe(
     JSON.stringify({ format: 1, pack: pack.id, id: 'a"b', error }),
   );
-  expect(recordWriter(pack, ALL).failed(null, { code: 'x', message: '' })).toBe(
+  expect(linesOf(recordWriter(pack, ALL)).failed(null, { code: 'x', message: '' })).toBe(
     JSON.stringify({ format: 1, pack: pack.id, id: null, error: { code: 'x', message: '' } }),
   );
 });
 
 test('no record carries what steers a terminal, as JSON or as a table', () => {
-  const [json, csv] = [recordWriter(pack, ALL), csvWriter(pack, ALL)];
+  const [json, csv] = [linesOf(recordWriter(pack, ALL)), linesOf(csvWriter(pack, ALL))];
   holds(anyDocument, unicodeSoup, (document, id) => {
     const answer = answered(document);
     for (const writer of [json, csv]) {
@@ -96,7 +116,7 @@ test('no record carries what steers a terminal, as JSON or as a table', () => {
 });
 
 test('every row of a table has the cells of its header, and no cell carries a formula', () => {
-  const writer = csvWriter(pack, ALL);
+  const writer = linesOf(csvWriter(pack, ALL));
   const scanner = tableScanner(0x2c);
   const columns = csvHeader(RECORD_FIELDS).split(',').length;
   const attack = fc.constantFrom('=1+1', '+cmd|x', '-2+3', '@SUM(A1)', '\t=1', '\r=1', ' =1', '＝1+1', '-5', '7', "'x");
@@ -122,7 +142,9 @@ const AD = {
 };
 
 test('what is denied is no skill of a record', () => {
-  const record = JSON.parse(recordWriter(pack, ALL).tagged('1', answered(AD), [])) as { skills: { id: string }[] };
+  const record = JSON.parse(linesOf(recordWriter(pack, ALL)).tagged('1', answered(AD), [])) as {
+    skills: { id: string }[];
+  };
   expect(record.skills.map(({ id }) => id)).toContain('python');
   expect(record.skills.map(({ id }) => id)).not.toContain('java');
 });
@@ -130,7 +152,7 @@ test('what is denied is no skill of a record', () => {
 test('fields, skills and the number of roles can be chosen', () => {
   const only = new Uint8Array(pack.data.skills.length);
   only[pack.skillIndex.get('sql')!] = 1;
-  const writer = recordWriter(pack, { top: 1, fields: ['role', 'roles', 'skills'], skills: only });
+  const writer = linesOf(recordWriter(pack, { top: 1, fields: ['role', 'roles', 'skills'], skills: only }));
   const record = JSON.parse(writer.tagged('1', answered(AD), [])) as Record<string, unknown[]>;
   expect(Object.keys(record)).toEqual(['format', 'pack', 'id', 'role', 'roles', 'skills']);
   expect(record['roles']).toHaveLength(1);
@@ -155,4 +177,15 @@ test('below the least confidence the answer is none, with a note', () => {
   expect(unsure).toMatchObject({ role: 'none', margin: result.margin });
   expect(unsure.notes.at(-1)).toMatchObject({ code: 'match.unsure' });
   expect(answerOf(result, { roles: null, minConfidence: result.confidence }).role).toBe('data-scientist');
+});
+
+test('whole numbers are written as JavaScript writes them, and a sink grows as it must', () => {
+  const number = fc.oneof(fc.nat(), fc.constantFrom(0, 9, 10, 99, 100, 999_999_999, 1_000_000_000, 2_147_483_647));
+  holds(fc.array(number), (numbers) => {
+    for (const one of numbers) putWhole(sink, one);
+    expect(Buffer.from(takeBytes(sink)).toString()).toBe(numbers.join(''));
+  });
+  const sink = emptySink();
+  for (let i = 0; i < 400_000; i++) putWhole(sink, 1_234_567);
+  expect(Buffer.from(takeBytes(sink)).toString()).toBe('1234567'.repeat(400_000));
 });

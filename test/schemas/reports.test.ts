@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { answerOf } from '../../src/batch/answer.js';
+import { emptySink, takeBytes } from '../../src/batch/sink.js';
 import { RECORD_FIELDS, recordWriter } from '../../src/batch/tag-record.js';
 import { contrast } from '../../src/explain/contrast.js';
 import { explain } from '../../src/explain/explain.js';
@@ -13,10 +14,19 @@ import { fit } from '../../src/score/fit.js';
 import { roleDemands } from '../../src/score/fit-role.js';
 import { match } from '../../src/score/match.js';
 import { PUBLISHED } from '../../src/schemas/published.js';
-import type { Document } from '../../src/types.js';
+import type { Document, Match } from '../../src/types.js';
 import { holds, holdsFor } from '../support/properties.js';
 import { smallPack } from '../support/small-taxonomy.js';
 import { anyDocument } from '../support/texts.js';
+
+const sink = emptySink();
+
+/** A line of `rolefit tag`. */
+function tagLine(result: Match): string {
+  const writer = recordWriter(smallPack(), { top: 5, fields: RECORD_FIELDS, skills: null });
+  writer.tagged(sink, '1', answerOf(result, { roles: null, minConfidence: 0 }), []);
+  return Buffer.from(takeBytes(sink)).toString();
+}
 
 /** What `--json` prints of a document, by the name of its schema. */
 function reports(document: Document): Record<keyof typeof PUBLISHED, unknown> {
@@ -40,13 +50,7 @@ function reports(document: Document): Record<keyof typeof PUBLISHED, unknown> {
         ticksPerPoint: 10_000,
         explanation: explain(result, 'data-scientist', pack),
       },
-      tag: JSON.parse(
-        recordWriter(pack, { top: 5, fields: RECORD_FIELDS, skills: null }).tagged(
-          '1',
-          answerOf(result, { roles: null, minConfidence: 0 }),
-          [],
-        ),
-      ) as unknown,
+      tag: JSON.parse(tagLine(result)) as unknown,
       fit: fitReport(fitted, pack, {
         input: '0'.repeat(64),
         demands: { role: 'data-scientist' },
