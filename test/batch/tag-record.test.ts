@@ -185,7 +185,6 @@ test('whole numbers are written as JavaScript writes them, and a sink grows as i
     for (const one of numbers) putWhole(sink, one);
     expect(Buffer.from(takeBytes(sink)).toString()).toBe(numbers.join(''));
   });
-  const sink = emptySink();
   for (let i = 0; i < 400_000; i++) putWhole(sink, 1_234_567);
   expect(Buffer.from(takeBytes(sink)).toString()).toBe('1234567'.repeat(400_000));
 });
