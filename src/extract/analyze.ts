@@ -3,7 +3,7 @@ import type { Analysis, Document, DocumentKind, Facts, Month, SectionKind } from
 import { overallDegree } from './degree.js';
 import { mergeFacts, readFacts } from './facts.js';
 import { gather, readField, sectionWeights, type FieldReading } from './field.js';
-import { levelOfYears } from './level.js';
+import { levelOfDuties, levelOfYears } from './level.js';
 import { notesOf, resumeNotes } from './notes.js';
 import { openReading } from './open.js';
 import { kindOf, overallYears } from './overall.js';
@@ -47,7 +47,11 @@ export function analyze(document: Document, pack: Pack, options: AnalyzeOptions 
   const resume = kind === 'resume' ? readResume(reading, mentions, allDegrees, options.asOf) : null;
   const years = overallYears(allYears, pack);
   const level =
-    title?.titleLevel ?? body.titleLevel ?? body.bodyLevel ?? (years === null ? null : levelOfYears(reading, years));
+    title?.titleLevel ??
+    body.titleLevel ??
+    body.bodyLevel ??
+    levelOfDuties((title ?? body).namesManager, facts.people) ??
+    (years === null ? null : levelOfYears(reading, years));
   return {
     document,
     kind,

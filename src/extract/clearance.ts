@@ -29,7 +29,7 @@ export function readClearance(reading: Reading, hits: readonly FactHit[]): Clear
     const demand: ClearanceDemand = {
       level: hit.value,
       obtainable:
-        hasAny(reading, Math.max(from, hit.first - OBTAIN_BEFORE), hit.first, words.obtaining) ||
+        hasAny(reading, Math.max(from, hit.first - OBTAIN_BEFORE), hit.end, words.obtaining) ||
         hasAny(reading, hit.end, Math.min(to, hit.end + OBTAIN_BEHIND), words.obtaining),
       strength,
       field: reading.field,

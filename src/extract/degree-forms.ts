@@ -129,6 +129,9 @@ function isOther(reading: Reading, token: number, from: number, to: number, part
   );
 }
 
+/** An item of so many words says nothing else than what degree is asked for. */
+const SHORT_ITEM = 5;
+
 /** Signs that part a clause from the next. */
 const CLAUSE_SIGNS =
   Gap.Open | Gap.Close | Gap.Comma | Gap.Colon | Gap.Semicolon | Gap.Slash | Gap.Stop | Gap.Bullet | Gap.Other;
@@ -139,6 +142,8 @@ export function isBareForm(reading: Reading, first: number, end: number, from: n
   const { gaps } = tokens;
   const opens =
     first === from || (gaps[first]! & CLAUSE_SIGNS) !== 0 || isOneOf(reading, first - 1, words.degreeWords.beforeBare);
+  // A short item: "- College or university degree".
+  if (end === to && to - from <= SHORT_ITEM) return true;
   // "Higher education in" says what it is.
   if (end > first + 1) return opens;
   return (

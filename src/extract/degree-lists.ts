@@ -1,15 +1,18 @@
 import { SegmentFlag } from '../text/segments.js';
-import { DEGREES, type DegreeDemand, type Strength } from '../types.js';
+import { DEGREES, type DegreeDemand, type SectionKind, type Strength } from '../types.js';
 import type { CuePlace } from './cues.js';
 import { readDegrees } from './degree.js';
 import { offersInstead } from './degree-equivalents.js';
-import { sectionStrength, startOf, type Reading } from './reading.js';
+import { sectionKind, sectionStrength, startOf, type Reading } from './reading.js';
 import { Unit } from './words.js';
 
 /** How far into its item a degree may stand that opens a list of wishes, in characters ("a", "an MS or"). */
 const OPENING_REACH = 12;
 /** How many sentences behind a degree may say that experience stands for it. */
 const INSTEAD_REACH = 2;
+
+/** Sections whose items are what a posting asks for. */
+const LISTS: ReadonlySet<SectionKind> = new Set(['unknown', 'role', 'responsibilities', 'requirements', 'skills']);
 
 /** The degrees of the list of requirements that is being read. */
 export interface DegreeList {
@@ -60,7 +63,11 @@ export function readListedDegrees(
     return degrees;
   }
   const lowest = Math.min(...degrees.map(({ min }) => DEGREES.indexOf(min)));
-  const isWish = lowest > list.lowest && first.strength === strength && isListItem(reading, s, first.start);
+  const isWish =
+    LISTS.has(sectionKind(reading, s)) &&
+    lowest > list.lowest &&
+    first.strength === strength &&
+    isListItem(reading, s, first.start);
   // An item right behind the first degree may name another way in.
   if (isWish && s > list.segment + 1) markWishes(reading, s);
   if (first.strength !== 'preferred') list.lowest = Math.min(list.lowest, lowest);

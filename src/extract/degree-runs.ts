@@ -98,6 +98,7 @@ function addForm(
     last === undefined ||
     (inBrackets && !isSameForm(last, order)) ||
     (!isJoined && (tokens.gaps[first]! & (Gap.Comma | Gap.Semicolon)) !== 0) ||
+    ((payload & OPEN_DEGREE) === 0 && !isSameForm(last, order) && isApart(reading, last, first)) ||
     cues().some(
       ({ effect, first: cue, end: behind }) =>
         (effect === 'required' || effect === 'preferred') &&
@@ -126,6 +127,20 @@ function addForm(
   last.end = end;
   last.formEnd = end;
   last.fieldEnd = end;
+}
+
+/** How far before a degree the "or" may stand that joins it to the one before ("or a higher", "or, preferably, a"). */
+const JOINT_REACH = 4;
+
+/** True where nothing joins a degree to the one before and its fields: "a Bachelor's in Physics Master's preferred" lost the break between. */
+function isApart(reading: Reading, last: DegreeRun, first: number): boolean {
+  const { tokens, words } = reading;
+  if (last.formEnd === first || (tokens.gaps[first]! & ~Gap.Space) !== 0) return false;
+  for (let i = first - 1; i >= Math.max(last.fieldEnd, first - JOINT_REACH); i--) {
+    if (tokens.words[i] === words.or || tokens.words[i] === words.and) return false;
+    if (tokens.gaps[i]! & (Gap.Open | Gap.Slash | Gap.Comma)) return false;
+  }
+  return true;
 }
 
 /** True for a degree behind a comma with no other behind it: "Bachelor's degree, MBA a plus", not "BS, MS or PhD", "BSc, MSc". */

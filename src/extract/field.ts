@@ -13,6 +13,7 @@ import type {
 import { scoringValue, type Pack } from '../pack/load.js';
 import { alternatives } from './alternatives.js';
 import { findCandidates, type Candidate } from './candidates.js';
+import { hasAny } from './context.js';
 import { findCues, type CuePlace } from './cues.js';
 import { readDegrees } from './degree.js';
 import { degreeList, readListedDegrees, renewList } from './degree-lists.js';
@@ -69,6 +70,8 @@ export function gather(pack: Pack): Gathered {
 export interface FieldReading extends WordCounts {
   readonly titleLevel: LevelReading | null;
   readonly bodyLevel: LevelReading | null;
+  /** True where the title names a manager, be it of a craft. */
+  readonly namesManager: boolean;
 }
 
 const weightCache = new WeakMap<Pack, ReadonlyMap<SectionKind, number>>();
@@ -169,6 +172,7 @@ export function readField(reading: Reading, weightOf: (kind: SectionKind) => num
   return {
     titleLevel: line === null || line[1] === line[0] ? null : readTitleLevel(reading, line[0], line[1]),
     bodyLevel: reading.field === 'text' ? readBodyLevel(reading) : null,
+    namesManager: line !== null && hasAny(reading, line[0], line[1], reading.words.managers),
     ...countWords(reading),
   };
 }

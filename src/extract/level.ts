@@ -1,6 +1,6 @@
 import { Gap, Shape } from '../text/tokens.js';
 import { Trigger } from '../text/triggers.js';
-import type { Level, LevelReading, Years } from '../types.js';
+import type { Level, LevelReading, PeopleReading, Years } from '../types.js';
 import { sectionKind, spanOf, type Reading } from './reading.js';
 
 /** A level phrase found, with its place; the highest order wins. */
@@ -67,6 +67,12 @@ function highest(reading: Reading, from: number, to: number, inTitle: boolean): 
     i = end;
   }
   return best;
+}
+
+/** The level of a job whose title names a manager of a craft ("Field Sales Manager") and whose duties are to lead people; null for others. */
+export function levelOfDuties(namesManager: boolean, people: PeopleReading | null): LevelReading | null {
+  if (!namesManager || people === null || !people.manages) return null;
+  return { level: 'manager', source: 'duties', field: people.field, start: people.start, end: people.end };
 }
 
 /** The level that the years asked for suggest: the highest senior-specialist level whose usual least years they reach. */

@@ -25,8 +25,9 @@ function labelled(reading: Reading, first: number, end: number): PlaceReading | 
   const { tokens, words } = reading;
   const { gaps } = tokens;
   const opens =
-    first === 0 || (gaps[first]! & (Gap.Newline | Gap.Bullet | Gap.Dot | Gap.Colon | Gap.Fused | Gap.Other)) !== 0;
-  if (!opens || end >= tokens.count || !(gaps[end]! & Gap.Colon)) return null;
+    first === 0 ||
+    (gaps[first]! & (Gap.Newline | Gap.Bullet | Gap.Dot | Gap.Colon | Gap.Comma | Gap.Fused | Gap.Other)) !== 0;
+  if (!opens || end >= tokens.count || !(gaps[end]! & Gap.Colon || isOwnLine(reading, first, end))) return null;
   let from = end;
   // "Remote, Brazil" names how and where.
   while (from < tokens.count && isOneOf(reading, from, words.arrangementWords) && (from === end || !stops(gaps[from]!)))
@@ -51,6 +52,13 @@ function labelled(reading: Reading, first: number, end: number): PlaceReading | 
   if (to === from || (to - from >= MAX_PLACE_WORDS && !stops(gaps[to]!))) return null;
   if (!(tokens.shapes[from]! & Shape.Initial)) return null;
   return placed(reading, from, to);
+}
+
+/** True for a label that stands on a line of its own, with a line right below it. */
+function isOwnLine({ tokens }: Reading, first: number, end: number): boolean {
+  const { gaps, shapes } = tokens;
+  const opens = first === 0 || (gaps[first]! & (Gap.Newline | Gap.Bullet)) !== 0;
+  return opens && (shapes[first]! & Shape.Initial) !== 0 && (gaps[end]! & (Gap.Newline | Gap.Bullet)) === Gap.Newline;
 }
 
 /** What ends a place: the line, a bracket, a full stop with a space behind it. */

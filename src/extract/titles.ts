@@ -2,6 +2,8 @@ import type { Pack } from '../pack/load.js';
 import { Gap, Shape } from '../text/tokens.js';
 import { Trigger } from '../text/triggers.js';
 import type { TitleEvidence } from '../types.js';
+import { hasAny } from './context.js';
+import { readTitleLevel } from './level.js';
 import { sectionKind, spanOf, type Reading } from './reading.js';
 
 /** Sections in whose sentences a role's title names this very job. */
@@ -110,24 +112,36 @@ function isAnothers(reading: Reading, token: number, from: number): boolean {
 
 /**
  * Where the text itself opens with the posting's title: the tokens of a short first line that contains a role's title, or
- * what stands behind a heading such as "Job title:". Null where it does not.
+ * what stands behind a heading such as "Job title:"; else of a very first line that names a level and a craft. Null where it does not.
  */
 export function titleLine(reading: Reading): readonly [number, number] | null {
-  const { segments, sections, tokens } = reading;
+  const { segments, sections } = reading;
   for (let s = 0; s < Math.min(segments.count, 4); s++) {
     const first = sections.bodies[s]!;
     const end = segments.endTokens[s]!;
     if (end - first === 0 || end - first > MAX_TITLE_WORDS) continue;
     if (sectionKind(reading, s) === 'title') return [first, end];
-    const ownLine =
-      (tokens.gaps[end]! & (Gap.Newline | Gap.Bullet)) !== 0 && (tokens.gaps[end]! & (Gap.Stop | Gap.Dot)) === 0;
-    if (
-      ownLine &&
-      tokens.shapes[first]! & Shape.Initial &&
-      end < tokens.count &&
-      titlesIn(reading, first, end, 'title').length > 0
-    )
-      return [first, end];
+    if (isHeadline(reading, first, end) && titlesIn(reading, first, end, 'title').length > 0) return [first, end];
   }
-  return null;
+  if (segments.count === 0) return null;
+  const first = sections.bodies[0]!;
+  const end = segments.endTokens[0]!;
+  return namesLevel(reading, first, end) ? [first, end] : null;
+}
+
+/** True for a line of its own that begins with a capital and ends without a full stop, before other lines. */
+function isHeadline({ tokens }: Reading, first: number, end: number): boolean {
+  const { gaps, shapes } = tokens;
+  if (end <= first || end >= tokens.count || (shapes[first]! & Shape.Initial) === 0) return false;
+  return (gaps[end]! & (Gap.Newline | Gap.Bullet)) !== 0 && (gaps[end]! & (Gap.Stop | Gap.Dot)) === 0;
+}
+
+/** True for a headline in capitals with a level and a craft in it ("Senior/Principal Systems Engineer"), whatever the craft. */
+function namesLevel(reading: Reading, first: number, end: number): boolean {
+  const { tokens, words } = reading;
+  if (end - first > MAX_TITLE_WORDS || !isHeadline(reading, first, end)) return false;
+  for (let i = first; i < end; i++)
+    if ((tokens.shapes[i]! & (Shape.Initial | Shape.Digit)) === 0 && !words.placeLinks.has(tokens.words[i]!))
+      return false;
+  return hasAny(reading, first, end, words.crafts) && readTitleLevel(reading, first, end) !== null;
 }

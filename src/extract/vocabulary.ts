@@ -239,6 +239,13 @@ export const CLAUSE_WORDS = {
   Time: ['years', 'year', 'yrs', 'yr', 'months', 'month', 'weeks', 'days', 'hours'],
 } as const; // prettier-ignore
 
+/** What someone is by trade, as the last word of a title. */
+export const CRAFT_WORDS = [
+  'engineer', 'developer', 'designer', 'analyst', 'scientist', 'specialist', 'architect', 'consultant', 'technician', 'programmer', 'tester', 'researcher', 'administrator',
+  'representative', 'accountant', 'auditor', 'technologist', 'planner', 'buyer', 'coordinator', 'officer', 'manager', 'recruiter', 'writer', 'editor', 'nurse', 'teacher', 'adviser', 'advisor',
+  'operator', 'mechanic', 'electrician', 'chemist', 'biologist', 'statistician', 'economist', 'strategist', 'producer', 'executive',
+] as const; // prettier-ignore
+
 /** Words that a text has which offers or seeks work; other texts have few of them. */
 export const HIRING_WORDS = [
   'role', 'roles', 'position', 'job', 'jobs', 'candidate', 'candidates', 'apply', 'application', 'applicants', 'hiring', 'hire', 'join', 'career', 'careers', 'opportunity',
@@ -291,6 +298,7 @@ export const READING_VOCABULARY: readonly string[] = [
   ...Object.values(DEGREE_CONTEXT).flat(),
   ...Object.values(COLLEAGUE_CONTEXT).flat(),
   ...PAY_CONTEXT,
+  ...CRAFT_WORDS,
   ...ENGLISH_WORDS,
   ...Object.values(CLAUSE_WORDS).flat(),
   ...LIST_LEADS,

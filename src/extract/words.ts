@@ -37,6 +37,8 @@ export interface ReadingWords {
   readonly negators: WordSet;
   readonly butWords: WordSet;
   readonly only: WordSet;
+  readonly managers: WordSet;
+  readonly crafts: WordSet;
   readonly percents: WordSet;
   readonly seldom: WordSet;
   readonly often: WordSet;
@@ -113,6 +115,8 @@ export function readingWords(pack: Pack): ReadingWords {
     negators: set(vocabulary.NEGATORS),
     butWords: set(vocabulary.BUT_WORDS),
     only: set(['only', 'just']),
+    managers: set(['manager', 'managers', 'mgr']),
+    crafts: set(vocabulary.CRAFT_WORDS),
     percents: set(['percent', 'pct']),
     seldom: set(vocabulary.SELDOM_WORDS),
     often: set(vocabulary.OFTEN_WORDS),
