@@ -77,6 +77,17 @@ export const DEGREE_CONTEXT = {
   things: ['software', 'tool', 'tools', 'system', 'systems', 'platform', 'platforms', 'package', 'packages', 'application', 'applications', 'program', 'programs'],
 } as const; // prettier-ignore
 
+/** Words of titles, by what they say of the job. */
+export const TITLE_CONTEXT = {
+  /** What someone is by trade. */
+  crafts: [
+    'engineer', 'developer', 'designer', 'analyst', 'scientist', 'specialist', 'architect', 'consultant', 'technician', 'programmer', 'tester', 'researcher', 'administrator',
+    'representative', 'accountant', 'auditor', 'technologist', 'planner', 'buyer', 'coordinator', 'officer', 'manager', 'recruiter', 'writer', 'editor', 'nurse', 'teacher', 'adviser', 'advisor',
+    'operator', 'mechanic', 'electrician', 'chemist', 'biologist', 'statistician', 'economist', 'strategist', 'producer', 'executive',
+  ],
+  managers: ['manager', 'managers', 'mgr'],
+} as const; // prettier-ignore
+
 /** Words around the names of those whom one works with. */
 export const COLLEAGUE_CONTEXT = {
   /** What they are called. */

@@ -28,7 +28,9 @@ export function isDenied(reading: Reading, first: number, end: number, from: num
     if (isOneOf(reading, i, words.negators)) return true;
     if (tokens.gaps[i + 1]! & (Gap.Comma | Gap.Semicolon | Gap.Colon | Gap.Close)) break;
   }
-  for (let i = end; i < Math.min(to, end + DENIAL_BEHIND); i++) {
+  // A label's value may stand on the next line: "Supervisory responsibility:", "None".
+  const stop = end === to && end < tokens.count && tokens.gaps[end]! & Gap.Colon ? end + 1 : to;
+  for (let i = end; i < Math.min(stop, end + DENIAL_BEHIND); i++) {
     if (i > end && tokens.gaps[i]! & (Gap.Comma | Gap.Semicolon | Gap.Open | Gap.Close)) return false;
     // Directly behind a phrase any sign may stand: "Remote: no".
     if (tokens.gaps[i]! & (Gap.Comma | Gap.Semicolon | Gap.Slash)) return false;

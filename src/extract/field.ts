@@ -172,7 +172,7 @@ export function readField(reading: Reading, weightOf: (kind: SectionKind) => num
   return {
     titleLevel: line === null || line[1] === line[0] ? null : readTitleLevel(reading, line[0], line[1]),
     bodyLevel: reading.field === 'text' ? readBodyLevel(reading) : null,
-    namesManager: line !== null && hasAny(reading, line[0], line[1], reading.words.managers),
+    namesManager: line !== null && hasAny(reading, line[0], line[1], reading.words.titleWords.managers),
     ...countWords(reading),
   };
 }

@@ -1,4 +1,4 @@
-import { Gap } from '../text/tokens.js';
+import { Gap, Shape } from '../text/tokens.js';
 import type { Strength } from '../types.js';
 import { isStop } from './clause.js';
 import { clauseMarks, Mark } from './clause-words.js';
@@ -38,7 +38,7 @@ export function statementStrength(
     const isBefore = place.end <= statement.first;
     const isReached = isBefore
       ? reachesOn(reading, place, statement, from)
-      : isInside(reading, place, statement) || reachesBack(reading, place, statement);
+      : isInside(reading, place, statement) || reachesBack(reading, place, statement, from);
     if (!isReached) continue;
     const distance = isBefore ? statement.first - place.end : Math.max(0, place.first - statement.end);
     if (distance >= nearest) continue;
@@ -73,12 +73,21 @@ function isInside({ pack, tokens }: Reading, place: CuePlace, { first, end }: St
   );
 }
 
+/** True for the second of two headings in a line that lost its breaks: "Required a degree and 3 years of selling Preferred Knowledge of looms". */
+function isHeadingInLine({ tokens }: Reading, { first, end }: CuePlace, from: number): boolean {
+  const isCapital = (token: number): boolean => (tokens.shapes[token]! & Shape.Initial) !== 0;
+  const opens = (token: number): boolean =>
+    tokens.gaps[token + 1] === Gap.Space && isCapital(token) && isCapital(token + 1);
+  return end === first + 1 && first > from && tokens.gaps[first] === Gap.Space && opens(first) && opens(from);
+}
+
 /** True where a cue speaks of the statement before it. */
-function reachesBack(reading: Reading, place: CuePlace, { end, high }: Statement): boolean {
+function reachesBack(reading: Reading, place: CuePlace, { end, high }: Statement, from: number): boolean {
   const { gaps, words } = reading.tokens;
   const { reach } = reading.pack.data.cues[place.cue]!;
   // A cue may begin inside its statement: "degree required".
   if (place.end <= end || place.first >= high || reach === 'following') return false;
+  if (isHeadingInLine(reading, place, from)) return false;
   if (reach === 'beside' && (gaps[place.end]! & Gap.Colon) !== 0) return false;
   const marks = clauseMarks(reading.pack);
   let comma = -1;

@@ -143,5 +143,5 @@ function namesLevel(reading: Reading, first: number, end: number): boolean {
   for (let i = first; i < end; i++)
     if ((tokens.shapes[i]! & (Shape.Initial | Shape.Digit)) === 0 && !words.placeLinks.has(tokens.words[i]!))
       return false;
-  return hasAny(reading, first, end, words.crafts) && readTitleLevel(reading, first, end) !== null;
+  return hasAny(reading, first, end, words.titleWords.crafts) && readTitleLevel(reading, first, end) !== null;
 }

@@ -1,4 +1,4 @@
-import { COLLEAGUE_CONTEXT, DEGREE_CONTEXT, YEAR_CONTEXT } from './context-words.js';
+import { COLLEAGUE_CONTEXT, DEGREE_CONTEXT, TITLE_CONTEXT, YEAR_CONTEXT } from './context-words.js';
 
 /** Words that the readers of facts look for; the compiler puts them into every lexicon. */
 
@@ -58,7 +58,7 @@ export const ADDITION_WORDS = ['plus', 'and', 'with', 'depending', 'based', 'inc
 /** Words of the way of working, which a place's line may hold too. */
 export const ARRANGEMENT_WORDS = ['remote', 'remotely', 'hybrid', 'onsite', 'virtual', 'wfh', 'telecommute'] as const;
 export const NEGATORS = [
-  'no', 'not', 'cannot', 'cant', 'unable', 'without', 'dont', 'doesnt', 'wont', 'isnt', 'arent', 'never', 'nor', 'neither', 'ineligible', 'none', 'unavailable', 'false',
+  'no', 'not', 'cannot', 'cant', 'unable', 'without', 'dont', 'doesnt', 'wont', 'didnt', 'isnt', 'arent', 'never', 'nor', 'neither', 'ineligible', 'none', 'unavailable', 'false',
 ] as const; // prettier-ignore
 export const BUT_WORDS = ['but', 'however', 'though', 'although', 'unless', 'if', 'and', 'while', 'whether'] as const;
 export const OBTAINING_WORDS = [
@@ -239,13 +239,6 @@ export const CLAUSE_WORDS = {
   Time: ['years', 'year', 'yrs', 'yr', 'months', 'month', 'weeks', 'days', 'hours'],
 } as const; // prettier-ignore
 
-/** What someone is by trade, as the last word of a title. */
-export const CRAFT_WORDS = [
-  'engineer', 'developer', 'designer', 'analyst', 'scientist', 'specialist', 'architect', 'consultant', 'technician', 'programmer', 'tester', 'researcher', 'administrator',
-  'representative', 'accountant', 'auditor', 'technologist', 'planner', 'buyer', 'coordinator', 'officer', 'manager', 'recruiter', 'writer', 'editor', 'nurse', 'teacher', 'adviser', 'advisor',
-  'operator', 'mechanic', 'electrician', 'chemist', 'biologist', 'statistician', 'economist', 'strategist', 'producer', 'executive',
-] as const; // prettier-ignore
-
 /** Words that a text has which offers or seeks work; other texts have few of them. */
 export const HIRING_WORDS = [
   'role', 'roles', 'position', 'job', 'jobs', 'candidate', 'candidates', 'apply', 'application', 'applicants', 'hiring', 'hire', 'join', 'career', 'careers', 'opportunity',
@@ -298,7 +291,7 @@ export const READING_VOCABULARY: readonly string[] = [
   ...Object.values(DEGREE_CONTEXT).flat(),
   ...Object.values(COLLEAGUE_CONTEXT).flat(),
   ...PAY_CONTEXT,
-  ...CRAFT_WORDS,
+  ...Object.values(TITLE_CONTEXT).flat(),
   ...ENGLISH_WORDS,
   ...Object.values(CLAUSE_WORDS).flat(),
   ...LIST_LEADS,

@@ -1,7 +1,7 @@
 import type { Pack } from '../pack/load.js';
 import { openTriggers, type TriggerTable } from '../text/triggers.js';
 import type { PayPeriod } from '../types.js';
-import { COLLEAGUE_CONTEXT, DEGREE_CONTEXT, YEAR_CONTEXT } from './context-words.js';
+import { COLLEAGUE_CONTEXT, DEGREE_CONTEXT, TITLE_CONTEXT, YEAR_CONTEXT } from './context-words.js';
 import * as vocabulary from './vocabulary.js';
 import { wordSets, type WordSet } from './word-set.js';
 
@@ -37,8 +37,6 @@ export interface ReadingWords {
   readonly negators: WordSet;
   readonly butWords: WordSet;
   readonly only: WordSet;
-  readonly managers: WordSet;
-  readonly crafts: WordSet;
   readonly percents: WordSet;
   readonly seldom: WordSet;
   readonly often: WordSet;
@@ -56,6 +54,7 @@ export interface ReadingWords {
   readonly others: WordSet;
   readonly yearWords: Readonly<Record<keyof typeof YEAR_CONTEXT, WordSet>>;
   readonly degreeWords: Readonly<Record<keyof typeof DEGREE_CONTEXT, WordSet>>;
+  readonly titleWords: Readonly<Record<keyof typeof TITLE_CONTEXT, WordSet>>;
   readonly colleagueWords: Readonly<Record<keyof typeof COLLEAGUE_CONTEXT, WordSet>>;
   readonly and: number;
   readonly or: number;
@@ -115,8 +114,6 @@ export function readingWords(pack: Pack): ReadingWords {
     negators: set(vocabulary.NEGATORS),
     butWords: set(vocabulary.BUT_WORDS),
     only: set(['only', 'just']),
-    managers: set(['manager', 'managers', 'mgr']),
-    crafts: set(vocabulary.CRAFT_WORDS),
     percents: set(['percent', 'pct']),
     seldom: set(vocabulary.SELDOM_WORDS),
     often: set(vocabulary.OFTEN_WORDS),
@@ -134,6 +131,7 @@ export function readingWords(pack: Pack): ReadingWords {
     others: set(vocabulary.OTHERS),
     yearWords: sets(YEAR_CONTEXT),
     degreeWords: sets(DEGREE_CONTEXT),
+    titleWords: sets(TITLE_CONTEXT),
     colleagueWords: sets(COLLEAGUE_CONTEXT),
     and: of('and'),
     or: of('or'),

@@ -111,7 +111,10 @@ function rangeAt(reading: Reading, token: number, from: number, value: number): 
   const { tokens } = reading;
   let i = token;
   // "five (5) years": the figure repeats the word; "5 (five) years" too.
-  if (i - 1 >= from && tokens.gaps[i]! & Gap.Open && numberAt(reading, i - 1) === value) i--;
+  const before = i - 1 >= from && tokens.gaps[i]! & Gap.Open ? numberAt(reading, i - 1) : null;
+  // "MS (PhD) with 8 (6) years": the figure in brackets is that of the higher degree.
+  if (before !== null && before > value) return { min: before, max: null, orMore: true, first: i - 1 };
+  if (before === value) i--;
   const plus = (tokens.shapes[token]! & Shape.Plus) !== 0;
   const low = lowerBound(reading, i, from);
   if (low !== null && low.value < value) return { min: low.value, max: value, orMore: plus, first: low.first };
