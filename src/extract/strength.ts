@@ -71,6 +71,8 @@ function askingCue(reading: Reading, segment: number, cues: readonly CuePlace[])
   const place = cues.find(({ effect }) => effect === 'asks');
   const isHeaded = sectionKind(reading, segment) !== 'unknown' && reading.sections.told[segment] !== 1;
   if (place === undefined || reading.field === 'title' || isHeaded) return null;
+  // In a list of wishes "experience with" says no more than that it is wished for.
+  if (sectionStrength(reading, segment) === 'preferred') return null;
   const from = reading.sections.bodies[segment]!;
   if (place.first - from > MAX_WORDS_BEFORE_ASKING) return null;
   const marks = clauseMarks(reading.pack);
