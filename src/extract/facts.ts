@@ -32,7 +32,10 @@ export function readFacts(reading: Reading, mentions: readonly Mention[]): Facts
   };
 }
 
-/** The facts of title and text together: what the title states comes first; days at the workplace and pay are the text's. */
+/**
+ * The facts of title and text together: what the title states comes first; days at the workplace, pay, languages and licences are the text's, which
+ * says how well and how firmly they are asked for.
+ */
 export function mergeFacts(title: Facts | null, text: Facts): Facts {
   if (title === null) return text;
   return {
@@ -52,8 +55,8 @@ export function mergeFacts(title: Facts | null, text: Facts): Facts {
     authorisation: text.authorisation ?? title.authorisation,
     sponsorship: text.sponsorship ?? title.sponsorship,
     clearance: text.clearance ?? title.clearance,
-    languages: joined(title.languages, text.languages, ({ skill }) => skill),
-    licences: joined(title.licences, text.licences, ({ skill }) => skill),
+    languages: joined(text.languages, title.languages, ({ skill }) => skill),
+    licences: joined(text.licences, title.licences, ({ skill }) => skill),
   };
 }
 

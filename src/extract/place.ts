@@ -40,6 +40,8 @@ function labelled(reading: Reading, first: number, end: number): PlaceReading | 
       (isOneOf(reading, to, words.orSet) && isOneOf(reading, to + 1, words.arrangementWords))
     )
       break;
+    // "Dallas, TX - 75254": a postal code is no part of the name.
+    if (to > from && gaps[to]! & Gap.Hyphen && tokens.shapes[to]! & Shape.Number) break;
     // A sentence, not a place: "This is a remote position".
     if (
       (tokens.shapes[to]! & Shape.Lower) !== 0 &&
