@@ -22,12 +22,23 @@ export function readTitleLevel(reading: Reading, from: number, to: number): Leve
 export function readBodyLevel(reading: Reading): LevelReading | null {
   const { segments, sections } = reading;
   for (let s = 0; s < segments.count; s++) {
-    if ((reading.triggers.seen[s]! & Trigger.LevelPhrase) === 0 || !LEVEL_SECTIONS.has(sectionKind(reading, s)))
-      continue;
-    const found = highest(reading, sections.bodies[s]!, segments.endTokens[s]!, false);
-    if (found !== null) return reported(reading, found, 'phrase');
+    if ((reading.triggers.seen[s]! & Trigger.LevelPhrase) === 0) continue;
+    const isOwn = LEVEL_SECTIONS.has(sectionKind(reading, s));
+    const found = highest(
+      reading,
+      isOwn ? sections.bodies[s]! : segments.firstTokens[s]!,
+      segments.endTokens[s]!,
+      false,
+    );
+    if (found !== null && (isOwn || isLabelled(reading, found))) return reported(reading, found, 'phrase');
   }
   return null;
+}
+
+/** True for a level behind its label, which speaks of this very job wherever it stands: "Seniority level: Entry level". */
+function isLabelled({ tokens }: Reading, { first, end }: Found): boolean {
+  for (let i = first + 1; i < end; i++) if (tokens.gaps[i]! & Gap.Colon) return true;
+  return false;
 }
 
 function reported(reading: Reading, found: Found | null, source: LevelReading['source']): LevelReading | null {
