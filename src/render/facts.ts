@@ -56,6 +56,8 @@ const REASONS: Readonly<Record<string, string>> = {
   previous: 'the word before gives it another meaning',
   needs: 'an ordinary word here, nothing beside it says otherwise',
 };
+/** Reasons that make an ordinary word of a name. */
+const ORDINARY: ReadonlySet<string> = new Set(['needs', 'next', 'previous']);
 /** Rejections shown before they are only counted. */
 const SHOWN_REJECTIONS = 6;
 
@@ -72,8 +74,8 @@ export function uncountedLines(
   }
   const byText = new Map<string, { text: string; reason: string; count: number }>();
   for (const { text, reason } of rejected) {
-    // A word in small letters that only looks like a name in capitals is not worth a line.
-    if (reason === 'case') continue;
+    // A word in small letters that only looks like a name in capitals is not worth a line, nor is an ordinary one.
+    if (reason === 'case' || (ORDINARY.has(reason) && text === text.toLowerCase())) continue;
     const key = `${text.toLowerCase()} ${reason}`;
     const held = byText.get(key);
     if (held === undefined) byText.set(key, { text, reason, count: 1 });

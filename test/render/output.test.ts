@@ -1,3 +1,4 @@
+import { uncountedLines } from '../../src/render/facts.js';
 import { expect, test } from 'vitest';
 import { contrast } from '../../src/explain/contrast.js';
 import { explain } from '../../src/explain/explain.js';
@@ -165,4 +166,17 @@ test('narrower roles stand under the role they narrow', () => {
       .split('\n')
       .map((line) => line.split(/ {2,}/)[line.startsWith('  ') ? 1 : 0]),
   ).toEqual(['data-scientist', 'industrial-data-scientist', 'software-engineer', 'principal-software-engineer', '']);
+});
+
+test('of what was turned down, ordinary words in small letters take no line', () => {
+  const rejected = [
+    { text: 'team', reason: 'needs' },
+    { text: 'creative', reason: 'next' },
+    { text: 'Oracle', reason: 'employer' },
+    { text: 'machine learning', reason: 'colleagues' },
+  ];
+  const lines = uncountedLines([], rejected, PLAIN).join('\n');
+  expect(lines).not.toMatch(/team|creative/);
+  expect(lines).toMatch(/Oracle/);
+  expect(lines).toMatch(/machine learning/);
 });
