@@ -62,9 +62,9 @@ export function holds(
         reading,
         candidate,
         -1,
-        (token) => phraseStart(reading, segment, token, phrases) >= 0,
+        (token) => openerStart(reading, segment, token, phrases) >= 0,
       );
-      return at < 0 ? null : `opens:${wordsOf(reading, phraseStart(reading, segment, at, phrases), at)}`;
+      return at < 0 ? null : `opens:${wordsOf(reading, openerStart(reading, segment, at, phrases), at)}`;
     }
     case 'with': {
       for (const step of [-1, 1]) {
@@ -113,6 +113,14 @@ function phraseStart({ tokens, segments }: Reading, segment: number, token: numb
   for (let start = token - 1; start >= from; start--)
     if (phraseEnd(tokens, start, token, phrases) === token) return start;
   return -1;
+}
+
+/** The same where an article may stand between the phrase and `token`: "build the", "own our". */
+function openerStart(reading: Reading, segment: number, token: number, phrases: ConditionPhrases): number {
+  const start = phraseStart(reading, segment, token, phrases);
+  const { words, tokens } = reading;
+  if (start >= 0 || !words.colleagueWords.determiners.has(tokens.words[token - 1]!)) return start;
+  return phraseStart(reading, segment, token - 1, phrases);
 }
 
 /** Token behind the longest phrase of a condition that begins at `index` and ends by `limit`; 0 where none does. */
