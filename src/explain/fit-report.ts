@@ -74,6 +74,8 @@ export interface FitReport {
   readonly abstains: boolean;
   readonly parts: readonly { part: FitPart; score: number; max: number }[];
   readonly demands: readonly DemandRecord[];
+  /** Names of skills that are asked for and that the résumé denies. */
+  readonly denied: readonly string[];
   readonly career: { months: number; level: string | null; degree: string | null; led: TextEvidence | null };
   readonly knockOuts: readonly KnockOutRecord[];
   readonly advice: readonly AdviceRecord[];
@@ -100,6 +102,7 @@ export function fitReport(fit: Fit, pack: Pack, receipt: Receipt, notes: readonl
     abstains: fit.abstains,
     parts: parts.map(({ part, ticks, max }) => ({ part, score: points(ticks, pack), max: points(max, pack) })),
     demands: parts.flatMap(({ entries }) => entries.map((entry) => demandRecord(fit, entry, pack))),
+    denied: deniedSkills(fit, pack),
     career: {
       months: career.months,
       level: career.level?.level ?? null,
@@ -119,6 +122,16 @@ export function fitReport(fit: Fit, pack: Pack, receipt: Receipt, notes: readonl
     receipt,
     explanation: explainFit(fit, pack),
   };
+}
+
+/** Skills that are asked for, that nothing speaks for, and that the résumé denies. */
+function deniedSkills({ parts, resume }: Fit, pack: Pack): string[] {
+  const denied = new Set(resume.mentions.filter(({ polarity }) => polarity === 'negated').map(({ skill }) => skill));
+  const options = parts.flatMap(({ entries }) => entries.flatMap((entry) => entry.options));
+  const names = options.flatMap(({ skill, value }) =>
+    skill !== null && value === 0 && denied.has(skill) ? [pack.data.skills[skill]!.name] : [],
+  );
+  return [...new Set(names)];
 }
 
 function adviceRecords(fit: Fit, pack: Pack): AdviceRecord[] {

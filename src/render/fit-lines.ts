@@ -20,7 +20,7 @@ const ORDER: Readonly<Record<string, number>> = {
 };
 
 /** Skills by how they stand: shown, only listed, missing; the weightiest first. What a broader skill alone speaks for is missing. */
-export function skillLines({ demands }: FitReport, style: Style): string[] {
+export function skillLines({ demands, denied }: FitReport, style: Style): string[] {
   const skills = demands.filter(({ standing }) => standing !== null);
   skills.sort((a, b) => ORDER[a.standing!]! - ORDER[b.standing!]! || b.full - a.full);
   const line = (label: string, rows: readonly DemandRecord[], most: number): string[] => {
@@ -39,6 +39,7 @@ export function skillLines({ demands }: FitReport, style: Style): string[] {
       SHOWN_NAMES,
     ),
     ...line('Only listed', listed, SHOWN_NAMES),
+    ...(denied.length === 0 ? [] : labelled('Denied', safe(denied.join(' · ')), style)),
     ...line(
       'Missing',
       missing.filter(({ part }) => part !== 'preferred'),

@@ -43,6 +43,7 @@ export const fitSchema = z.strictObject({
       statement: statement.nullable(),
     }),
   ),
+  denied: z.array(z.string()).describe('Skills that are asked for and that the résumé denies'),
   career: z.strictObject({
     months: z.int().min(0),
     level: z.enum(LEVELS).nullable(),

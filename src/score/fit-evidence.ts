@@ -26,8 +26,9 @@ export function evidenceOf(resume: Analysis, demands: Demands, pack: Pack): Evid
   const copied = copiedLines(resume, demands, pack);
   const isCopied = within(copied);
   const all = new Map<number, Claim[]>();
+  const head = headEnd(resume);
   resume.mentions.forEach((mention, index) => {
-    if (mention.polarity === 'negated') return;
+    if (mention.polarity === 'negated' || mention.field === 'title' || mention.end <= head) return;
     const claim = mentionClaim(resume, index, isCopied(mention), numbers, pack);
     const list = all.get(mention.skill);
     if (list === undefined) all.set(mention.skill, [claim]);
@@ -52,6 +53,12 @@ export function evidenceOf(resume: Analysis, demands: Demands, pack: Pack): Evid
   }
   const bullets = bulletsOf(resume, pack);
   return { skills, narrower, bullets: bullets.filter(({ place }) => !isCopied(place)), copied, isCopied };
+}
+
+/** Where the head of a résumé ends, which says who a person is and how to reach them: at its first heading; 0 where it has none. */
+function headEnd({ sections }: Analysis): number {
+  const first = sections.find(({ field, heading }) => field === 'text' && heading !== null);
+  return first?.heading?.start ?? 0;
 }
 
 /** Whether a span touches one of others that are in order and apart. */

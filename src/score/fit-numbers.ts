@@ -4,7 +4,7 @@ import type { FitPart } from '../fit-types.js';
 /** Every number of the fit, by its name in `taxonomy/scoring.yaml` without "fit". */
 const NAMES = [
   'Core', 'Expected', 'Useful', 'Required', 'Unstated', 'Preferred', 'SoftSkill', 'EnoughExpected', 'EnoughUseful', 'EnoughRequired', 'EnoughPreferred',
-  'EnoughLeading', 'EnoughDuties', 'Shown', 'ShownAtOnce', 'FullMonths', 'Project', 'Listed', 'Narrower', 'Broader', 'YearsOverall', 'YearsSkill', 'RelevantSkills', 'RelatedTime', 'YearsStated', 'Degree',
+  'FullList', 'EnoughLeading', 'EnoughDuties', 'Shown', 'ShownAtOnce', 'FullMonths', 'Project', 'Listed', 'Narrower', 'Broader', 'YearsOverall', 'YearsSkill', 'RelevantSkills', 'RelatedTime', 'YearsStated', 'Degree',
   'StudyField', 'HigherDegree', 'DegreeBelow', 'Unfinished', 'OtherField', 'RelatedField', 'Equivalent', 'Level', 'LevelBelow', 'DutySkill', 'DutyFloor', 'DutyFull',
   'LeastDemands', 'ThinDemands', 'CopiedWords', 'CopiedLines',
 ] as const; // prettier-ignore

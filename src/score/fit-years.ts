@@ -54,9 +54,18 @@ export function timeFor(demand: YearsDemand, demands: Demands, measuring: Measur
   return { jobs, months: demand.years * 12, share: 1000 };
 }
 
+/** The jobs that are in a skill: those that show it, more of it for a domain or method, or bear the title of a role that is in it. */
 function skillKind(skill: number, pack: Pack, { relevantSkills }: FitNumbers): Wanted {
-  const need = WIDE.has(pack.data.skills[skill]!.kind) ? relevantSkills : 1;
-  return { skills: new Set([skill]), roles: NO_ROLES, need, weight: 1000 };
+  const isWide = WIDE.has(pack.data.skills[skill]!.kind);
+  const roles = isWide ? rolesIn(skill, pack) : NO_ROLES;
+  return { skills: new Set([skill]), roles, need: isWide ? relevantSkills : 1, weight: 1000 };
+}
+
+/** The roles of which a skill is a core or expected one. */
+function rolesIn(skill: number, { data: { roles } }: Pack): ReadonlySet<number> {
+  const asks = ({ skills }: (typeof roles)[number]): boolean =>
+    skills.some((entry) => entry.skill === skill && entry.importance !== 'useful');
+  return new Set(roles.flatMap((role, index) => (asks(role) ? [index] : [])));
 }
 
 /** The role that is asked for, the one that it narrows, and those that narrow it. */

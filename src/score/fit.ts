@@ -42,18 +42,15 @@ export function fit(resume: Analysis, demands: Demands, pack: Pack): Fit {
   const isThin = demands.posting !== null && demands.count < numbers.thinDemands;
   const whole = WHOLE_FIT * numbers.ticksPerPoint;
   const max = isThin ? Math.floor((whole * demands.count) / numbers.thinDemands) : whole;
-  const stated = FIT_PARTS.filter((part) => measured.some((entry) => entry.part === part));
+  const stated = FIT_PARTS.map((part) => ({ part, measured: measured.filter((entry) => entry.part === part) })).filter(
+    (of) => of.measured.length > 0,
+  );
   const maxima = apportion(
     max,
-    stated.map((part) => numbers.points[part]),
+    stated.map((of) => partWeight(of.part, of.measured, numbers)),
   );
-  const parts = stated.map((part, index) =>
-    shareOut(
-      part,
-      maxima[index]!,
-      measured.filter((entry) => entry.part === part),
-      enough(part, demands, numbers),
-    ),
+  const parts = stated.map((of, index) =>
+    shareOut(of.part, maxima[index]!, of.measured, enough(of.part, of.measured.length, demands, numbers)),
   );
   const notes = notesOf(resume, demands, measuring, isThin);
   return {
@@ -87,17 +84,31 @@ export function statementText(demands: Demands, statement: Statement, pack: Pack
     : viewText(demands.posting!.document, { field, start, end });
 }
 
-/** The share of a part's demands, by weight, that gives the whole part. */
-function enough(part: FitPart, { role }: Demands, numbers: FitNumbers): number {
-  if (part === 'required') return role === null ? numbers.enoughRequired : numbers.enoughExpected;
-  if (part === 'preferred') return role === null ? numbers.enoughPreferred : numbers.enoughUseful;
+/** Parts that are lists, of which one thing alone must not weigh as much as a whole list. */
+const LISTS: ReadonlySet<FitPart> = new Set<FitPart>(['required', 'preferred', 'responsibilities']);
+
+/** What a part weighs among the others, in thousandths of a point: a list that is short weighs less. */
+function partWeight(part: FitPart, measured: readonly Measured[], { points, fullList }: FitNumbers): number {
+  const length = measured.reduce((sum, { weight }) => sum + weight, 0) / 1000;
+  return Math.round(1000 * points[part] * (LISTS.has(part) ? Math.min(1, length / fullList) : 1));
+}
+
+/** The share of a part's demands, by weight, that gives the whole part, in thousandths: of a short list nearly all, of a single demand all. */
+function enough(part: FitPart, count: number, { role }: Demands, numbers: FitNumbers): number {
+  const spare = 1000 - enoughOfMany(part, role === null, numbers);
+  return Math.round(1000 - spare * Math.min(1, (count - 1) / numbers.fullList));
+}
+
+function enoughOfMany(part: FitPart, isPosting: boolean, numbers: FitNumbers): number {
+  if (part === 'required') return isPosting ? numbers.enoughRequired : numbers.enoughExpected;
+  if (part === 'preferred') return isPosting ? numbers.enoughPreferred : numbers.enoughUseful;
   if (part === 'level') return numbers.enoughLeading;
   return part === 'responsibilities' ? numbers.enoughDuties : 1000;
 }
 
 function shareOut(part: FitPart, max: number, measured: readonly Measured[], share: number): FitPartResult {
-  // Demands are worth more in all than the part, so that their share that is enough is worth the part; a single one is worth no more than it.
-  const total = measured.length === 1 ? max : Math.floor((max * 1000) / share);
+  // Demands are worth more in all than the part, so that the share of them that is enough is worth the part.
+  const total = Math.floor((max * 1000) / share);
   const fulls = apportion(
     total,
     measured.map(({ weight }) => weight),

@@ -62,7 +62,19 @@ function createSegments(capacity: number): Segments {
 }
 
 /** Longest segment, in tokens; a longer run is cut, so that work within a segment stays bounded. */
-const MAX_SEGMENT_TOKENS = 256;
+const MAX_SEGMENT_TOKENS = 192;
+
+/** How many tokens past that a cut waits for a comma, and for a space: no name is cut in two that has neither. */
+const COMMA_WAIT = 32;
+const SPACE_WAIT = 64;
+
+/** True where a segment of so many tokens is cut before a gap. */
+function isTooLong(length: number, gap: number): boolean {
+  const over = length - MAX_SEGMENT_TOKENS;
+  return (
+    over >= 0 && ((gap & Gap.Comma) !== 0 || (over >= COMMA_WAIT && (gap & Gap.Space) !== 0) || over >= SPACE_WAIT)
+  );
+}
 
 const BREAKING = Gap.Newline | Gap.Bullet | Gap.Dot | Gap.Stop | Gap.Fused | Gap.Colon | Gap.Semicolon;
 
@@ -84,9 +96,7 @@ export function segment(tokens: Tokens, words: SegmentWords): Segments {
   first = content;
   for (let i = content + 1; i < tokens.count; i++) {
     const gap = gaps[i]!;
-    if ((gap & BREAKING) === 0 || !breaks(tokens, i, gap, words)) {
-      if (i - first < MAX_SEGMENT_TOKENS) continue;
-    }
+    if (((gap & BREAKING) === 0 || !breaks(tokens, i, gap, words)) && !isTooLong(i - first, gap)) continue;
     if (i > first) push(segments, first, i, flags);
     flags = openingFlags(gap);
     content = contentStart(tokens, i, words);
