@@ -30,7 +30,7 @@ export function skillLines({ demands, denied }: FitReport, style: Style): string
     return labelled(label, safe(names.join(' · ')) + more, style);
   };
   const backed = skills.filter(({ backing, relation }) => backing !== null && relation !== 'broader');
-  const missing = skills.filter((row) => !backed.includes(row));
+  const missing = skills.filter((row) => !backed.includes(row) && !denied.includes(row.demand));
   const listed = backed.filter(({ backing }) => backing === 'listed');
   return [
     ...line(

@@ -112,7 +112,7 @@ export function quoteAround(
 ): string {
   const own = clip(safe(text.slice(start, end)), width - 4);
   const room = Math.max(0, width - widthOf(own) - 4);
-  const before = safe(sentenceStart(text.slice(Math.max(0, start - room), start)));
+  const before = safe(sentenceStart(text.slice(Math.max(0, start - room - 2), start)));
   const after = safe(sentenceEnd(text.slice(end, end + room + 2)));
   const left = tail(before, Math.floor(room / 2) + Math.max(0, Math.ceil(room / 2) - widthOf(after)));
   const right = clip(after, room - widthOf(left));
