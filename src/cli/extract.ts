@@ -3,18 +3,22 @@ import { extractReport } from '../explain/report.js';
 import type { Candidate } from '../taxonomy/harvest.js';
 import { renderCandidates, renderExtract } from '../render/extract-text.js';
 import type { Note } from '../types.js';
+import { monthOf } from './as-of.js';
 import { readInput, type DocumentOptions } from './input.js';
 import { EXIT, print, printJson, styleFor } from './output.js';
 import { packFor } from './pack.js';
 
-/** `rolefit extract`: what a document demands, each mention with its rule and cue. */
+/** `rolefit extract`: what a posting demands, each mention with its rule and cue; what a résumé tells of a career. */
 export async function runExtract(
   path: string,
-  options: DocumentOptions & { readonly candidates?: boolean },
+  options: DocumentOptions & { readonly candidates?: boolean; readonly asOf?: string },
 ): Promise<number> {
   const pack = await packFor(options);
   const { document, notes } = await readInput(path, options);
-  const analysis = analyze(document, pack, options.as === undefined ? {} : { as: options.as });
+  const analysis = analyze(document, pack, {
+    ...(options.as === undefined ? {} : { as: options.as }),
+    asOf: monthOf(options.asOf),
+  });
   const plain = extractReport(analysis, pack);
   let candidates: readonly Candidate[] | undefined;
   if (options.candidates === true) {

@@ -98,11 +98,12 @@ export function createProgram(done: (code: number) => void): Command {
     )
     .action(async (files, options) => done(await (await import('./fit.js')).runFit(files, { ...options, ...color() })));
   document(program.command('extract'))
-    .description('say what a document demands: skills, strength, years, degree, level, pay')
+    .description('say what a posting demands, or what a résumé shows: jobs, months, years by skill, education')
+    .option('--as-of <month>', 'the month that "present" means, as in 2026-11; this month without it')
     .option('--candidates', 'also propose phrases that may be skills the taxonomy lacks (slower; never scored)')
     .addHelpText(
       'after',
-      '\nExamples:\n  rolefit extract ad.txt\n  rolefit extract ad.txt --json | jq \'.skills[] | select(.strength=="required") | .name\'',
+      '\nExamples:\n  rolefit extract ad.txt\n  rolefit extract resume.pdf --as-of 2026-11\n  rolefit extract ad.txt --json | jq \'.skills[] | select(.strength=="required") | .name\'',
     )
     .action(async (file, options) =>
       done(await (await import('./extract.js')).runExtract(file, { ...options, ...color() })),

@@ -3,6 +3,7 @@ import type { Analysis, Match, Mention, Note, Span } from '../types.js';
 import { counterfactual } from './counterfactual.js';
 import { explain, textEvidence } from './explain.js';
 import { factRecords, type FactRecords } from './fact-records.js';
+import { resumeRecord, type ResumeRecord } from './resume-record.js';
 import type { Explanation, TextEvidence } from './tree.js';
 
 /** Version of the records and reports that others build on. */
@@ -19,6 +20,10 @@ export interface SkillRecord {
   readonly text: string;
   readonly strength: string;
   readonly polarity: string;
+  /** In a résumé: whether it stands in a job or a project (true), or is only listed. */
+  readonly shown?: boolean;
+  /** In a résumé: the index of the job it stands in. */
+  readonly job?: number;
   readonly anyOf?: number;
   readonly atLeast?: number;
   readonly rule: string;
@@ -31,6 +36,8 @@ export interface ExtractReport extends FactRecords {
   readonly format: number;
   readonly pack: string;
   readonly kind: string;
+  /** What a résumé tells of a career; null for a posting. */
+  readonly resume: ResumeRecord | null;
   readonly skills: readonly SkillRecord[];
   readonly rejected: readonly { id: string; field: string; start: number; end: number; text: string; reason: string }[];
   readonly requirements: readonly {
@@ -87,7 +94,8 @@ export function rounded(probability: number): number {
   return Math.round(probability * 10_000) / 10_000;
 }
 
-export function skillRecord(analysis: Analysis, mention: Mention, pack: Pack): SkillRecord {
+function skillRecord(analysis: Analysis, mention: Mention, index: number, pack: Pack): SkillRecord {
+  const place = analysis.resume?.places[index];
   const { id, name, kind } = pack.data.skills[mention.skill]!;
   const { field, start, end, text } = textEvidence(analysis, mention);
   return {
@@ -100,12 +108,18 @@ export function skillRecord(analysis: Analysis, mention: Mention, pack: Pack): S
     text,
     strength: mention.strength,
     polarity: mention.polarity,
+    ...(place === undefined ? {} : { shown: place.shown }),
+    ...(place === undefined || place.job === null ? {} : { job: place.job }),
     ...(mention.anyOf === null ? {} : { anyOf: mention.anyOf }),
     ...(mention.atLeast === 1 ? {} : { atLeast: mention.atLeast }),
     rule: mention.rule,
     ...(mention.cue === null ? {} : { cue: mention.cue }),
     ...(mention.heading === null ? {} : { heading: headingRecord(analysis, mention, mention.heading) }),
   };
+}
+
+export function skillRecords(analysis: Analysis, pack: Pack): SkillRecord[] {
+  return analysis.mentions.map((mention, index) => skillRecord(analysis, mention, index, pack));
 }
 
 function headingRecord(
@@ -121,7 +135,8 @@ export function extractReport(analysis: Analysis, pack: Pack): ExtractReport {
     format: REPORT_FORMAT,
     pack: pack.id,
     kind: analysis.kind,
-    skills: analysis.mentions.map((mention) => skillRecord(analysis, mention, pack)),
+    resume: analysis.resume === null ? null : resumeRecord(analysis, analysis.resume, pack),
+    skills: skillRecords(analysis, pack),
     rejected: analysis.rejections.map((rejection) => {
       const { field, start, end, text } = textEvidence(analysis, rejection);
       return { id: pack.data.skills[rejection.skill]!.id, field, start, end, text, reason: rejection.reason };
@@ -170,7 +185,7 @@ export function matchReport(result: Match, pack: Pack, notes: readonly Note[] = 
       .slice(0, LISTED_ROLES)
       .map(({ id, ticks, confidence }) => ({ role: id, score: points(ticks, pack), confidence: rounded(confidence) })),
     ...factRecords(analysis, pack),
-    skills: analysis.mentions.map((mention) => skillRecord(analysis, mention, pack)),
+    skills: skillRecords(analysis, pack),
     explanation: nearest === undefined ? null : explain(result, nearest.id, pack),
     counterfactual: counterfactualRecord(result, pack),
     notes: [...notes, ...result.notes],

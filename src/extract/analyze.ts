@@ -41,7 +41,7 @@ export function analyze(document: Document, pack: Pack, options: AnalyzeOptions 
   const inTitle = mentions.length;
   const opened = openReading(document.text, 'text', title !== null, document.view, pack, words);
   const kind = options.as ?? kindOf(opened);
-  const reading = kind === 'resume' ? { ...opened, sections: resumeSections(opened) } : opened;
+  const reading = kind === 'resume' ? { ...opened, resume: true, sections: resumeSections(opened) } : opened;
   const body = readField(reading, weightOf, gathered);
   const facts = mergeFacts(titleFacts, readFacts(reading, inTitle === 0 ? mentions : mentions.slice(inTitle)));
   const resume = kind === 'resume' ? readResume(reading, mentions, allDegrees, options.asOf) : null;

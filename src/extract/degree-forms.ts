@@ -1,6 +1,6 @@
 import { Gap, Shape } from '../text/tokens.js';
 import { isOneOf } from './context.js';
-import type { Reading } from './reading.js';
+import { sectionKind, type Reading } from './reading.js';
 
 /** Degrees that stand for each other, with their fields: one demand. */
 export interface DegreeRun {
@@ -56,6 +56,7 @@ export function isShortForm(reading: Reading, first: number, end: number, from: 
     token < to &&
     tokens.words[token] !== 0 &&
     texts.some((text) => words.of(text) === tokens.words[token]);
+  if (reading.resume && opensPart(reading, first, from) && standsInEducation(reading, first)) return true;
   // A whole item of its own: "MBA", "- B.S.", not the heading "JD:".
   if (first === from && end === to && (tokens.gaps[end]! & Gap.Colon) === 0) return true;
   if (
@@ -100,6 +101,24 @@ export function isShortForm(reading: Reading, first: number, end: number, from: 
     (end < to && (tokens.gaps[end]! & LISTING) !== 0 && isDegree(end)) ||
     (first > from && (tokens.gaps[first]! & LISTING) !== 0 && isDegree(first - 1))
   );
+}
+
+/** True at the start of a line or behind a sign: "MBA, Fairview College", "Fairview College, PhD". */
+function opensPart({ tokens }: Reading, first: number, from: number): boolean {
+  return first === from || (tokens.gaps[first]! & ~(Gap.Space | Gap.Hyphen)) !== 0;
+}
+
+/** True for a token in the education of a résumé. */
+function standsInEducation(reading: Reading, token: number): boolean {
+  const { firstTokens, count } = reading.segments;
+  let low = 0;
+  let high = count;
+  while (low + 1 < high) {
+    const middle = (low + high) >>> 1;
+    if (firstTokens[middle]! <= token) low = middle;
+    else high = middle;
+  }
+  return sectionKind(reading, low) === 'education';
 }
 
 /** "BSc Computer Science": a field right behind the form, where the form opens its clause. */

@@ -28,6 +28,7 @@ export function openReading(
     words,
     field,
     titled,
+    resume: false,
     source,
     view,
     tokens,

@@ -15,6 +15,8 @@ export interface Reading {
   readonly field: Field;
   /** True where the document has a title of its own, so that no line of the text is taken for it. */
   readonly titled: boolean;
+  /** True for the text of a résumé. */
+  readonly resume: boolean;
   readonly source: string;
   readonly view: TextView | undefined;
   readonly tokens: Tokens;

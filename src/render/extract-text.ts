@@ -3,12 +3,21 @@ import type { Document } from '../types.js';
 import { factLines } from './fact-lines.js';
 import { heading, noteLines, uncountedLines } from './facts.js';
 import { safe } from '../safe.js';
+import { resumeLines } from './resume-text.js';
 import { padEnd, wrap, type Style } from './layout.js';
 
 const STRENGTH_WIDTH = 11;
 
-/** What a document demands, sentence by sentence: each mention with its strength, rule and cue. */
+/** What a posting demands, sentence by sentence, each mention with its strength, rule and cue; or what a résumé tells of a career. */
 export function renderExtract(report: ExtractReport, document: Document, style: Style): string {
+  const lines =
+    report.resume === null ? demandLines(report, document, style) : resumeLines(report, report.resume, style);
+  const notes = noteLines(report.notes);
+  if (notes.length > 0) lines.push(heading('Notes', style), ...notes);
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+function demandLines(report: ExtractReport, document: Document, style: Style): string[] {
   const lines: string[] = [];
   let section = '';
   for (const requirement of report.requirements) {
@@ -29,9 +38,7 @@ export function renderExtract(report: ExtractReport, document: Document, style: 
   if (rejected.length > 0) lines.push(heading('Not counted', style), ...rejected, '');
   const facts = factLines(report, style);
   if (facts.length > 0) lines.push(heading('Facts', style), ...facts, '');
-  const notes = noteLines(report.notes);
-  if (notes.length > 0) lines.push(heading('Notes', style), ...notes);
-  return `${lines.join('\n').trimEnd()}\n`;
+  return lines;
 }
 
 /** The section's name, with the heading in the ad's own words where it has another one. */

@@ -3,6 +3,7 @@ import { OPS } from '../explain/tree.js';
 import { FIT_PARTS } from '../fit-types.js';
 import { PARTS, PIECE_KINDS, SECTION_KINDS, SKILL_KINDS, STRENGTHS } from '../types.js';
 import { facts } from './facts.js';
+import { resume } from './resume.js';
 
 /** Schemas of what `--json` prints, for those who build on it; published as JSON Schemas under `dist/schemas/`. */
 
@@ -22,6 +23,8 @@ const skill = z.strictObject({
   text: z.string(),
   strength: z.enum(STRENGTHS),
   polarity: z.enum(['asserted', 'negated']),
+  shown: z.boolean().describe('In a résumé: in a job or a project, not only listed').optional(),
+  job: z.int().min(0).describe('In a résumé: the index of its job').optional(),
   anyOf: z.int().optional(),
   atLeast: z.int().min(2).optional(),
   rule: z.string(),
@@ -41,6 +44,7 @@ export const head = { format: z.literal(1), pack: z.string() };
 export const extractSchema = z.strictObject({
   ...head,
   kind: z.enum(['posting', 'resume']),
+  resume,
   skills: z.array(skill),
   rejected: z.array(z.strictObject({ id: z.string(), field, ...span, text: z.string(), reason: z.string() })),
   requirements: z.array(

@@ -15,8 +15,8 @@ interface Table {
 }
 
 const pack = loadPack();
-/** The texts of no role have a form and a test of their own, in test/score. */
-const isTable = (path: string): boolean => !path.startsWith('test/cases/none/');
+/** The texts of no role and the parts of résumés have forms and tests of their own, in test/score and test/extract. */
+const isTable = (path: string): boolean => !/^test\/cases\/(?:none|resume)\//.test(path);
 const tables = filesUnder('test/cases', '.yaml')
   .filter(isTable)
   .map((path) => [path, parse(readFileSync(join(ROOT, path), 'utf8')) as Table] as const);

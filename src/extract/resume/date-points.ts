@@ -153,11 +153,15 @@ function yearPoint(atoms: readonly DateAtom[], i: number): DatePoint {
       behind !== undefined && (behind.joint === 'dash' || behind.word?.is === 'to') && behind.joint !== 'apart';
     if (day && behind!.digits <= 2)
       return { ...PLAIN, year, from: next!.value, to: next!.value, next: i + 3, dated: true };
-    if (!isNextYear || goesOn) return { ...PLAIN, year, from: next!.value, to: next!.value, next: i + 2 };
+    // "2019 – 03/2021"
+    const ownYear = isYear(behind) && (behind!.joint === 'slash' || behind!.joint === 'dot');
+    if ((!isNextYear || goesOn) && !ownYear) return { ...PLAIN, year, from: next!.value, to: next!.value, next: i + 2 };
   }
   if (isNear(next) && next!.word !== null && (next!.word.is === 'month' || next!.word.is === 'term')) {
     const { from, to } = next!.word;
-    const ownYear = isNear(behind) && (isYear(behind) || (isTwo(behind) && behind!.joint !== 'dash'));
+    // "2019 – Mar 2020", but not "2019 Q3 – 2021".
+    const ownYear =
+      isNear(behind) && (behind!.joint !== 'dash' || next!.joint === 'dash') && (isYear(behind) || isTwo(behind));
     if (!ownYear) return { ...PLAIN, year, from, to, next: i + 2 };
   }
   return { ...PLAIN, year, from: 1, to: MONTHS, next: i + 1, whole: true };

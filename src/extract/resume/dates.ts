@@ -56,6 +56,10 @@ interface Found {
 }
 
 function rangeAt(reading: Reading, atoms: readonly DateAtom[], i: number, dayFirst: boolean, to: number): Found | null {
+  // "ISO 9001-2015": figures that go on from figures are no date.
+  const { joint, value } = atoms[i]!;
+  if (i > 0 && value >= 0 && atoms[i - 1]!.value >= 0 && (joint === 'dash' || joint === 'slash' || joint === 'dot'))
+    return null;
   const isSince = atoms[i]!.word?.is === 'since';
   const at = isSince ? i + 1 : i;
   if (isSince && atoms[at]?.joint === 'apart') return null;

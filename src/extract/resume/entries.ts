@@ -88,7 +88,13 @@ function isParted({ tokens }: Reading, end: number): boolean {
   return (tokens.gaps[end]! & ~Gap.Space) !== 0;
 }
 
-/** True for a line that begins an entry with a title, far from the dates of any other. */
+/** Longest title line without dates, in tokens. */
+const MAX_TITLE = 12;
+
+/**
+ * True for the first line with a title in a run of brief ones, where no dates stand in the run. Among dated entries the run must stand apart, so that
+ * a line of what was done is none.
+ */
 function isUndatedHead(
   reading: Reading,
   lines: readonly Line[],
@@ -98,16 +104,24 @@ function isUndatedHead(
   below: Anchor | undefined,
 ): boolean {
   const line = lines[i]!;
-  if (!line.brief || (i > from && !line.apart && lines[i - 1]!.brief)) return false;
-  if (findCareer(reading, line.first, line.end, 'title') === null) return false;
-  // The head of a dated entry: its dates follow.
+  if (!line.brief || line.end - line.first > MAX_TITLE || !hasTitle(reading, line)) return false;
+  let start = i;
+  while (start > from && !lines[start]!.apart && lines[start - 1]!.brief) {
+    start--;
+    if (i - start > MAX_ABOVE || hasTitle(reading, lines[start]!)) return false;
+  }
+  if (before !== undefined && before.line >= start) return false;
   if (
     below !== undefined &&
     below.line - i <= MAX_ABOVE + 1 &&
     lines.slice(i + 1, below.line).every(({ brief }) => brief)
   )
     return false;
-  return before === undefined || i - before.line > MAX_BELOW || lines[i]!.apart;
+  return (before === undefined && below === undefined) || lines[start]!.apart;
+}
+
+function hasTitle(reading: Reading, { first, end }: Line): boolean {
+  return findCareer(reading, first, end, 'title') !== null;
 }
 
 /** How many lines stand above the dates of the first entry: the others are written the same way. */
@@ -129,7 +143,7 @@ function startOf(lines: readonly Line[], at: number, low: number, above: number)
 
 /** The line with the title: that of the dates, else one above, else one below; -1 without one. */
 function titleLine(reading: Reading, lines: readonly Line[], from: number, at: number, to: number): number {
-  const has = (i: number): boolean => findCareer(reading, lines[i]!.first, lines[i]!.end, 'title') !== null;
+  const has = (i: number): boolean => hasTitle(reading, lines[i]!);
   if (has(at)) return at;
   for (let i = at - 1; i >= from; i--) if (has(i)) return i;
   for (let i = at + 1; i < Math.min(to, at + 1 + MAX_BELOW); i++) {
