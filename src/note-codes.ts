@@ -30,4 +30,5 @@ export type NoteCode =
   | 'fit.not-judged'
   | 'fit.copied'
   | 'fit.no-history'
+  | 'audit.not-assessed'
   | 'title.conflict';

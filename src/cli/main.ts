@@ -149,6 +149,32 @@ export function createProgram(done: (code: number) => void): Command {
     );
 
   program
+    .command('audit')
+    .description('rates and impact ratios of scores by group, as New York City’s rules on hiring tools define them')
+    .argument('[file]', 'CSV with a header, a row for each one assessed; - or nothing reads standard input', '-')
+    .option('--score <column>', 'column of the scores; the rates are those above the median')
+    .requiredOption(
+      '--group <column>',
+      'column of the groups; again for more, whose intersections are added',
+      (value: string, held: readonly string[] | undefined) => [...(held ?? []), value],
+    )
+    .option('--selected <column>', 'column that says yes or no; the rates are those selected')
+    .option('--cutoff <score>', 'who has this score or more is selected')
+    .option('--top <count>', 'the best so many by score are selected, with all who have the last one’s score')
+    .option('--exclude-small', 'leave groups of under 2 % of the data out of the ratios')
+    .option('--resamples <count>', 'resamples of the bootstrap intervals; 0 for none', '2000')
+    .option('--seed <number>', 'seed of the resamples', '1')
+    .option('--json', 'print JSON')
+    .option('--csv', 'print a table as CSV')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  rolefit audit scores.csv --score score --group sex --group race\n  rolefit audit scores.csv --score score --top 50 --group sex --csv',
+    )
+    .action(async (file, options) =>
+      done(await (await import('./audit.js')).runAudit(file, { ...options, ...color() })),
+    );
+
+  program
     .command('text')
     .description('print what is read of files, with notes on what is hidden, missing or not sure')
     .argument('[files...]', 'PDF, DOCX, HTML, JSON or text files, or folders; - or nothing reads standard input', ['-'])

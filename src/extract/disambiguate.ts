@@ -3,6 +3,7 @@ import { namesColleagues, namesTrade } from './colleagues.js';
 import { holds } from './conditions.js';
 import { standsInList, standsInSmallList } from './enumeration.js';
 import { namesCompany, standsInFirm } from './names.js';
+import { otherName } from './resume/names.js';
 import type { Reading } from './reading.js';
 import { OWN } from '../text/section-tables.js';
 import { Shape } from '../text/tokens.js';
@@ -16,14 +17,16 @@ export function disambiguate(reading: Reading, candidates: Candidate[]): Candida
   const meant = candidates.every((candidate) => candidate.rule !== null) ? candidates : resolve(reading, candidates);
   for (const [index, candidate] of meant.entries()) {
     if (candidate.rule === null) continue;
-    if (namesColleagues(reading, candidate)) candidate.reason = 'colleagues';
+    const other = reading.resume ? otherName(reading, candidate) : null;
+    if (other !== null) candidate.reason = other;
+    else if (namesColleagues(reading, candidate)) candidate.reason = 'colleagues';
     else if (
       (namesCompany(reading, candidate) && !standsInList(reading, meant, index)) ||
       standsInFirm(reading, candidate)
     )
       candidate.reason = 'employer';
-    else if (isOfCompany(reading, candidate)) candidate.reason = 'company';
-    else if (namesTrade(reading, candidate)) candidate.reason = 'trade';
+    else if (!reading.resume && isOfCompany(reading, candidate)) candidate.reason = 'company';
+    else if (!reading.resume && namesTrade(reading, candidate)) candidate.reason = 'trade';
     else continue;
     candidate.rule = null;
   }

@@ -21,5 +21,7 @@ export const CAREER_KINDS = [
   'reporting',
   'school',
   'employer',
+  'place',
+  'name',
 ] as const;
 export type CareerKind = (typeof CAREER_KINDS)[number];

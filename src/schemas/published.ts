@@ -1,3 +1,4 @@
+import { auditSchema } from './audit.js';
 import { fitRecordSchema, fitSchema } from './fit.js';
 import { contrastSchema, explainSchema, extractSchema, matchSchema } from './reports.js';
 import { tagSchema } from './tag.js';
@@ -11,4 +12,5 @@ export const PUBLISHED = {
   fit: fitSchema,
   'fit-record': fitRecordSchema,
   tag: tagSchema,
+  audit: auditSchema,
 } as const;

@@ -1,6 +1,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { audit } from '../../src/audit/audit.js';
+import { parseTable } from '../../src/audit/table.js';
 import { answerOf } from '../../src/batch/answer.js';
 import { emptySink, takeBytes } from '../../src/batch/sink.js';
 import { RECORD_FIELDS, recordWriter } from '../../src/batch/tag-record.js';
@@ -28,6 +30,18 @@ function tagLine(result: Match): string {
   return Buffer.from(takeBytes(sink)).toString();
 }
 
+const AUDITED = Buffer.from('score,sex\n3,F\n1,M\n,M\n2,\n');
+
+function auditReport(): unknown {
+  const { columns, rows } = parseTable(AUDITED, 'scores.csv');
+  return audit(
+    columns,
+    rows,
+    { score: 'score', groups: ['sex'], resamples: 20, seed: 1, leaveOutSmall: false },
+    'scores.csv',
+  );
+}
+
 /** What `--json` prints of a document, by the name of its schema. */
 function reports(document: Document): Record<keyof typeof PUBLISHED, unknown> {
   const pack = smallPack();
@@ -50,6 +64,7 @@ function reports(document: Document): Record<keyof typeof PUBLISHED, unknown> {
         ticksPerPoint: 10_000,
         explanation: explain(result, 'data-scientist', pack),
       },
+      audit: auditReport(),
       tag: JSON.parse(tagLine(result)) as unknown,
       fit: fitReport(fitted, pack, {
         input: '0'.repeat(64),
@@ -70,6 +85,17 @@ test('every report is what its schema says', () => {
       const { success, error } = PUBLISHED[name].safeParse(all[name]);
       expect(success ? [] : error!.issues).toEqual([]);
     }
+  });
+});
+
+test('what is extracted of any text read as a résumé is what its schema says', () => {
+  holds(anyDocument, (document) => {
+    const pack = smallPack();
+    const analysis = analyze(document, pack, { as: 'resume', asOf: { year: 2026, month: 11 } });
+    const { success, error } = PUBLISHED.extract.safeParse(
+      JSON.parse(JSON.stringify(extractReport(analysis, pack))) as unknown,
+    );
+    expect(success ? [] : error!.issues).toEqual([]);
   });
 });
 
