@@ -1,12 +1,13 @@
 import type { Pack } from '../pack/load.js';
 import type { Analysis, Document, DocumentKind, Facts, Month, SectionKind } from '../types.js';
 import { overallDegree } from './degree.js';
+import { kindOf } from './document-kind.js';
 import { mergeFacts, readFacts } from './facts.js';
 import { gather, readField, sectionWeights, type FieldReading } from './field.js';
 import { levelOfDuties, levelOfYears } from './level.js';
 import { notesOf, resumeNotes } from './notes.js';
 import { openReading } from './open.js';
-import { kindOf, overallYears } from './overall.js';
+import { overallYears } from './overall.js';
 import { peopleOfLevel } from './people.js';
 import { readResume } from './resume/resume.js';
 import { resumeSections } from './resume/sections.js';

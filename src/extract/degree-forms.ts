@@ -103,9 +103,13 @@ export function isShortForm(reading: Reading, first: number, end: number, from: 
   );
 }
 
-/** True at the start of a line or behind a sign: "MBA, Fairview College", "Fairview College, PhD". */
-function opensPart({ tokens }: Reading, first: number, from: number): boolean {
-  return first === from || (tokens.gaps[first]! & ~(Gap.Space | Gap.Hyphen)) !== 0;
+/** True at the start of a line or behind a sign: "MBA, Fairview College", "Fairview College, PhD", not the state in "Boston, MA". */
+function opensPart(reading: Reading, first: number, from: number): boolean {
+  if (first === from) return true;
+  const { gaps } = reading.tokens;
+  return (
+    (gaps[first]! & ~(Gap.Space | Gap.Hyphen)) !== 0 && !(gaps[first]! & Gap.Comma && lengthOf(reading, first) === 2)
+  );
 }
 
 /** True for a token in the education of a résumé. */

@@ -1,6 +1,5 @@
 import type { Pack } from '../pack/load.js';
-import { sectionKind, type Reading } from './reading.js';
-import type { DocumentKind, SectionKind, Years } from '../types.js';
+import type { Years } from '../types.js';
 
 /** Kinds of skills that a whole career can be in. */
 const BROAD_KINDS: ReadonlySet<string> = new Set(['domain', 'method']);
@@ -24,41 +23,4 @@ function greatestOf(pool: readonly Years[]): Years | null {
   let best: Years | null = null;
   for (const years of pool) if (best === null || years.min > best.min) best = years;
   return best;
-}
-
-/** Section kinds that show what a document is. */
-const POSTING_KINDS: readonly SectionKind[] = [
-  'about',
-  'role',
-  'responsibilities',
-  'requirements',
-  'preferred',
-  'benefits',
-  'equal-opportunity',
-  'how-to-apply',
-  'pay',
-];
-const RESUME_KINDS: readonly SectionKind[] = [
-  'summary',
-  'experience',
-  'projects',
-  'education',
-  'skills',
-  'certifications',
-  'publications',
-  'interests',
-  'references',
-  'contact',
-];
-/** Headings of a résumé that must stand in a text without any of a posting for it to be read as one. */
-const MIN_RESUME_HEADINGS = 2;
-
-/** Whether a document reads as a posting or as a résumé, by its headings. */
-export function kindOf(reading: Reading): DocumentKind {
-  const kinds = new Set<SectionKind>();
-  for (let s = 0; s < reading.segments.count; s++) kinds.add(sectionKind(reading, s));
-  const count = (list: readonly SectionKind[]): number => list.filter((kind) => kinds.has(kind)).length;
-  return count(RESUME_KINDS) >= MIN_RESUME_HEADINGS && kinds.has('experience') && count(POSTING_KINDS) === 0
-    ? 'resume'
-    : 'posting';
 }

@@ -247,6 +247,8 @@ export interface PackData {
   readonly factPhrases: PhraseTrie;
   /** Headings of résumés, beside those of `headings`; payload: index in `sections`. */
   readonly resumeHeadings: PhraseTrie;
+  /** Last words of such headings; payload: the same. */
+  readonly resumeEndings: PhraseTrie;
   readonly calendar: readonly PackCalendar[];
   /** Payload: index in `calendar`. */
   readonly calendarPhrases: PhraseTrie;

@@ -30,6 +30,7 @@ export interface Pack {
   readonly equivalents: PhraseTable;
   readonly facts: PhraseTable;
   readonly resumeHeadings: PhraseTable;
+  readonly resumeEndings: PhraseTable;
   readonly calendar: PhraseTable;
   readonly career: PhraseTable;
   readonly titles: PhraseTable;
@@ -193,6 +194,7 @@ export function buildPack(data: PackData): Pack {
     equivalents: openPhrases(data.equivalentPhrases),
     facts: openPhrases(data.factPhrases),
     resumeHeadings: openPhrases(data.resumeHeadings, 'ignored'),
+    resumeEndings: openPhrases(data.resumeEndings, 'ignored'),
     calendar: openPhrases(data.calendarPhrases),
     career: openPhrases(data.careerPhrases),
     titles: openPhrases(data.titles),

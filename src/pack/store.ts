@@ -22,7 +22,7 @@ const LEXICON_ARRAYS = ['letters', 'starts', 'slots'] as const;
 const LATE = ['profiles', 'aliasTexts', 'studyFields'] as const;
 const TRIES = [
   'aliases', 'headings', 'headingBegins', 'headingEnds', 'openers', 'insides', 'leads', 'tells', 'cuePhrases', 'levelTitles',
-  'levelPhrases', 'levelDuties', 'degreeForms', 'studyPhrases', 'equivalentPhrases', 'factPhrases', 'resumeHeadings', 'calendarPhrases', 'careerPhrases', 'titles', 'qualifiers',
+  'levelPhrases', 'levelDuties', 'degreeForms', 'studyPhrases', 'equivalentPhrases', 'factPhrases', 'resumeHeadings', 'resumeEndings', 'calendarPhrases', 'careerPhrases', 'titles', 'qualifiers',
 ] as const; // prettier-ignore
 const TRIE_ARRAYS = ['roots', 'edgeStarts', 'edgeWords', 'endStarts', 'endJoins', 'payloads'] as const;
 const TERM_ARRAYS = ['idf', 'df', 'roles', 'frequencies', 'rarities', 'everyday', 'ticks'] as const;

@@ -5,7 +5,7 @@ import { DEGREE_SHIELD, EXACT_DEGREE, OPEN_DEGREE, type PackCue, type PackFact }
 import { group, key, type Group } from './compile-aliases.js';
 import type { PhraseEncoder } from './phrase-encoder.js';
 import type { SourcedRole, TaxonomySource } from './read.js';
-import type { OutsideSource } from './schemas.js';
+import type { OutsideSource, ResumeSource } from './schemas.js';
 
 /** Headings and telling phrases of sections. */
 export function compileSections(source: TaxonomySource, encoder: PhraseEncoder) {
@@ -106,9 +106,11 @@ export function compileResume(source: TaxonomySource, encoder: PhraseEncoder) {
     }
   }
   const kinds = new Map(source.sections.map(({ kind }, index) => [kind, index]));
-  const headings = resume.headings.flatMap(({ kind, phrases }) => (kinds.has(kind) ? phrases.map((text) => [text, kinds.get(kind)!] as const) : []));
+  const headings = (list: ResumeSource['headings']): Group =>
+    group(list.flatMap(({ kind, phrases }) => (kinds.has(kind) ? phrases.map((text) => [text, kinds.get(kind)!] as const) : [])), encoder);
   return {
-    resumeHeadings: group(headings, encoder),
+    resumeHeadings: headings(resume.headings),
+    resumeEndings: headings(resume.endings),
     calendar,
     calendarPhrases: group(resume.calendar.flatMap(({ phrases }, index) => phrases.map((text) => [text, index] as const)), encoder),
     careerPhrases: group([...career.values()].map(({ text, bits }) => [text, bits] as const), encoder),

@@ -134,6 +134,7 @@ export function compileTaxonomy(source: TaxonomySource, name = 'builtin'): PackD
     facts: facts.facts,
     factPhrases: trie(facts.factPhrases),
     resumeHeadings: trie(resume.resumeHeadings),
+    resumeEndings: trie(resume.resumeEndings),
     calendar: resume.calendar,
     calendarPhrases: trie(resume.calendarPhrases),
     careerPhrases: trie(resume.careerPhrases),

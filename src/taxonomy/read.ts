@@ -156,7 +156,7 @@ export function readTaxonomy(root: string, own?: Root): TaxonomySource {
     levels: list('levels', levelsSchema),
     degrees: list('degrees', degreesSchema),
     facts: list('facts', factsSchema),
-    resume: roots.some((of) => has(of, 'resume')) ? list('resume', resumeSchema) : { headings: [], calendar: [], career: [] },
+    resume: roots.some((of) => has(of, 'resume')) ? list('resume', resumeSchema) : { headings: [], endings: [], calendar: [], career: [] },
     scoring: list('scoring', scoringSchema),
     outside: roots.some((of) => has(of, 'outside')) ? list('outside', outsideSchema) : [],
     background: roots.some((of) => has(of, 'background')) ? list('background', backgroundSchema) : NO_BACKGROUND,

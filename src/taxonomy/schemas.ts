@@ -200,6 +200,7 @@ const month = z.number().int().min(1).max(12);
 
 export const resumeSchema = z.strictObject({
   headings: z.array(z.strictObject({ kind: z.enum(SECTION_KINDS), phrases: templates })).default([]),
+  endings: z.array(z.strictObject({ kind: z.enum(SECTION_KINDS), phrases: templates })).default([]),
   calendar: z.array(
     z.strictObject({ is: z.enum(CALENDAR_KINDS), from: month.optional(), to: month.optional(), phrases: templates }),
   ),

@@ -183,9 +183,8 @@ test('the intervals are the same for the same seed, hold the ratio, and narrow w
 /** For large groups the interval of a ratio of two rates is near the one of the delta method on its logarithm (Katz et al. 1978). */
 test('the interval is near that of the delta method', () => {
   const [a, b, n] = [4000, 5000, 10_000];
-  const counts = (group: string, yes: number) => [
-    ...Array.from({ length: n }, (_, i) => ({ groups: [group], selected: i < yes })),
-  ];
+  const counts = (group: string, yes: number) =>
+    Array.from({ length: n }, (_, i) => ({ groups: [group], selected: i < yes }));
   const { categories } = rateTable([...counts('a', a), ...counts('b', b)], ['g'], [0], { ...QUIET, resamples: 4000 });
   const error = Math.sqrt(1 / a - 1 / n + 1 / b - 1 / n);
   const { low, high } = categories[0]!.interval!;

@@ -38,7 +38,7 @@ export function dateAtoms(reading: Reading, from: number, to: number): DateAtom[
     isApart = false;
   };
   for (let i = from; i < to;) {
-    const joint = i === from ? 'apart' : jointOf(reading, i);
+    const joint = i === from ? 'apart' : wrapsYear(reading, i, atoms.at(-1)) ? 'plain' : jointOf(reading, i);
     if (calendar.begins[tokens.words[i]!] !== 0) {
       const entry = calendar.longestAt(tokens, i, to);
       if (entry >= 0) {
@@ -63,6 +63,18 @@ export function dateAtoms(reading: Reading, from: number, to: number): DateAtom[
     i++;
   }
   return atoms;
+}
+
+/** True for a year on a new line behind its month: "May 2023 - June\n2024". */
+function wrapsYear({ tokens }: Reading, i: number, before: DateAtom | undefined): boolean {
+  const gap = tokens.gaps[i]!;
+  return (
+    before !== undefined &&
+    before.end === i &&
+    before.word?.is === 'month' &&
+    (gap & ~Gap.Space) === Gap.Newline &&
+    tokens.ends[i]! === tokens.starts[i]! + 4
+  );
 }
 
 function jointOf({ tokens }: Reading, i: number): Joint {

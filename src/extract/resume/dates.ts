@@ -93,9 +93,17 @@ function rangeAt(reading: Reading, atoms: readonly DateAtom[], i: number, dayFir
 
 /** "06–08/2018", "06 - 08.2018": a month that only the end of its range shows to be one. */
 function bareMonth(atoms: readonly DateAtom[], i: number, dayFirst: boolean): DatePoint | null {
-  const atom = atoms[i]!;
+  const atom = atoms[i];
   const next = atoms[i + 1];
-  if (atom.digits === 0 || atom.digits > 2 || atom.value < 1 || atom.value > 12 || next?.joint !== 'dash') return null;
+  if (
+    atom === undefined ||
+    atom.digits === 0 ||
+    atom.digits > 2 ||
+    atom.value < 1 ||
+    atom.value > 12 ||
+    next?.joint !== 'dash'
+  )
+    return null;
   const end = pointAt(atoms, i + 1, dayFirst);
   if (end === null || end.year === 0 || end.whole || next.digits === 0) return null;
   return {

@@ -35,9 +35,13 @@ function isUnfinished(reading: Reading, lines: readonly Line[], places: readonly
   if (says(lines[at]!)) return true;
   if (kind !== 'education') return false;
   const above = usualAbove(lines, places);
+  // Degrees one below the other share what stands above them.
+  let top = index;
+  while (top > 0 && places[top - 1] === places[top]! - 1 && lines[places[top - 1]!]!.section === section) top--;
+  const head = places[top]!;
   for (
-    let i = at - 1;
-    i >= Math.max(0, at - above) && lines[i]!.section === section && i > (places[index - 1] ?? -1);
+    let i = head - 1;
+    i >= Math.max(0, head - above) && lines[i]!.section === section && i > (places[top - 1] ?? -1);
     i--
   )
     if (says(lines[i]!)) return true;

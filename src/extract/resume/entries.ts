@@ -48,7 +48,8 @@ function anchorsOf(reading: Reading, lines: readonly Line[], from: number, to: n
   const dated: Anchor[] = [];
   for (let i = from; i < to; i++) {
     const dates = datesIn(reading, lines, i, to);
-    if (dates !== null) dated.push({ line: i, dates });
+    // A range that began in the line above.
+    if (dates !== null && dates.first >= (dated.at(-1)?.dates?.end ?? 0)) dated.push({ line: i, dates });
   }
   const anchors: Anchor[] = [];
   let next = 0;
@@ -141,15 +142,22 @@ function startOf(lines: readonly Line[], at: number, low: number, above: number)
   return start;
 }
 
-/** The line with the title: that of the dates, else one above, else one below; -1 without one. */
+/** The line with the title: that of the dates, else one above, else one below; one with the title of a role before one with only the noun of a title. -1 without one. */
 function titleLine(reading: Reading, lines: readonly Line[], from: number, at: number, to: number): number {
-  const has = (i: number): boolean => hasTitle(reading, lines[i]!);
-  if (has(at)) return at;
-  for (let i = at - 1; i >= from; i--) if (has(i)) return i;
+  const near = [at];
+  for (let i = at - 1; i >= from; i--) near.push(i);
   for (let i = at + 1; i < Math.min(to, at + 1 + MAX_BELOW); i++) {
-    if (!lines[i]!.brief && !lines[i]!.bullet) break;
-    if (lines[i]!.end - lines[i]!.first <= MAX_LEAD && has(i)) return i;
+    if (lines[i]!.end - lines[i]!.first > MAX_LEAD || !(lines[i]!.brief || lines[i]!.bullet)) break;
+    near.push(i);
     if (lines[i]!.bullet) break;
   }
+  const titled = near.filter((i) => hasTitle(reading, lines[i]!));
+  return titled.find((i) => i <= at && roleTitleIn(reading, lines[i]!) >= 0) ?? titled[0] ?? -1;
+}
+
+/** The first token of a title of a role that the pack knows, in a line; -1 without one. */
+export function roleTitleIn({ tokens, pack }: Reading, { first, end }: Line): number {
+  for (let i = first; i < end; i++)
+    if (pack.titles.begins[tokens.words[i]!] !== 0 && pack.titles.longestAt(tokens, i, end) >= 0) return i;
   return -1;
 }

@@ -1,9 +1,9 @@
-import { Gap } from '../../text/tokens.js';
+import { Gap, Shape } from '../../text/tokens.js';
 import type { Job, JobDates, Mention, Month, Span } from '../../types.js';
 import { readTitleLevel } from '../level.js';
 import { endOf, spanOf, startOf, type Reading } from '../reading.js';
 import { datesOf, type DateRange } from './dates.js';
-import { entriesOf, type Entry } from './entries.js';
+import { entriesOf, roleTitleIn, type Entry } from './entries.js';
 import { ledIn } from './led.js';
 import { findCareer, type Line } from './lines.js';
 
@@ -38,7 +38,7 @@ function entriesIn(reading: Reading, lines: readonly Line[], belongs: (line: Lin
 
 function described(reading: Reading, lines: readonly Line[], entry: Entry): HistoryEntry {
   const line = entry.title < 0 ? null : lines[entry.title]!;
-  const titleTokens = line === null ? null : titleIn(reading, line, entry.dates);
+  const titleTokens = line === null ? leadOf(reading, lines, entry) : titleIn(reading, line, entry.dates);
   let isBreak = false;
   for (let i = entry.from; i < entry.body && !isBreak; i++) {
     const leave = findCareer(reading, lines[i]!.first, lines[i]!.end, 'break');
@@ -49,26 +49,56 @@ function described(reading: Reading, lines: readonly Line[], entry: Entry): Hist
   return { ...entry, titleTokens, isBreak };
 }
 
+/** Without the noun of a title, the words before the dates on their line stand for it ("Transfer Center Peer, 2021 – 2022"); null without any. */
+function leadOf(reading: Reading, lines: readonly Line[], { from, body, dates }: Entry): HistoryEntry['titleTokens'] {
+  if (dates === null) return null;
+  for (let i = from; i < body; i++) {
+    const { first, end } = lines[i]!;
+    if (dates.first > first && dates.first < end) return partAt(reading, first, first, dates.first, dates);
+  }
+  return null;
+}
+
 /** What parts a title from the employer, the place or the dates on its line. */
 const PARTS = Gap.Comma | Gap.Open | Gap.Close | Gap.Colon | Gap.Semicolon | Gap.Other | Gap.Newline | Gap.Bullet;
 const TAB = 0x09;
 
-/** The words of the title in a line: those between separators around the noun that shows it. */
-function titleIn(reading: Reading, line: Line, dates: DateRange | null): { first: number; end: number } | null {
+/** The words of the title in a line: those between separators around the title of a role, or the noun that shows one. */
+function titleIn(reading: Reading, line: Line, dates: DateRange | null): { first: number; end: number } {
+  const at = roleTitleIn(reading, line);
+  return partAt(
+    reading,
+    at < 0 ? findCareer(reading, line.first, line.end, 'title')!.first : at,
+    line.first,
+    line.end,
+    dates,
+  );
+}
+
+/** The part of tokens `[from, to)`, between separators, that token `at` stands in. */
+function partAt(
+  reading: Reading,
+  at: number,
+  from: number,
+  to: number,
+  dates: DateRange | null,
+): { first: number; end: number } {
   const { tokens, words } = reading;
-  const noun = findCareer(reading, line.first, line.end, 'title')!;
-  const at = words.of('at');
+  const preposition = words.of('at');
   const isPart = (i: number): boolean =>
     (tokens.gaps[i]! & PARTS) !== 0 ||
     (tokens.gaps[i]! & (Gap.Hyphen | Gap.Space)) === (Gap.Hyphen | Gap.Space) ||
     hasTab(reading, i) ||
-    tokens.words[i - 1] === at ||
-    tokens.words[i] === at ||
+    tokens.words[i - 1] === preposition ||
+    tokens.words[i] === preposition ||
     (dates !== null && (i === dates.first || i === dates.end));
-  let first = noun.first;
-  while (first > line.first && !isPart(first)) first--;
-  let end = noun.end;
-  while (end < line.end && !isPart(end)) end++;
+  let first = at;
+  while (first > from && !isPart(first)) first--;
+  let end = at + 1;
+  while (end < to && !isPart(end)) end++;
+  // "Researcher for <the lab>"
+  while (end > at + 1 && words.isEnglish[tokens.words[end - 1]!] === 1 && !(tokens.shapes[end - 1]! & Shape.Initial))
+    end--;
   return { first, end };
 }
 

@@ -182,12 +182,12 @@ function isAddress({ tokens }: Reading, first: number): boolean {
   return false;
 }
 
-const DOMAINS = ['com', 'org', 'net', 'edu', 'gov', 'dev', 'uk', 'ca'];
+const DOMAINS: ReadonlySet<string> = new Set(['com', 'org', 'net', 'edu', 'gov', 'dev', 'uk', 'ca']);
 
 /** True where `[from, slash)` ends like the name of a host: "github.com", not "node.js". */
 function isHost(codes: Uint16Array, from: number, slash: number): boolean {
   let i = slash;
   let domain = '';
   while (i > from && codes[i - 1] !== DOT) domain = String.fromCharCode(codes[--i]!) + domain;
-  return i > from && DOMAINS.includes(domain.toLowerCase());
+  return i > from && DOMAINS.has(domain.toLowerCase());
 }

@@ -1,8 +1,9 @@
 import { NO_SECTION, type HeadingPlace, type SectionMap } from '../../text/section-tables.js';
 import { SegmentFlag } from '../../text/segments.js';
-import { Gap } from '../../text/tokens.js';
+import { Gap, Shape } from '../../text/tokens.js';
 import type { SectionKind } from '../../types.js';
 import type { Reading } from '../reading.js';
+import { findCareer } from './lines.js';
 
 /** Kinds of the sections of a résumé. Any other heading stands inside one of them. */
 const OWN: ReadonlySet<SectionKind> = new Set([
@@ -50,7 +51,7 @@ export function resumeSections(reading: Reading): SectionMap {
     bodies[s] = first;
     while (next < sections.headings.length && sections.headings[next]!.segment < s) next++;
     const known = sections.headings[next]?.segment === s ? sections.headings[next]! : null;
-    const place = ownHeading(reading, s) ?? known;
+    const place = ownHeading(reading, s) ?? (known !== null && isWhole(reading, known) ? known : null);
     if (place !== null && place.endToken > place.firstToken) {
       const kind = kindOf(place.kind)!;
       const held = kindOf(current);
@@ -87,18 +88,56 @@ export function resumeSections(reading: Reading): SectionMap {
   }
 }
 
-/** A line that is a heading in a résumé, whatever it would be in a posting ("Profile"). */
-function ownHeading({ tokens, segments, pack }: Reading, s: number): HeadingPlace | null {
+/** True for a heading that is one as a whole, or stands before a colon: not a name that only ends like one ("Ledger Toolkit"). */
+function isWhole({ tokens, segments, pack }: Reading, { kind, segment, firstToken, endToken }: HeadingPlace): boolean {
+  if (tokens.gaps[endToken]! & Gap.Colon) return true;
+  const { headings } = pack.sectionTables;
+  return (
+    headings.begins[tokens.words[firstToken]!] !== 0 &&
+    headings.longestAt(tokens, firstToken, segments.endTokens[segment]!) === kind
+  );
+}
+
+/** A line that is a heading in a résumé, whatever it would be in a posting ("Profile"), as a whole or by its last words ("Laboratory Experience"). */
+function ownHeading(reading: Reading, s: number): HeadingPlace | null {
+  const { tokens, segments, pack } = reading;
   const first = segments.firstTokens[s]!;
   const { resumeHeadings } = pack;
   if ((segments.flags[s]! & SegmentFlag.Line) === 0 && s > 0) return null;
-  if (resumeHeadings.begins[tokens.words[first]!] === 0) return null;
   const end = segments.endTokens[s]!;
-  const kind = resumeHeadings.longestAt(tokens, first, end);
-  if (kind < 0) return null;
-  const after = resumeHeadings.end;
-  const gap = tokens.gaps[after]!;
-  return gap & (Gap.Newline | Gap.Colon | Gap.Bullet) || after === end
-    ? { kind, segment: s, firstToken: first, endToken: after }
-    : null;
+  const place = (kind: number, endToken: number): HeadingPlace => ({ kind, segment: s, firstToken: first, endToken });
+  if (resumeHeadings.begins[tokens.words[first]!] !== 0) {
+    const kind = resumeHeadings.longestAt(tokens, first, end);
+    const after = resumeHeadings.end;
+    if (kind >= 0 && (after === end || tokens.gaps[after]! & (Gap.Newline | Gap.Colon | Gap.Bullet)))
+      return place(kind, after);
+  }
+  const kind = endingKind(reading, s, first, end);
+  return kind < 0 ? null : place(kind, end);
+}
+
+/** Longest heading that only its last words tell, in words. */
+const MAX_ENDED_WORDS = 6;
+/** Longest word that may be small in it ("and", "of"). */
+const MAX_SMALL = 3;
+
+/** The kind of the last words of a line that is written like a heading and has no title in it; -1 for any other line. */
+function endingKind(reading: Reading, s: number, first: number, end: number): number {
+  const { tokens, segments, pack } = reading;
+  const { resumeEndings } = pack;
+  const isLine =
+    (tokens.gaps[end]! & (Gap.Newline | Gap.Bullet)) !== 0 && (tokens.gaps[end]! & (Gap.Dot | Gap.Comma)) === 0;
+  if (!isLine || end - first > MAX_ENDED_WORDS || end - first < 2 || segments.flags[s]! & SegmentFlag.Bullet) return -1;
+  for (let i = first; i < end; i++) {
+    const isSmall = tokens.ends[i]! - tokens.starts[i]! <= MAX_SMALL;
+    if ((tokens.shapes[i]! & Shape.Initial) === 0 && !(isSmall && i > first)) return -1;
+    if (i > first && tokens.gaps[i]! & ~(Gap.Space | Gap.And | Gap.Comma | Gap.Hyphen | Gap.Slash)) return -1;
+  }
+  if (findCareer(reading, first, end, 'title') !== null) return -1;
+  for (let i = first + 1; i < end; i++) {
+    if (resumeEndings.begins[tokens.words[i]!] === 0) continue;
+    const kind = resumeEndings.longestAt(tokens, i, end);
+    if (kind >= 0 && resumeEndings.end === end) return kind;
+  }
+  return -1;
 }
