@@ -20,6 +20,7 @@ export interface DateAtom {
   readonly word: PackCalendar | null;
 }
 
+const YEAR_LENGTH = 4;
 const ZERO = 0x30;
 const NINE = 0x39;
 const DOT = 0x2e;
@@ -73,7 +74,7 @@ function wrapsYear({ tokens }: Reading, i: number, before: DateAtom | undefined)
     before.end === i &&
     before.word?.is === 'month' &&
     (gap & ~Gap.Space) === Gap.Newline &&
-    tokens.ends[i]! === tokens.starts[i]! + 4
+    tokens.starts[i]! + YEAR_LENGTH === tokens.ends[i]!
   );
 }
 
