@@ -149,6 +149,19 @@ export function createProgram(done: (code: number) => void): Command {
     );
 
   program
+    .command('diff')
+    .description('which part moved a score between two reports of fit or match, and what they were made from')
+    .argument('<before>', 'a report that --json printed')
+    .argument('<after>', 'another one')
+    .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      '\nExample:\n  rolefit fit resume.pdf --role data-engineer --json > after.json\n  rolefit diff before.json after.json',
+    )
+    .action(async (before, after, options) =>
+      done(await (await import('./diff.js')).runDiff(before, after, { ...options, ...color() })),
+    );
+  program
     .command('audit')
     .description('rates and impact ratios of scores by group, as New York City’s rules on hiring tools define them')
     .argument('[file]', 'CSV with a header, a row for each one assessed; - or nothing reads standard input', '-')

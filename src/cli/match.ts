@@ -33,7 +33,8 @@ export async function runMatch(path: string, options: MatchOptions): Promise<num
     }
     return exitOf(result);
   }
-  const report = matchReport(result, pack, notes);
+  const receipt = options.json ? (await import('./receipt.js')).matchReceipt(document, pack) : undefined;
+  const report = matchReport(result, pack, notes, receipt);
   if (options.json) printJson(report);
   else print(renderMatch(result, report, pack, await styleFor(options.color)));
   return exitOf(result);

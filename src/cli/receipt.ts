@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Receipt } from '../explain/fit-report.js';
 import { plainDocument } from '../explain/fit-advice.js';
+import type { MatchReceipt } from '../explain/report.js';
 import type { Pack } from '../pack/load.js';
 import type { Demands, Fit } from '../fit-types.js';
 import type { Document } from '../types.js';
@@ -12,6 +13,11 @@ export function documentDigest(document: Document): string {
   return createHash('sha256')
     .update(`${title ?? ''}\n${text}`)
     .digest('hex');
+}
+
+/** What a match was made from. */
+export function matchReceipt(document: Document, pack: Pack): MatchReceipt {
+  return { input: documentDigest(document), pack: pack.id, version: version() };
 }
 
 /** What a fit was made from. */

@@ -74,6 +74,16 @@ export interface MatchReport extends FactRecords {
   readonly explanation: Explanation | null;
   readonly counterfactual: CounterfactualRecord | null;
   readonly notes: readonly Note[];
+  /** What it was made from, where whoever asked for it says so. */
+  readonly receipt?: MatchReceipt;
+}
+
+/** What a match was made from, so that another can be set beside it. */
+export interface MatchReceipt {
+  /** SHA-256 of the text as it was read: its title, a line break and its text without markup. */
+  readonly input: string;
+  readonly pack: string;
+  readonly version: string;
 }
 
 /** Evidence without which the answer would be another, as reports give it. */
@@ -170,7 +180,12 @@ export function extractReport(analysis: Analysis, pack: Pack): ExtractReport {
 const LISTED_ROLES = 5;
 
 /** The whole report on one document: the answer, the facts, and the first role's explanation (of the nearest role where it abstains). */
-export function matchReport(result: Match, pack: Pack, notes: readonly Note[] = []): MatchReport {
+export function matchReport(
+  result: Match,
+  pack: Pack,
+  notes: readonly Note[] = [],
+  receipt?: MatchReceipt,
+): MatchReport {
   const { analysis, ranking } = result;
   const nearest = ranking.find((entry) => entry.role >= 0);
   return {
@@ -189,6 +204,7 @@ export function matchReport(result: Match, pack: Pack, notes: readonly Note[] = 
     explanation: nearest === undefined ? null : explain(result, nearest.id, pack),
     counterfactual: counterfactualRecord(result, pack),
     notes: [...notes, ...result.notes],
+    ...(receipt === undefined ? {} : { receipt }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { auditSchema } from './audit.js';
+import { diffSchema } from './diff.js';
 import { fitRecordSchema, fitSchema } from './fit.js';
 import { contrastSchema, explainSchema, extractSchema, matchSchema } from './reports.js';
 import { tagSchema } from './tag.js';
@@ -13,4 +14,5 @@ export const PUBLISHED = {
   'fit-record': fitRecordSchema,
   tag: tagSchema,
   audit: auditSchema,
+  diff: diffSchema,
 } as const;

@@ -140,6 +140,10 @@ export const matchSchema = z.strictObject({
       'Evidence without which the answer would be another; null where no three pieces decide, or the answer is none',
     ),
   notes: z.array(note),
+  receipt: z
+    .strictObject({ input: z.string(), pack: z.string(), version: z.string() })
+    .describe('What it was made from; `input` is the SHA-256 of the title, a line break and the text without markup')
+    .optional(),
 });
 
 /** `rolefit match --vs A,B --json` */

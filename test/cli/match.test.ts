@@ -53,6 +53,7 @@ test('the report in JSON has the form that others build on', () => {
     'explanation',
     'counterfactual',
     'notes',
+    'receipt',
   ]);
   expect(report).toMatchObject({
     format: 1,

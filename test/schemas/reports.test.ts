@@ -7,6 +7,7 @@ import { answerOf } from '../../src/batch/answer.js';
 import { emptySink, takeBytes } from '../../src/batch/sink.js';
 import { RECORD_FIELDS, recordWriter } from '../../src/batch/tag-record.js';
 import { contrast } from '../../src/explain/contrast.js';
+import { diffReport, type Comparable } from '../../src/explain/diff.js';
 import { explain } from '../../src/explain/explain.js';
 import { extractReport, matchReport } from '../../src/explain/report.js';
 import { analyze } from '../../src/extract/analyze.js';
@@ -65,6 +66,7 @@ function reports(document: Document): Record<keyof typeof PUBLISHED, unknown> {
         explanation: explain(result, 'data-scientist', pack),
       },
       audit: auditReport(),
+      diff: diffReport(matchReport(result, pack) as Comparable, matchReport(result, pack) as Comparable),
       tag: JSON.parse(tagLine(result)) as unknown,
       fit: fitReport(fitted, pack, {
         input: '0'.repeat(64),
