@@ -1,6 +1,8 @@
 import type { Pack } from '../pack/load.js';
+import { termScores } from '../score/ledger.js';
 import { NONE, match, order, type Order } from '../score/match.js';
 import type { Analysis, Match } from '../types.js';
+import { mostLost } from './most-lost.js';
 import { piecesOf, withoutEvidence, type Piece } from './without.js';
 
 /** Sets of more pieces than this tell nobody anything. */
@@ -24,9 +26,13 @@ export interface Counterfactual {
   readonly proof: 'smallest' | 'minimal';
 }
 
+/** A piece that may be thought away alone. */
 interface Trial {
   readonly piece: Piece;
-  readonly result: Order;
+  /** The most by which it can close a gap to the first role, in ticks. */
+  readonly most: number;
+  /** The ranking without it; computed when it is first asked for. */
+  readonly result: () => Order;
 }
 
 /**
@@ -36,7 +42,8 @@ interface Trial {
 export function counterfactual(result: Match, pack: Pack): Counterfactual | null {
   if (result.role === NONE) return null;
   const { analysis } = result;
-  const without = (pieces: readonly Piece[]): Order => order(withoutEvidence(analysis, pieces, pack), pack);
+  const whole = termScores(analysis, pack);
+  const without = (pieces: readonly Piece[]): Order => order(withoutEvidence(analysis, pieces, pack), pack, whole);
   const found = (pieces: readonly Piece[], proof: Counterfactual['proof']): Counterfactual => {
     const { role, confidence } = match(withoutEvidence(analysis, pieces, pack), pack);
     return { pieces, role, confidence, proof };
@@ -44,23 +51,30 @@ export function counterfactual(result: Match, pack: Pack): Counterfactual | null
   const earned = wordTicks(result, pack);
   const lead = leadOf(result, result.role);
   const all = piecesOf(analysis, pack);
-  const named = all.filter(({ kind }) => kind !== 'word').map((piece) => ({ piece, result: without([piece]) }));
+  const most = mostLost(result, result.role, pack);
+  const trial = (piece: Piece, ticks: number): Trial => {
+    let tried: Order | undefined;
+    return { piece, most: ticks, result: () => (tried ??= without([piece])) };
+  };
+  const named = all
+    .filter(({ kind }) => kind !== 'word')
+    .map((piece) => trial(piece, piece.kind === 'skill' ? most(piece) : Infinity));
   // Without a word a role loses what it earned it, and no other gains: a word alone changes the answer only where that is the lead and more.
   const words = all
     .filter(({ kind }) => kind === 'word')
     .sort((a, b) => earned(b) - earned(a))
     .filter((piece, index) => index < MAX_WORDS || earned(piece) >= lead)
-    .map((piece) => ({ piece, result: without([piece]) }));
+    .map((piece) => trial(piece, earned(piece)));
   const trials: Trial[] = [...named, ...words];
-  const alone = trials.filter((trial) => trial.result.role !== result.role);
+  const alone = trials.filter((tried) => tried.most >= lead && tried.result().role !== result.role);
   if (alone.length > 0) {
-    const best = alone.reduce((a, b) => (leadOf(b.result, result.role) < leadOf(a.result, result.role) ? b : a));
+    const best = alone.reduce((a, b) => (leadOf(b.result(), result.role) < leadOf(a.result(), result.role) ? b : a));
     return found([best.piece], 'smallest');
   }
   let best: Counterfactual | null = null;
   for (const rival of result.ranking.filter(({ id }) => id !== result.role).slice(0, MAX_RIVALS)) {
-    const most = (best?.pieces.length ?? MAX_PIECES + 1) - 1;
-    const set = towards(result, rival.id, trials, without, most);
+    const size = (best?.pieces.length ?? MAX_PIECES + 1) - 1;
+    const set = towards(result, rival.id, trials, without, size);
     if (set !== null) best = found(set.pieces, set.proof);
   }
   return best;
@@ -75,12 +89,8 @@ function towards(
   most: number,
 ): Pick<Counterfactual, 'pieces' | 'proof'> | null {
   const lead = (of: Pick<Order, 'ranking'>): number => ticksOf(of, result.role) - ticksOf(of, rival);
-  const ranked = trials
-    .map(({ piece, result: trial }) => ({ piece, lead: lead(trial) }))
-    .filter((trial) => trial.lead < lead(result))
-    .sort((a, b) => a.lead - b.lead);
   const pieces: Piece[] = [];
-  for (const { piece } of ranked) {
+  for (const piece of byLead(trials, lead, lead(result))) {
     if (pieces.length === most) return null;
     if (pieces.some((held) => held.places.some((place) => covers(place, piece)))) continue;
     pieces.push(piece);
@@ -94,6 +104,31 @@ function towards(
     return { pieces, proof: 'minimal' };
   }
   return null;
+}
+
+/**
+ * The pieces without which a lead is smaller, the smallest lead first and of the same the first piece. Only those are tried that may come next: a piece can
+ * take no more from the lead than the most that it can close.
+ */
+function* byLead(trials: readonly Trial[], lead: (of: Order) => number, whole: number): Generator<Piece> {
+  const waiting = trials.map((trial, index) => ({ ...trial, index })).sort((a, b) => b.most - a.most);
+  const tried: { readonly piece: Piece; readonly index: number; readonly lead: number }[] = [];
+  for (let next = 0; ;) {
+    const first = tried.reduce<(typeof tried)[number] | null>(
+      (a, b) => (a === null || b.lead < a.lead || (b.lead === a.lead && b.index < a.index) ? b : a),
+      null,
+    );
+    const candidate = waiting[next];
+    if (candidate !== undefined && candidate.most > 0 && (first === null || whole - candidate.most <= first.lead)) {
+      next++;
+      const left = lead(candidate.result());
+      if (left < whole) tried.push({ piece: candidate.piece, index: candidate.index, lead: left });
+      continue;
+    }
+    if (first === null) return;
+    tried.splice(tried.indexOf(first), 1);
+    yield first.piece;
+  }
 }
 
 function covers(

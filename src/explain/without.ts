@@ -54,6 +54,11 @@ function contains(outer: Span & { readonly field: Field }, inner: Span & { reado
   return outer.field === inner.field && outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** True for evidence that lies wholly within a place of a piece. */
+export function isWithin({ places }: Piece, at: Span & { readonly field: Field }): boolean {
+  return places.some((place) => contains(place, at));
+}
+
 /**
  * The analysis as it would be without pieces of evidence: without the mentions, titles and level that lie wholly within the places of
  * those that are no words, without the occurrences of terms in these places, and without the terms of those that are words. What stands
@@ -62,19 +67,27 @@ function contains(outer: Span & { readonly field: Field }, inner: Span & { reado
 export function withoutEvidence(analysis: Analysis, pieces: readonly Piece[], pack: Pack): Analysis {
   const places = pieces.flatMap((piece) => (piece.kind === 'word' ? [] : piece.places));
   const gone = (at: Span & { readonly field: Field }): boolean => places.some((place) => contains(place, at));
-  const kept: Mention[] = [];
-  const positions = analysis.mentions.map((mention) => (gone(mention) ? -1 : kept.push(mention) - 1));
   return {
     ...analysis,
-    mentions: kept,
-    requirements: analysis.requirements.map((requirement) => ({
-      ...requirement,
-      mentions: requirement.mentions.map((mention) => positions[mention]!).filter((position) => position >= 0),
-    })),
+    ...remainingMentions(analysis, gone),
     titles: analysis.titles.filter((title) => !gone(title)),
     level: analysis.level !== null && gone(analysis.level) ? null : analysis.level,
     terms: remainingTerms(analysis, pieces, places, pack),
   };
+}
+
+function remainingMentions(
+  { mentions, requirements }: Analysis,
+  gone: (mention: Mention) => boolean,
+): Pick<Analysis, 'mentions' | 'requirements'> {
+  const kept: Mention[] = [];
+  const positions = mentions.map((mention) => (gone(mention) ? -1 : kept.push(mention) - 1));
+  if (kept.length === mentions.length) return { mentions, requirements };
+  const left = requirements.map((requirement) => ({
+    ...requirement,
+    mentions: requirement.mentions.map((mention) => positions[mention]!).filter((position) => position >= 0),
+  }));
+  return { mentions: kept, requirements: left };
 }
 
 function remainingTerms(
@@ -90,20 +103,30 @@ function remainingTerms(
     for (const term of termsOf(pack, place.text)) less.set(term, (less.get(term) ?? 0) + weight);
   }
   const { terms, quantities, starts, ends, titleCount } = analysis.terms;
-  const left: number[] = [];
+  const left = {
+    terms: terms.slice(),
+    quantities: quantities.slice(),
+    starts: starts.slice(),
+    ends: ends.slice(),
+  };
+  let count = 0;
   let leftInTitle = 0;
   for (let e = 0; e < analysis.terms.count; e++) {
-    if (quantities[e]! <= (less.get(terms[e]!) ?? 0)) continue;
-    left.push(e);
+    const quantity = quantities[e]! - (less.get(terms[e]!) ?? 0);
+    if (quantity <= 0) continue;
+    left.terms[count] = terms[e]!;
+    left.quantities[count] = quantity;
+    left.starts[count] = starts[e]!;
+    left.ends[count++] = ends[e]!;
     if (e < titleCount) leftInTitle++;
   }
   return {
-    count: left.length,
+    count,
     titleCount: leftInTitle,
-    terms: Int32Array.from(left, (e) => terms[e]!),
-    quantities: Int32Array.from(left, (e) => quantities[e]! - (less.get(terms[e]!) ?? 0)),
-    starts: Int32Array.from(left, (e) => starts[e]!),
-    ends: Int32Array.from(left, (e) => ends[e]!),
+    terms: left.terms.subarray(0, count),
+    quantities: left.quantities.subarray(0, count),
+    starts: left.starts.subarray(0, count),
+    ends: left.ends.subarray(0, count),
   };
 }
 

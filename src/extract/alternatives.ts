@@ -38,6 +38,7 @@ export function alternatives(
   firstGroup: number,
 ): { readonly groups: (AlternativeGroup | null)[]; readonly next: number } {
   const groups: (AlternativeGroup | null)[] = members.map(() => null);
+  if (members.length < 2) return { groups, next: firstGroup };
   let number = firstGroup;
   const read = (start: number, stop: number, isInner: boolean): void => {
     for (let from = start; from < stop;) {

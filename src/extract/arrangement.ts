@@ -56,7 +56,7 @@ function plain(
 function candidates(reading: Reading, hits: readonly FactHit[]): Candidate[] {
   const { segments, words } = reading;
   const found: Candidate[] = [];
-  for (const hit of hitsOf(reading, hits, 'arrangement')) {
+  for (const hit of hitsOf(hits, 'arrangement')) {
     if (isQuestion(reading, hit.segment)) continue;
     const from = segments.firstTokens[hit.segment]!;
     const to = segments.endTokens[hit.segment]!;
@@ -100,7 +100,7 @@ function isOtherThings(reading: Reading, { first, end, segment }: FactHit): bool
 /** Days a week at the workplace: "3 days a week in the office", "2 days from home", "2-3 office days". */
 function readDays(reading: Reading, hits: readonly FactHit[]): ArrangementReading | null {
   const { tokens, segments, words } = reading;
-  for (const hit of hitsOf(reading, hits, 'days')) {
+  for (const hit of hitsOf(hits, 'days')) {
     const from = segments.firstTokens[hit.segment]!;
     const to = segments.endTokens[hit.segment]!;
     const number =

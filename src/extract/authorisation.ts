@@ -11,7 +11,7 @@ export function readAuthorisation(reading: Reading, hits: readonly FactHit[]): A
   const { segments } = reading;
   let best: AuthorisationReading | null = null;
   let citizenSegment = -1;
-  for (const hit of hitsOf(reading, hits, 'authorisation')) {
+  for (const hit of hitsOf(hits, 'authorisation')) {
     const from = segments.firstTokens[hit.segment]!;
     const to = segments.endTokens[hit.segment]!;
     if (isQuestion(reading, hit.segment)) continue;
@@ -29,7 +29,7 @@ export function readAuthorisation(reading: Reading, hits: readonly FactHit[]): A
 /** Whether a visa is sponsored, from the first sentence that says so. */
 export function readSponsorship(reading: Reading, hits: readonly FactHit[]): SponsorshipReading | null {
   const { segments } = reading;
-  for (const hit of hitsOf(reading, hits, 'sponsorship')) {
+  for (const hit of hitsOf(hits, 'sponsorship')) {
     if (isQuestion(reading, hit.segment)) continue;
     const from = segments.firstTokens[hit.segment]!;
     const to = segments.endTokens[hit.segment]!;

@@ -13,7 +13,7 @@ const OBTAIN_BEHIND = 5;
 export function readClearance(reading: Reading, hits: readonly FactHit[]): ClearanceDemand | null {
   const { segments, words } = reading;
   let best: ClearanceDemand | null = null;
-  for (const hit of hitsOf(reading, hits, 'clearance')) {
+  for (const hit of hitsOf(hits, 'clearance')) {
     if (sectionKind(reading, hit.segment) === 'equal-opportunity' || isQuestion(reading, hit.segment)) continue;
     const from = segments.firstTokens[hit.segment]!;
     const to = segments.endTokens[hit.segment]!;

@@ -27,7 +27,7 @@ const PERSONAL: ReadonlySet<SkillKind> = new Set<SkillKind>(['soft-skill', 'huma
  */
 export function namesColleagues(reading: Reading, candidate: Candidate): boolean {
   const { pack, segments } = reading;
-  const kind = pack.data.skills[candidate.skill]!.kind;
+  const kind = pack.skillKinds[candidate.skill]!;
   if (PERSONAL.has(kind) || saysManner(reading, candidate)) return false;
   if (FIELDS.has(kind) && isExampleOfCrews(reading, candidate.first, segments.firstTokens[candidate.segment]!))
     return true;
@@ -102,11 +102,13 @@ function contactBefore(
   from: number,
 ): 'superior' | 'served' | 'other' | null {
   const { gaps } = tokens;
+  const { contactWords } = words;
   const { places, above, beside, parting, superiors, served, articles } = words.colleagueWords;
   let isTitled = false;
   for (let i = first - 1; i >= Math.max(from, first - MAX_BEFORE); i--) {
     if (gaps[i + 1]! & PARTING) return null;
     const word = tokens.words[i]!;
+    if (!contactWords.has(word)) continue;
     if (above.has(word)) return hasReport({ tokens, words }, i, from) ? (isTitled ? 'superior' : 'other') : null;
     if (places.has(word)) return hasContact({ tokens, words }, i, from) || beside.has(word) ? 'other' : null;
     if (served.has(word) && articles.has(tokens.words[i + 1]!)) return 'served';

@@ -1,6 +1,5 @@
-import type { Condition } from '../pack/format.js';
-import { unflatten } from '../pack/load.js';
-import { joinOfGap, type Phrase } from '../text/phrases.js';
+import type { FirstWords, ReadyCondition } from '../pack/rules.js';
+import { joinOfGap } from '../text/phrases.js';
 import { Gap, type Tokens } from '../text/tokens.js';
 import type { Candidate } from './candidates.js';
 import { alongEnumeration, MAX_REACH, standsAmongNames, standsInList } from './enumeration.js';
@@ -18,7 +17,7 @@ export function holds(
   reading: Reading,
   candidates: readonly Candidate[],
   index: number,
-  condition: Condition,
+  condition: ReadyCondition,
   present: ReadonlySet<number>,
 ): string | null {
   const candidate = candidates[index]!;
@@ -41,22 +40,22 @@ export function holds(
       const limit = Math.min(tokens.count, segments.endTokens[candidate.segment]!);
       if (candidate.end >= limit) return null;
       if ((tokens.gaps[candidate.end]! & (Gap.Comma | Gap.Semicolon | Gap.Colon | Gap.Stop)) !== 0) return null;
-      const end = phraseEnd(tokens, candidate.end, limit, phrasesOf(condition));
+      const end = phraseEnd(tokens, candidate.end, limit, condition.phrases);
       return end === 0 ? null : `next:${wordsOf(reading, candidate.end, end)}`;
     }
     case 'previous': {
       if ((tokens.gaps[candidate.first]! & (Gap.Comma | Gap.Semicolon | Gap.Stop)) !== 0) return null;
-      const start = phraseStart(reading, candidate.segment, candidate.first, phrasesOf(condition));
+      const start = phraseStart(reading, candidate.segment, candidate.first, condition.phrases);
       return start < 0 ? null : `previous:${wordsOf(reading, start, candidate.first)}`;
     }
     case 'closes': {
       const limit = Math.min(tokens.count, segments.endTokens[candidate.segment]!);
-      const phrases = phrasesOf(condition);
+      const phrases = condition.phrases;
       const at = alongEnumeration(reading, candidate, 1, (token) => phraseEnd(tokens, token, limit, phrases) > 0);
       return at < 0 ? null : `closes:${wordsOf(reading, at, phraseEnd(tokens, at, limit, phrases))}`;
     }
     case 'opens': {
-      const phrases = phrasesOf(condition);
+      const phrases = condition.phrases;
       const { segment } = candidate;
       const at = alongEnumeration(
         reading,
@@ -88,27 +87,8 @@ export function holds(
   }
 }
 
-/** The phrases of a condition by their first words. */
-type ConditionPhrases = ReadonlyMap<number, readonly Phrase[]>;
-
-const conditionPhrases = new WeakMap<Condition, ConditionPhrases>();
-
-function phrasesOf(condition: Condition & { readonly is: 'next' | 'previous' | 'closes' | 'opens' }): ConditionPhrases {
-  const known = conditionPhrases.get(condition);
-  if (known !== undefined) return known;
-  const phrases = new Map<number, Phrase[]>();
-  for (const phrase of unflatten(condition.phrases)) {
-    const first = phrase.words[0]!;
-    const list = phrases.get(first);
-    if (list === undefined) phrases.set(first, [phrase]);
-    else list.push(phrase);
-  }
-  conditionPhrases.set(condition, phrases);
-  return phrases;
-}
-
 /** First token of a phrase of a condition that ends right before `token`, the shortest such; -1 where none does. */
-function phraseStart({ tokens, segments }: Reading, segment: number, token: number, phrases: ConditionPhrases): number {
+function phraseStart({ tokens, segments }: Reading, segment: number, token: number, phrases: FirstWords): number {
   const from = Math.max(segments.firstTokens[segment]!, token - MAX_PREVIOUS_WORDS);
   for (let start = token - 1; start >= from; start--)
     if (phraseEnd(tokens, start, token, phrases) === token) return start;
@@ -116,7 +96,7 @@ function phraseStart({ tokens, segments }: Reading, segment: number, token: numb
 }
 
 /** The same where an article may stand between the phrase and `token`: "build the", "own our". */
-function openerStart(reading: Reading, segment: number, token: number, phrases: ConditionPhrases): number {
+function openerStart(reading: Reading, segment: number, token: number, phrases: FirstWords): number {
   const start = phraseStart(reading, segment, token, phrases);
   const { words, tokens } = reading;
   if (start >= 0 || !words.colleagueWords.determiners.has(tokens.words[token - 1]!)) return start;
@@ -124,9 +104,13 @@ function openerStart(reading: Reading, segment: number, token: number, phrases: 
 }
 
 /** Token behind the longest phrase of a condition that begins at `index` and ends by `limit`; 0 where none does. */
-function phraseEnd(tokens: Tokens, index: number, limit: number, phrases: ConditionPhrases): number {
+function phraseEnd(tokens: Tokens, index: number, limit: number, phrases: FirstWords): number {
+  const word = tokens.words[index]!;
+  if (((phrases.mask >>> word) & 1) === 0) return 0;
+  const list = phrases.phrases.get(word);
+  if (list === undefined) return 0;
   let end = 0;
-  for (const { words } of phrases.get(tokens.words[index]!) ?? []) {
+  for (const { words } of list) {
     const stop = index + words.length;
     if (stop > limit || stop <= end) continue;
     let k = 1;

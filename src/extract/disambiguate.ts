@@ -44,30 +44,42 @@ function isOfCompany({ sections, pack }: Reading, { segment, skill }: Candidate)
 function resolve(reading: Reading, candidates: Candidate[]): Candidate[] {
   const small = new Set<Candidate>();
   // A word that is not written as the name is stands in no enumeration of names: "Java, or Go".
-  candidates.forEach((candidate, index) => {
-    if (candidate.rule !== null || isCased(reading, candidate)) return;
+  for (let index = 0; index < candidates.length; index++) {
+    const candidate = candidates[index]!;
+    if (candidate.rule !== null || isCased(reading, candidate)) continue;
     if (standsInSmallList(reading, candidates, index)) small.add(candidate);
     else if (!takeNextCased(reading, candidate)) candidate.reason = 'case';
-  });
-  const live = candidates.filter((candidate) => candidate.reason === null);
-  const present = new Set<number>();
-  for (const candidate of live) if (candidate.rule !== null) present.add(candidate.skill);
-  // Twice: what one round accepts may corroborate in the next.
-  for (let round = 0; round < 2; round++) {
-    live.forEach((candidate, index) => {
-      if (candidate.rule !== null) return;
-      judge(reading, live, index, present, small.has(candidate));
-      if (candidate.rule === null) judgeNext(reading, live, index, present);
-      if (candidate.rule !== null) present.add(candidate.skill);
-    });
   }
-  return candidates.flatMap((candidate) =>
-    candidate.rule !== null
-      ? candidate
-      : isCommonWord(reading, candidate)
-        ? []
-        : [candidate, ...shorterInside(reading, candidate)],
-  );
+  const { nextAliases } = reading.pack.data;
+  const live: Candidate[] = [];
+  const open: number[] = [];
+  const present = new Set<number>();
+  for (const candidate of candidates) {
+    if (candidate.reason !== null) continue;
+    if (candidate.rule === null) open.push(live.length);
+    else present.add(candidate.skill);
+    live.push(candidate);
+  }
+  // Twice: what one round accepts may corroborate in the next.
+  for (let round = 0, count = open.length; round < 2; round++) {
+    let kept = 0;
+    for (let k = 0; k < count; k++) {
+      const candidate = live[open[k]!]!;
+      const isSteady = judge(reading, live, open[k]!, present, small.has(candidate));
+      const hasNext = candidate.rule === null && nextAliases[candidate.alias] !== undefined;
+      if (hasNext) judgeNext(reading, live, open[k]!, present);
+      if (candidate.rule !== null) present.add(candidate.skill);
+      else if (hasNext || !isSteady) open[kept++] = open[k]!;
+    }
+    count = kept;
+  }
+  const meant: Candidate[] = [];
+  for (const candidate of candidates) {
+    if (candidate.rule === null && isCommonWord(reading, candidate)) continue;
+    meant.push(candidate);
+    if (candidate.rule === null) for (const shorter of shorterInside(reading, candidate)) meant.push(shorter);
+  }
+  return meant;
 }
 
 /** True for a common word that only sounds like the name ("or" and OR): nobody would take it for a mention. */
@@ -75,9 +87,11 @@ function isCommonWord(reading: Reading, { first, end, reason }: Candidate): bool
   return reason === 'case' && end - first === 1 && reading.words.isEnglish[reading.tokens.words[first]!] === 1;
 }
 
+const NONE: readonly Candidate[] = [];
+
 /** The sure aliases inside a rejected one, from its start or behind its first word. */
-function shorterInside(reading: Reading, candidate: Candidate): Candidate[] {
-  if (candidate.end - candidate.first < 2) return [];
+function shorterInside(reading: Reading, candidate: Candidate): readonly Candidate[] {
+  if (candidate.end - candidate.first < 2) return NONE;
   for (const [from, to] of [
     [candidate.first, candidate.end - 1],
     [candidate.first + 1, candidate.end],
@@ -87,7 +101,7 @@ function shorterInside(reading: Reading, candidate: Candidate): Candidate[] {
     const sure = inner.filter((shorter) => shorter.rule !== null);
     if (sure.length > 0) return sure;
   }
-  return [];
+  return NONE;
 }
 
 /** True where a candidate is written as its rule asks. */
@@ -99,41 +113,52 @@ function isCased(reading: Reading, candidate: Candidate): boolean {
   return rule.case === 'any' || (reading.tokens.shapes[candidate.first]! & Shape.Initial) !== 0;
 }
 
-/** @param small it is written in small letters in a list of such, which is need enough */
+/** Conditions that hang on the text alone, not on what is held of other candidates. */
+const STEADY: ReadonlySet<string> = new Set(['name', 'defined', 'next', 'previous', 'closes', 'opens', 'section']);
+
+/**
+ * Accepts a candidate or says why not.
+ * @param small it is written in small letters in a list of such, which is need enough
+ * @returns true where it would be judged the same whatever else is accepted
+ */
 function judge(
   reading: Reading,
   candidates: readonly Candidate[],
   index: number,
   present: ReadonlySet<number>,
   small: boolean,
-): void {
+): boolean {
   const candidate = candidates[index]!;
   const { pack } = reading;
   const rule = pack.ruleAt(pack.data.aliasRules[candidate.alias]!);
   candidate.reason = null;
+  let isSteady = true;
   for (const condition of rule.unless) {
     if (small && condition.is === 'start') continue;
+    isSteady &&= STEADY.has(condition.is);
     if (holds(reading, candidates, index, condition, present) !== null) {
       candidate.reason = condition.is;
-      return;
+      return isSteady;
     }
   }
   if (small) {
     candidate.rule = 'list';
-    return;
+    return isSteady;
   }
   if (rule.needs.length === 0) {
     candidate.rule = rule.case === 'any' ? 'unless' : 'case';
-    return;
+    return isSteady;
   }
   for (const condition of rule.needs) {
+    isSteady &&= STEADY.has(condition.is);
     const proof = holds(reading, candidates, index, condition, present);
     if (proof !== null) {
       candidate.rule = proof;
-      return;
+      return isSteady;
     }
   }
   candidate.reason = 'needs';
+  return isSteady;
 }
 
 /** Gives the candidate the next alias of its text, of another skill; false where there is none. One without a rule is meant. */

@@ -9,7 +9,7 @@ import { Unit } from './words.js';
 export function readEmployment(reading: Reading, hits: readonly FactHit[]): EmploymentReading[] {
   const { segments } = reading;
   const found: EmploymentReading[] = [];
-  for (const hit of hitsOf(reading, hits, 'employment')) {
+  for (const hit of hitsOf(hits, 'employment')) {
     const isWord = hit.value === 'contract-word' || hit.value === 'internship-word';
     const type =
       hit.value === 'contract-word' ? 'contract' : hit.value === 'internship-word' ? 'internship' : hit.value;

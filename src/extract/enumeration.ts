@@ -1,4 +1,3 @@
-import type { AliasRule } from '../pack/format.js';
 import { Gap, Shape } from '../text/tokens.js';
 import type { SkillKind } from '../types.js';
 import { linkBetween, type Candidate } from './candidates.js';
@@ -124,14 +123,15 @@ function areRelated(reading: Reading, a: Candidate, b: Candidate): boolean {
 function vouches({ pack }: Reading, { alias }: Candidate, skill: number): boolean {
   const index = pack.data.aliasRules[alias]!;
   if (index < 0) return false;
-  const rule: AliasRule = pack.ruleAt(index);
-  return rule.needs.some(
-    (condition) => (condition.is === 'with' || condition.is === 'corroborated') && condition.skills.includes(skill),
-  );
+  return pack
+    .ruleAt(index)
+    .needs.some(
+      (condition) => (condition.is === 'with' || condition.is === 'corroborated') && condition.skills.includes(skill),
+    );
 }
 
 function kindOf({ pack }: Reading, { skill }: Candidate): SkillKind {
-  return pack.data.skills[skill]!.kind;
+  return pack.skillKinds[skill]!;
 }
 
 /** True where a sure neighbour shows that the enumeration is of the candidate's sort: soft skills beside soft skills, else technical ones. */

@@ -7,7 +7,7 @@ import { sectionCounts, sectionKind, spanOf, type Reading } from './reading.js';
 export function readExtras(reading: Reading, hits: readonly FactHit[]): Extra[] {
   const { segments } = reading;
   const found: Extra[] = [];
-  for (const hit of hitsOf(reading, hits, 'extra')) {
+  for (const hit of hitsOf(hits, 'extra')) {
     if (found.some((held) => held.kind === hit.value)) continue;
     const kind = sectionKind(reading, hit.segment);
     if (sectionCounts(reading, hit.segment) && kind !== 'unknown' && kind !== 'role') continue;

@@ -4,8 +4,8 @@ import type { Reading } from './reading.js';
 
 /** A phrase that states a fact, as a token range. */
 export interface FactHit {
-  /** Index in the pack's `facts`. */
-  readonly entry: number;
+  readonly fact: FactName;
+  readonly value: PackFact['value'];
   readonly segment: number;
   readonly first: number;
   readonly end: number;
@@ -14,6 +14,7 @@ export interface FactHit {
 export type FactName = PackFact['fact'];
 /** A hit of one fact, with the value that its phrase states. */
 export interface ValueHit<F extends FactName> extends FactHit {
+  readonly fact: F;
   readonly value: Extract<PackFact, { fact: F }>['value'];
 }
 
@@ -31,20 +32,26 @@ export function findFactHits(reading: Reading): FactHit[] {
       if ((triggers.masks[t]! & Trigger.Fact) === 0 || first < free) continue;
       facts.end = first + 1;
       const entry = facts.longestAt(tokens, first, to);
-      if (entry >= 0) hits.push({ entry, segment: s, first, end: facts.end });
+      if (entry >= 0) {
+        const { fact, value } = pack.data.facts[entry]!;
+        hits.push({ fact, value, segment: s, first, end: facts.end });
+      }
       free = facts.end;
     }
   }
   return hits;
 }
 
-/** The hits of one fact. */
-export function hitsOf<F extends FactName>(reading: Reading, hits: readonly FactHit[], fact: F): ValueHit<F>[] {
-  const { facts } = reading.pack.data;
-  const found: ValueHit<F>[] = [];
-  for (const hit of hits) {
-    const entry = facts[hit.entry]!;
-    if (entry.fact === fact) found.push({ ...hit, value: entry.value as ValueHit<F>['value'] });
+const NONE: readonly never[] = [];
+
+/** The hits of one fact, in text order. */
+export function hitsOf<F extends FactName>(hits: readonly FactHit[], fact: F): readonly ValueHit<F>[] {
+  let found: ValueHit<F>[] | null = null;
+  for (let i = 0; i < hits.length; i++) {
+    const hit = hits[i]!;
+    if (hit.fact !== fact) continue;
+    found ??= [];
+    found.push(hit as ValueHit<F>);
   }
-  return found;
+  return found ?? NONE;
 }

@@ -137,12 +137,14 @@ export function readField(reading: Reading, weightOf: (kind: SectionKind) => num
     const from = sections.bodies[s]!;
     const to = segments.endTokens[s]!;
     const firstMention = mentions.length;
+    const first = segments.firstTokens[s]!;
     let found: readonly CuePlace[] | null = null;
-    const cues = (): readonly CuePlace[] => (found ??= findCues(reading, s, segments.firstTokens[s]!));
+    const cues = (): readonly CuePlace[] => (found ??= findCues(reading, s, first));
+    const bodyCues = (): readonly CuePlace[] => (from === first ? cues() : findCues(reading, s, from));
     const segmentDegrees = seen & DEGREE ? readListedDegrees(reading, s, cues, list, degrees) : NO_DEGREES;
     for (const degree of segmentDegrees) dropFieldsOfStudy(reading, members, degree);
-    if (members.length > 0) gathered.group = readMembers(reading, s, members, mentions, gathered.group, denied);
-    const strength = segmentStrength(reading, s, mentions, firstMention);
+    if (members.length > 0)
+      gathered.group = readMembers(reading, s, members, bodyCues(), mentions, gathered.group, denied);
     const segmentYears = seen & YEARS ? readYears(reading, s, members, cues, sectionStrength(reading, s)) : NO_YEARS;
     for (const entry of segmentYears) years.push(entry);
     const mayStand = segmentYears.some(({ instead }) => instead);
@@ -153,7 +155,7 @@ export function readField(reading: Reading, weightOf: (kind: SectionKind) => num
         end: endOf(reading, to),
         field: reading.field,
         section: sectionKind(reading, s),
-        strength,
+        strength: segmentStrength(reading, s, mentions, firstMention, bodyCues),
         mentions: range(firstMention, mentions.length),
       });
     }
@@ -223,11 +225,11 @@ function readMembers(
   reading: Reading,
   s: number,
   members: readonly Candidate[],
+  cues: readonly CuePlace[],
   mentions: Mention[],
   group: number,
   denied: number[],
 ): number {
-  const cues = findCues(reading, s, reading.sections.bodies[s]!);
   const stance = stances(reading, s, members, cues);
   const isDenied = (index: number): boolean => stance[index]!.polarity === 'negated';
   const { groups, next } = alternatives(reading, members, cues, isDenied, group);
@@ -257,14 +259,18 @@ function readMembers(
 }
 
 /** The strength that all mentions of a segment share, else the section's. */
-function segmentStrength(reading: Reading, s: number, mentions: readonly Mention[], first: number): Strength {
+function segmentStrength(
+  reading: Reading,
+  s: number,
+  mentions: readonly Mention[],
+  first: number,
+  cues: () => readonly CuePlace[],
+): Strength {
   const shared = mentions[first]?.strength;
   let isShared = shared !== undefined;
   for (let i = first; isShared && i < mentions.length; i++) isShared = mentions[i]!.strength === shared;
   if (isShared) return shared!;
   if (first < mentions.length) return sectionStrength(reading, s);
-  const cue = findCues(reading, s, reading.sections.bodies[s]!).find(
-    ({ effect }) => effect === 'required' || effect === 'preferred',
-  );
+  const cue = cues().find(({ effect }) => effect === 'required' || effect === 'preferred');
   return cue === undefined ? sectionStrength(reading, s) : (cue.effect as Strength);
 }

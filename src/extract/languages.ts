@@ -17,10 +17,10 @@ export function readLanguages(
 ): LanguageDemand[] {
   const { skills } = reading.pack.data;
   const found = new Map<number, LanguageDemand>();
-  let levels: ValueHit<'language-level'>[] | null = null;
+  let levels: readonly ValueHit<'language-level'>[] | null = null;
   for (const mention of mentions) {
     if (skills[mention.skill]!.kind !== 'human-language' || mention.polarity === 'negated') continue;
-    levels ??= hitsOf(reading, hits, 'language-level');
+    levels ??= hitsOf(hits, 'language-level');
     // "Bilingual proficiency" is a level, though it is a skill's name too.
     if (levels.some((level) => isInside(reading, level, mention))) continue;
     const { skill, strength, field, start, end } = mention;

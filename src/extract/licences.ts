@@ -3,10 +3,10 @@ import type { Reading } from './reading.js';
 
 /** The licences and certifications that a text asks for, each once by its firmest mention. */
 export function readLicences(reading: Reading, mentions: readonly Mention[]): LicenceDemand[] {
-  const { skills } = reading.pack.data;
+  const { skillKinds } = reading.pack;
   const found = new Map<number, LicenceDemand>();
   for (const { skill, strength, polarity, field, start, end } of mentions) {
-    if (skills[skill]!.kind !== 'certification' || polarity === 'negated') continue;
+    if (skillKinds[skill] !== 'certification' || polarity === 'negated') continue;
     const held = found.get(skill);
     if (held === undefined || (held.strength !== 'required' && strength === 'required'))
       found.set(skill, { skill, strength, field, start, end });

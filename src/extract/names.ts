@@ -45,7 +45,7 @@ export function namesCompany(reading: Reading, candidate: Candidate): boolean {
     return false;
   // "Norvik Cloud" is more than the company.
   if (candidate.end - candidate.first > company.end - company.first) return false;
-  return PRODUCTS.has(reading.pack.data.skills[candidate.skill]!.kind) && !isAskedFor(reading, candidate);
+  return PRODUCTS.has(reading.pack.skillKinds[candidate.skill]!) && !isAskedFor(reading, candidate);
 }
 
 /** Most words from a name to the legal form behind it. */
@@ -54,7 +54,7 @@ const MAX_FIRM_WORDS = 4;
 /** True for a field in a company's name, up to its legal form: "North Sales and Marketing, LLC". */
 export function standsInFirm({ tokens, words, pack }: Reading, { skill, first, end }: Candidate): boolean {
   const { gaps, shapes } = tokens;
-  if ((shapes[first]! & Shape.Initial) === 0 || pack.data.skills[skill]!.kind !== 'domain') return false;
+  if ((shapes[first]! & Shape.Initial) === 0 || pack.skillKinds[skill] !== 'domain') return false;
   const { legalForms } = pack.sectionTables;
   for (let i = end; i < Math.min(tokens.count, end + MAX_FIRM_WORDS); i++) {
     const word = tokens.words[i]!;

@@ -13,9 +13,7 @@ export function overallYears(all: readonly Years[], pack: Pack): Years | null {
   const firm = demands.filter(({ strength }) => strength !== 'preferred');
   const pool = firm.length > 0 ? firm : demands;
   const greatest = greatestOf(pool);
-  const broad = greatestOf(
-    pool.filter(({ skill }) => skill === null || BROAD_KINDS.has(pack.data.skills[skill]!.kind)),
-  );
+  const broad = greatestOf(pool.filter(({ skill }) => skill === null || BROAD_KINDS.has(pack.skillKinds[skill]!)));
   return broad !== null && (broad.max ?? broad.min) >= greatest!.min ? broad : greatest;
 }
 

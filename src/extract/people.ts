@@ -12,7 +12,7 @@ const MANAGING = new Set(['manager', 'director']);
  */
 export function readPeople(reading: Reading, hits: readonly FactHit[]): PeopleReading | null {
   const { segments } = reading;
-  for (const hit of hitsOf(reading, hits, 'people')) {
+  for (const hit of hitsOf(hits, 'people')) {
     if (!sectionCounts(reading, hit.segment) && sectionKind(reading, hit.segment) !== 'logistics') continue;
     const denied = isDenied(
       reading,

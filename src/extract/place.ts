@@ -12,7 +12,7 @@ const SUBJECT_REACH = 9;
 /** The place of work: behind "Location:" up to the line's end, else behind "the role is based in"; null where neither names one. */
 export function readPlace(reading: Reading, hits: readonly FactHit[]): PlaceReading | null {
   let based: PlaceReading | null = null;
-  for (const hit of hitsOf(reading, hits, 'place')) {
+  for (const hit of hitsOf(hits, 'place')) {
     if (hit.value === 'label') {
       const place = labelled(reading, hit.first, hit.end);
       if (place !== null) return place;

@@ -99,7 +99,7 @@ function isFree(
     const other = candidates[k]!;
     if (other.end <= first) return true;
     if (other.rule === null || other.first >= end) continue;
-    const { kind } = pack.data.skills[other.skill]!;
+    const kind = pack.skillKinds[other.skill]!;
     if (kind !== 'soft-skill' || other.first !== first || other.end !== end) return false;
   }
   return true;

@@ -125,7 +125,7 @@ function asserted(strength: Strength, cue: Cue): Stance {
 
 /** True for a trait, which no one is about to learn: "hungry to learn, with a bias toward action". */
 function isTrait({ pack }: Reading, { skill }: Candidate): boolean {
-  return pack.data.skills[skill]!.kind === 'soft-skill';
+  return pack.skillKinds[skill] === 'soft-skill';
 }
 
 function overlaps(member: Candidate, place: CuePlace): boolean {

@@ -9,11 +9,15 @@ import { endOf, sectionCounts, sectionKind, startOf, type Reading } from './read
 /** Length of words whose stems are looked up when the lexicon lacks them. */
 const MIN_LENGTH = 4;
 const MAX_LENGTH = 24;
-/** Rows of the memo of stems: one word each, the last one seen. */
-const MEMO_ROWS = 8192;
+/** Rows of the memos of stems, for short words and for others: one word each, the last one seen. */
+const SHORT_ROWS = 8192;
+const MEMO_ROWS = 1024;
+/** Numbers of a row of the memo of short words: the letters of the word in two (see `LexiconData`), its term. */
+const ROW = 4;
 
 /** A memo of stems, exact: it keeps the letters. What it holds changes the speed, never the answer. */
 interface StemMemo {
+  readonly short: Int32Array;
   readonly letters: Uint16Array;
   readonly lengths: Uint8Array;
   readonly terms: Int32Array;
@@ -26,6 +30,7 @@ function memoOf(pack: Pack): StemMemo {
   let memo = memos.get(pack);
   if (memo === undefined) {
     memo = {
+      short: new Int32Array(SHORT_ROWS * ROW),
       letters: new Uint16Array(MEMO_ROWS * MAX_LENGTH),
       lengths: new Uint8Array(MEMO_ROWS),
       terms: new Int32Array(MEMO_ROWS),
@@ -37,11 +42,27 @@ function memoOf(pack: Pack): StemMemo {
 
 /** Term number of a word that the lexicon lacks, by its stem; -1 for none. */
 function termOfUnknown(reading: Reading, token: number, memo: StemMemo): number {
+  const { tokens } = reading;
+  const length = tokens.ends[token]! - tokens.starts[token]!;
+  if (length < MIN_LENGTH || length > MAX_LENGTH) return -1;
+  const low = tokens.lows[token]!;
+  if (low === 0) return termOfLong(reading, token, length, memo);
+  const { short } = memo;
+  const hash = tokens.hashes[token]!;
+  const row = ((hash ^ (hash >>> 15)) & (SHORT_ROWS - 1)) * ROW;
+  if (short[row] === low && short[row + 1] === tokens.highs[token]) return short[row + 2]!;
+  const term = termOfLong(reading, token, length, memo);
+  short[row] = low;
+  short[row + 1] = tokens.highs[token]!;
+  short[row + 2] = term;
+  return term;
+}
+
+/** The same for any word of `length` units; -1 too for one that has other letters than a to z. */
+function termOfLong(reading: Reading, token: number, length: number, memo: StemMemo): number {
   const { tokens, pack } = reading;
   const { codes } = tokens.text;
   const start = tokens.starts[token]!;
-  const length = tokens.ends[token]! - start;
-  if (length < MIN_LENGTH || length > MAX_LENGTH) return -1;
   let hash = HASH_BASIS;
   for (let i = 0; i < length; i++) {
     const code = fold(codes[start + i]!);
@@ -148,15 +169,22 @@ export function countTerms(
 
 const UNSTEMMED = Shape.Url | Shape.Digit;
 
-/** What was counted, to keep. */
+/** What was counted, to keep; in one buffer, which costs less than four. */
 export function countedTerms({ count, titleCount, terms, quantities, starts, ends }: TermCounter): TermCounts {
+  const all = new Int32Array(count * 4);
+  for (let i = 0; i < count; i++) {
+    all[i] = terms[i]!;
+    all[count + i] = quantities[i]!;
+    all[2 * count + i] = starts[i]!;
+    all[3 * count + i] = ends[i]!;
+  }
   return {
     count,
     titleCount,
-    terms: terms.slice(0, count),
-    quantities: quantities.slice(0, count),
-    starts: starts.slice(0, count),
-    ends: ends.slice(0, count),
+    terms: all.subarray(0, count),
+    quantities: all.subarray(count, 2 * count),
+    starts: all.subarray(2 * count, 3 * count),
+    ends: all.subarray(3 * count),
   };
 }
 

@@ -13,7 +13,7 @@ const ADVERB_REACH = 3;
 export function readTravel(reading: Reading, hits: readonly FactHit[]): TravelReading | null {
   const { tokens, segments } = reading;
   let best: TravelReading | null = null;
-  for (const hit of hitsOf(reading, hits, 'travel')) {
+  for (const hit of hitsOf(hits, 'travel')) {
     const from = segments.firstTokens[hit.segment]!;
     const to = segments.endTokens[hit.segment]!;
     const share = percentNear(reading, hit, from, to);

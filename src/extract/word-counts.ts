@@ -23,7 +23,7 @@ let textNumber = 0;
 /** Counts the words of one field. */
 export function countWords(reading: Reading): WordCounts {
   const { words, starts, ends, count, text } = reading.tokens;
-  const { isEnglish, hiring } = reading.words;
+  const { tallies } = reading.words;
   textNumber = (textNumber + 1) >>> 0;
   let hiringCount = 0;
   let englishCount = 0;
@@ -34,8 +34,9 @@ export function countWords(reading: Reading): WordCounts {
     const word = words[i]!;
     const length = ends[i]! - starts[i]!;
     letterCount += length;
-    englishCount += isEnglish[word]!;
-    const number = hiring[word]!;
+    const tally = tallies[word]!;
+    englishCount += tally & 1;
+    const number = tally >> 1;
     if (number !== 0 && seenIn[number] !== textNumber) {
       seenIn[number] = textNumber;
       hiringCount++;

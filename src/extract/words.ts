@@ -30,8 +30,8 @@ export interface ReadingWords {
   readonly experience: WordSet;
   /** 1 for each of the commonest English words. */
   readonly isEnglish: Uint8Array;
-  /** Per word its place in HIRING_WORDS, counted from 1; 0 for others. */
-  readonly hiring: Uint8Array;
+  /** The same in the lowest bit, above it the word's place in HIRING_WORDS, counted from 1; 0 for others. */
+  readonly tallies: Uint8Array;
   /** What each word may begin. */
   readonly triggers: TriggerTable;
   readonly negators: WordSet;
@@ -55,6 +55,8 @@ export interface ReadingWords {
   readonly yearWords: Readonly<Record<keyof typeof YEAR_CONTEXT, WordSet>>;
   readonly degreeWords: Readonly<Record<keyof typeof DEGREE_CONTEXT, WordSet>>;
   readonly titleWords: Readonly<Record<keyof typeof TITLE_CONTEXT, WordSet>>;
+  /** The words of colleagues that are looked for before a name, all together. */
+  readonly contactWords: WordSet;
   readonly colleagueWords: Readonly<Record<keyof typeof COLLEAGUE_CONTEXT, WordSet>>;
   readonly and: number;
   readonly or: number;
@@ -88,9 +90,9 @@ export function readingWords(pack: Pack): ReadingWords {
   const isEnglish = new Uint8Array(pack.lexicon.wordCount + 1);
   for (const word of vocabulary.ENGLISH_WORDS) isEnglish[of(word)] = 1;
   isEnglish[0] = 0;
-  const hiring = new Uint8Array(pack.lexicon.wordCount + 1);
-  vocabulary.HIRING_WORDS.forEach((word, index) => (hiring[of(word)] = index + 1));
-  hiring[0] = 0;
+  const tallies = isEnglish.slice();
+  vocabulary.HIRING_WORDS.forEach((word, index) => (tallies[of(word)]! |= (index + 1) << 1));
+  tallies[0] = 0;
   const words: ReadingWords = {
     of,
     numbers: map(vocabulary.NUMBER_WORDS),
@@ -109,7 +111,7 @@ export function readingWords(pack: Pack): ReadingWords {
     additions: set(vocabulary.ADDITION_WORDS),
     experience: set(vocabulary.EXPERIENCE_WORDS),
     isEnglish,
-    hiring,
+    tallies,
     triggers: openTriggers(pack.data.triggers),
     negators: set(vocabulary.NEGATORS),
     butWords: set(vocabulary.BUT_WORDS),
@@ -133,6 +135,13 @@ export function readingWords(pack: Pack): ReadingWords {
     degreeWords: sets(DEGREE_CONTEXT),
     titleWords: sets(TITLE_CONTEXT),
     colleagueWords: sets(COLLEAGUE_CONTEXT),
+    contactWords: set([
+      ...COLLEAGUE_CONTEXT.above,
+      ...COLLEAGUE_CONTEXT.places,
+      ...COLLEAGUE_CONTEXT.served,
+      ...COLLEAGUE_CONTEXT.parting,
+      ...COLLEAGUE_CONTEXT.superiors,
+    ]),
     and: of('and'),
     or: of('or'),
     etc: of('etc'),

@@ -1,4 +1,5 @@
 import { Gap, Shape } from '../text/tokens.js';
+import { Trigger } from '../text/triggers.js';
 import type { Strength, Years } from '../types.js';
 import type { Candidate } from './candidates.js';
 import { isOneOf, numberAt } from './context.js';
@@ -23,12 +24,13 @@ export function readYears(
   cues: () => readonly CuePlace[],
   fallback: Strength,
 ): Years[] {
-  const { tokens, words, segments } = reading;
+  const { words, segments, triggers } = reading;
   const from = segments.firstTokens[segment]!;
   const to = segments.endTokens[segment]!;
   let counts: Count[] | null = null;
-  for (let i = from; i < to; i++) {
-    if (words.units[tokens.words[i]!] === 0 && !mayHoldUnit(reading, i)) continue;
+  for (let t = triggers.firsts[segment]!; t < triggers.firsts[segment + 1]!; t++) {
+    const i = triggers.tokens[t]!;
+    if ((triggers.masks[t]! & Trigger.Years) === 0 && !mayHoldUnit(reading, i)) continue;
     const count = countAt(reading, i, from, to);
     if (count === null || isOtherYears(reading, segment, count, from, to)) continue;
     const ideal = lowerDemand(reading, count, from);

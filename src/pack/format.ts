@@ -234,7 +234,6 @@ export interface PackData {
   /** Payload: index in `levels`; -1 shields. */
   readonly levelTitles: PhraseTrie;
   readonly levelPhrases: PhraseTrie;
-  readonly levelDuties: PhraseTrie;
   /** Payload: index in DEGREES; with `EXACT_DEGREE` added where the spelling must be as written, `OPEN_DEGREE` where the level is left open. */
   readonly degreeForms: PhraseTrie;
   readonly studyFields: readonly { readonly id: string; readonly name: string }[];
@@ -269,6 +268,11 @@ export interface PackData {
   readonly skillRoles: ArrayLike<number>;
   /** First entry of each skill in `skillRoles`; one more closes the last. */
   readonly skillRoleStarts: ArrayLike<number>;
+  /** First skill of each role in the two that follow, which have the skills of all roles one behind the other; one more closes the last. */
+  readonly askedStarts: ArrayLike<number>;
+  /** Ticks that one plain mention of the skill earns the role, and 1 where it is a core skill. */
+  readonly askedTicks: ArrayLike<number>;
+  readonly askedCore: ArrayLike<number>;
   /** exp(-i / EXP_STEPS) for i from 0 on, for probabilities. */
   readonly exp: ArrayLike<number>;
   readonly scoring: Scoring;

@@ -1,12 +1,13 @@
 import { RolefitError } from '../errors.js';
 import { openLexicon, type Lexicon } from '../text/lexicon.js';
-import { openPhrases, type Phrase, type PhraseTable } from '../text/phrases.js';
+import { openPhrases, type PhraseTable } from '../text/phrases.js';
 import { segmentWords, type SegmentWords } from '../text/segments.js';
 import type { SectionTables, SectionTrait } from '../text/section-tables.js';
-import type { SectionKind } from '../types.js';
+import type { SectionKind, SkillKind } from '../types.js';
 import { damaged, decodePackData } from './store.js';
 import * as told from './section-words.js';
-import { PACK_FORMAT, type AliasRule, type FlatPhrases, type PackData, type PackSectionKind } from './format.js';
+import { PACK_FORMAT, type PackData, type PackSectionKind } from './format.js';
+import { ruleReader, type ReadyRule } from './rules.js';
 
 /** A loaded pack: the data, and the tables built from it. Everything that reads or scores takes it. */
 export interface Pack {
@@ -24,7 +25,6 @@ export interface Pack {
   readonly cues: PhraseTable;
   readonly levelTitles: PhraseTable;
   readonly levelPhrases: PhraseTable;
-  readonly levelDuties: PhraseTable;
   readonly degrees: PhraseTable;
   readonly studies: PhraseTable;
   readonly equivalents: PhraseTable;
@@ -36,7 +36,9 @@ export interface Pack {
   readonly titles: PhraseTable;
   readonly qualifiers: PhraseTable;
   /** The rule of that number in `data.rules`. */
-  readonly ruleAt: (index: number) => AliasRule;
+  readonly ruleAt: (index: number) => ReadyRule;
+  /** The kind of each skill, side by side. */
+  readonly skillKinds: readonly SkillKind[];
   readonly skillIndex: ReadonlyMap<string, number>;
   readonly roleIndex: ReadonlyMap<string, number>;
 }
@@ -51,19 +53,6 @@ export function scoringValue(pack: Pack, name: string): number {
     );
   }
   return entry.value;
-}
-
-/** Unpacks phrases stored flat. */
-export function unflatten(flat: FlatPhrases): Phrase[] {
-  const phrases: Phrase[] = [];
-  for (let at = 0; at < flat.length;) {
-    const count = flat[at]!;
-    const words = flat.slice(at + 1, at + 1 + count);
-    const joins = flat.slice(at + 1 + count, at + 2 * count);
-    phrases.push({ words, joins, payload: 0 });
-    at += 2 * count;
-  }
-  return phrases;
 }
 
 const STICKY: ReadonlySet<SectionKind> = new Set<SectionKind>(['equal-opportunity']);
@@ -188,7 +177,6 @@ export function buildPack(data: PackData): Pack {
     cues: openPhrases(data.cuePhrases),
     levelTitles: openPhrases(data.levelTitles),
     levelPhrases: openPhrases(data.levelPhrases),
-    levelDuties: openPhrases(data.levelDuties),
     degrees: openPhrases(data.degreeForms),
     studies: openPhrases(data.studyPhrases),
     equivalents: openPhrases(data.equivalentPhrases),
@@ -200,14 +188,10 @@ export function buildPack(data: PackData): Pack {
     titles: openPhrases(data.titles),
     qualifiers: openPhrases(data.qualifiers),
     ruleAt: ruleReader(data.rules),
+    skillKinds: data.skills.map(({ kind }) => kind),
     skillIndex: indexed(data.skills.map((skill) => skill.id)),
     roleIndex: indexed(data.roles.map((role) => role.id)),
   };
-}
-
-function ruleReader(rules: readonly string[]): (index: number) => AliasRule {
-  const parsed: (AliasRule | undefined)[] = [];
-  return (index) => (parsed[index] ??= JSON.parse(rules[index]!) as AliasRule);
 }
 
 /** For the word number of each of the words how many characters it is written with: "we're" is not "were". */

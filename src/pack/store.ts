@@ -4,7 +4,7 @@ import { PACK_FORMAT, type PackData } from './format.js';
 
 /**
  * A stored pack: the line `rolefit-pack <format> <length of the index in bytes>`, the index as JSON, then blocks of bytes aligned to 8.
- * The index holds small values itself and says for each large one which block holds it: numbers as typed arrays, the rest as JSON. What a plain `match` never needs (`profiles`, `aliasTexts`) is decoded when it is first asked for.
+ * The index holds small values itself and says for each large one which block holds it: numbers as typed arrays, the rest as JSON. What a plain `match` never needs (`profiles`, `aliasTexts`), or needs of one role only, is decoded when it is first asked for.
  */
 
 const MAGIC = 'rolefit-pack';
@@ -16,15 +16,27 @@ type Block =
   | { readonly kind: 'json'; readonly at: number; readonly count: number };
 
 /** Keys of PackData that are numbers, or JSON decoded late; tries, `terms`, `lexicon` and `triggers` are taken apart. */
-const NUMBERS = ['wordTerms', 'aliasSkills', 'aliasRules', 'skillRoles', 'skillRoleStarts', 'exp'] as const;
+const NUMBERS = [
+  'wordTerms',
+  'aliasSkills',
+  'aliasRules',
+  'skillRoles',
+  'skillRoleStarts',
+  'askedStarts',
+  'askedTicks',
+  'askedCore',
+  'exp',
+] as const;
 const TRIGGER_ARRAYS = ['words', 'pairs'] as const;
-const LEXICON_ARRAYS = ['letters', 'starts', 'slots'] as const;
+const LEXICON_ARRAYS = ['letters', 'starts', 'slots', 'lows', 'highs'] as const;
 const LATE = ['profiles', 'aliasTexts', 'studyFields'] as const;
+/** Of a role what only its explanation and its profile need: a line of JSON for each role, decoded when it is first asked for. */
+const LATE_OF_ROLE = ['titles', 'summary', 'skills'] as const;
 const TRIES = [
   'aliases', 'headings', 'headingBegins', 'headingEnds', 'openers', 'insides', 'leads', 'tells', 'cuePhrases', 'levelTitles',
-  'levelPhrases', 'levelDuties', 'degreeForms', 'studyPhrases', 'equivalentPhrases', 'factPhrases', 'resumeHeadings', 'resumeEndings', 'calendarPhrases', 'careerPhrases', 'titles', 'qualifiers',
+  'levelPhrases', 'degreeForms', 'studyPhrases', 'equivalentPhrases', 'factPhrases', 'resumeHeadings', 'resumeEndings', 'calendarPhrases', 'careerPhrases', 'titles', 'qualifiers',
 ] as const; // prettier-ignore
-const TRIE_ARRAYS = ['roots', 'edgeStarts', 'edgeWords', 'endStarts', 'endJoins', 'payloads'] as const;
+const TRIE_ARRAYS = ['roots', 'nodes', 'edgeWords', 'endJoins', 'payloads'] as const;
 const TERM_ARRAYS = ['idf', 'df', 'roles', 'frequencies', 'rarities', 'everyday', 'ticks'] as const;
 
 type Decoder = InstanceType<typeof TextDecoder>;
@@ -63,6 +75,15 @@ export function encodePack(data: PackData): Uint8Array {
   const ruleBytes = encoder.encode(data.rules.join('\n'));
   put('rules', 'json', ruleBytes, ruleBytes.length);
   take('rules');
+  const told = encoder.encode(
+    data.roles
+      .map((role) => JSON.stringify(Object.fromEntries(LATE_OF_ROLE.map((key) => [key, role[key]]))))
+      .join('\n'),
+  );
+  put('roles', 'json', told, told.length);
+  values['roles'] = data.roles.map((role) =>
+    Object.fromEntries(Object.entries(role).filter(([key]) => !(LATE_OF_ROLE as readonly string[]).includes(key))),
+  );
   for (const key of LATE) {
     const bytes = encoder.encode(JSON.stringify(data[key]));
     put(key, 'json', bytes, bytes.length);
@@ -91,8 +112,13 @@ export function encodePack(data: PackData): Uint8Array {
   return bytes;
 }
 
-/** The narrowest array that holds the numbers exactly, little-endian as on every machine Node and browsers run on. */
+/**
+ * The numbers as they stand where they are in an array of 16 or 32 bits, which its reader takes as it is; else the narrowest array that holds them
+ * exactly. Little-endian as on every machine Node and browsers run on.
+ */
 function packNumbers(numbers: ArrayLike<number>): { kind: ArrayKind; bytes: Uint8Array } {
+  if (numbers instanceof Uint16Array) return { kind: 'u16', bytes: bytesOf(numbers) };
+  if (numbers instanceof Int32Array) return { kind: 'i32', bytes: bytesOf(numbers) };
   let least = 0;
   let most = 0;
   let whole = true;
@@ -112,8 +138,11 @@ function packNumbers(numbers: ArrayLike<number>): { kind: ArrayKind; bytes: Uint
           : least >= -32768 && most < 32768
             ? 'i16'
             : 'i32';
-  const array = ARRAYS[kind].from(numbers);
-  return { kind, bytes: new Uint8Array(array.buffer, array.byteOffset, array.byteLength) };
+  return { kind, bytes: bytesOf(ARRAYS[kind].from(numbers)) };
+}
+
+function bytesOf(array: ArrayBufferView): Uint8Array {
+  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
 }
 
 const ARRAYS = { u8: Uint8Array, u16: Uint16Array, i16: Int16Array, i32: Int32Array, f64: Float64Array } as const;
@@ -151,6 +180,15 @@ export function decodePackData(bytes: Uint8Array): PackData {
   }
 }
 
+function tellLate(role: object, line: string): void {
+  let told: Record<string, unknown> | undefined;
+  for (const key of LATE_OF_ROLE)
+    Object.defineProperty(role, key, {
+      enumerable: true,
+      get: () => (told ??= JSON.parse(line) as Record<string, unknown>)[key],
+    });
+}
+
 function assemble(
   values: Record<string, unknown>,
   blocks: Record<string, Block>,
@@ -180,6 +218,10 @@ function assemble(
   for (const key of NUMBERS) data[key] = numbers(key);
   data['triggers'] = Object.fromEntries(TRIGGER_ARRAYS.map((name) => [name, numbers(`triggers.${name}`)]));
   data['lexicon'] = Object.fromEntries(LEXICON_ARRAYS.map((name) => [name, numbers(`lexicon.${name}`)]));
+  const told = raw('roles').split('\n');
+  const roles = values['roles'] as object[];
+  if (roles.length > 0 && told.length !== roles.length) throw new Error('roles');
+  roles.forEach((role, index) => tellLate(role, told[index]!));
   for (const key of LATE) {
     const { at, count } = block(key);
     if (offset + at + count > bytes.length) throw new Error(key);

@@ -13,9 +13,9 @@ export function saturation(quantity: number, k3: number): number {
   return (quantity * (k3 + WHOLE)) / ((k3 + quantity) * WHOLE);
 }
 
-/** Ticks that a term earns: its weight for the role times its saturated count in the text. */
-export function termTicks(weight: number, quantity: number, k3: number): number {
-  return Math.round(weight * saturation(quantity, k3));
+/** Ticks that a term earns: its weight for the role times its saturated count in the text (see `saturation`). */
+export function termTicks(weight: number, saturated: number): number {
+  return Math.round(weight * saturated);
 }
 
 /** Ticks that a skill earns: those of one plain mention, times the saturated mentions, times the share of a narrower skill in thousandths. */

@@ -25,10 +25,10 @@ export interface LevelShown {
 
 /** What the broader role earns by its skills, in ticks: a staff accountant is no staff engineer, whatever else is said of a level. */
 export function functionEvidence(pack: Pack, role: number, numbers: ScoringNumbers, found: Found): number {
-  const { roles, skillRoles, skillRoleStarts } = pack.data;
+  const { roles, skillRoles, skillRoleStarts, askedStarts, askedTicks } = pack.data;
   const broader = roles[role]!.narrows;
-  const { skills } = roles[broader]!;
-  const earned = new Int32Array(skills.length);
+  const first = askedStarts[broader]!;
+  const earned = new Int32Array(askedStarts[broader + 1]! - first);
   for (const [skill, { quantity }] of found) {
     for (let i = skillRoleStarts[skill]!; i < skillRoleStarts[skill + 1]!; i += CLAIM_SIZE) {
       if (skillRoles[i + Claim.Role] !== broader) continue;
@@ -36,7 +36,7 @@ export function functionEvidence(pack: Pack, role: number, numbers: ScoringNumbe
       const share = broaderShare(skillRoles[i + Claim.Depth]!, numbers.broader);
       earned[position] = Math.max(
         earned[position]!,
-        skillTicks(skills[position]!.ticks, saturation(quantity, numbers.skillSaturation), share),
+        skillTicks(askedTicks[first + position]!, saturation(quantity, numbers.skillSaturation), share),
       );
     }
   }

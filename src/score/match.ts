@@ -1,7 +1,7 @@
 import type { Pack } from '../pack/load.js';
 import type { Analysis, Match, Note, RankedRole } from '../types.js';
 import { probabilities } from './confidence.js';
-import { contributionsTo, scoreRoles } from './ledger.js';
+import { contributionsTo, scoreRoles, type TermScores } from './ledger.js';
 import { scoringNumbers, type ScoringNumbers } from './numbers.js';
 
 /** The id that stands for no role of the pack. */
@@ -25,10 +25,13 @@ export interface Order {
   readonly whyNone: string;
 }
 
-/** Ranks the roles of the pack by their scores, with `none` among them; `none` is first where there is too little to judge. */
-export function order(analysis: Analysis, pack: Pack): Order {
+/**
+ * Ranks the roles of the pack by their scores, with `none` among them; `none` is first where there is too little to judge.
+ * @param whole see `scoreRoles`
+ */
+export function order(analysis: Analysis, pack: Pack, whole?: TermScores): Order {
   const numbers = scoringNumbers(pack);
-  const totals = scoreRoles(analysis, pack);
+  const totals = scoreRoles(analysis, pack, whole);
   const { roles } = pack.data;
   const ranking = roles.map(({ id }, role) => ({ role, id, ticks: totals[role]! }));
   const outside = greatest(totals, roles.length);
@@ -56,7 +59,12 @@ export function match(analysis: Analysis, pack: Pack): Match {
         analysis.terms.count,
         isNamed(analysis, pack, ordered[0]!.role),
       );
-  const ranking: RankedRole[] = ordered.map((entry, index) => ({ ...entry, confidence: confidences[index]! }));
+  const ranking: RankedRole[] = ordered.map(({ role, id, ticks }, index) => ({
+    role,
+    id,
+    ticks,
+    confidence: confidences[index]!,
+  }));
   const first = ranking[0]!;
   const margin = first.confidence - (ranking[1]?.confidence ?? 0);
   return {

@@ -1,4 +1,3 @@
-import type { PackRole } from '../pack/format.js';
 import type { Pack } from '../pack/load.js';
 import { broaderShare, Claim, CLAIM_SIZE, saturation, skillTicks, type Enter, type SkillEvidence } from './evidence.js';
 import type { ScoringNumbers } from './numbers.js';
@@ -28,18 +27,26 @@ const boards = new WeakMap<Pack, Board>();
 function boardOf(pack: Pack): Board {
   let board = boards.get(pack);
   if (board === undefined) {
-    const { roles } = pack.data;
-    const starts = new Int32Array(roles.length + 1);
-    roles.forEach(({ skills }, role) => (starts[role + 1] = starts[role]! + skills.length));
+    const { roles, askedStarts, askedTicks, askedCore } = pack.data;
+    const starts = Int32Array.from(askedStarts);
     const size = starts[roles.length]!;
-    const counts = roles.flatMap(coreCounts);
-    const core = [...counts.keys()].filter((place) => counts[place]! > 0);
+    const roleOf = new Int32Array(size);
+    const core: number[] = [];
+    const coreCounts: number[] = [];
+    for (let role = 0; role < roles.length; role++) {
+      const before = core.length;
+      for (let place = starts[role]!; place < starts[role + 1]!; place++) {
+        roleOf[place] = role;
+        if (askedCore[place] === 1) core.push(place);
+      }
+      while (coreCounts.length < core.length) coreCounts.push(core.length - before);
+    }
     board = {
       starts,
-      roles: Int32Array.from(roles.flatMap(({ skills }, role) => skills.map(() => role))),
-      full: Int32Array.from(roles.flatMap(({ skills }) => skills.map(({ ticks }) => ticks))),
+      roles: roleOf,
+      full: Int32Array.from(askedTicks),
       core: Int32Array.from(core),
-      coreCounts: Int32Array.from(core, (place) => counts[place]!),
+      coreCounts: Int32Array.from(coreCounts),
       ticks: new Int32Array(size),
       skills: new Int32Array(size).fill(-1),
       touched: new Int32Array(size),
@@ -47,12 +54,6 @@ function boardOf(pack: Pack): Board {
     boards.set(pack, board);
   }
   return board;
-}
-
-/** For each skill of a role, how many core skills the role has where it is one of them; else 0. */
-function coreCounts({ skills }: PackRole): number[] {
-  const count = skills.filter(({ importance }) => importance === 'core').length;
-  return skills.map(({ importance }) => (importance === 'core' ? count : 0));
 }
 
 /** Each skill that a role asks for earns by its best evidence, its own or that of a narrower skill; a core skill without any speaks against the role. */

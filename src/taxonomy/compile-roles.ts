@@ -136,3 +136,18 @@ export function skillRoles(skills: readonly SourcedSkill[], roles: readonly Pack
   });
   return { skillRoles: flat, skillRoleStarts: starts };
 }
+
+/** What the scoring asks of every skill of every role, side by side. */
+export function askedSkills(roles: readonly PackRole[]): { askedStarts: number[]; askedTicks: number[]; askedCore: number[] } {
+  const askedStarts = [0];
+  const askedTicks: number[] = [];
+  const askedCore: number[] = [];
+  for (const { skills } of roles) {
+    for (const { ticks, importance } of skills) {
+      askedTicks.push(ticks);
+      askedCore.push(importance === 'core' ? 1 : 0);
+    }
+    askedStarts.push(askedTicks.length);
+  }
+  return { askedStarts, askedTicks, askedCore };
+}

@@ -25,7 +25,7 @@ export function compileSections(source: TaxonomySource, encoder: PhraseEncoder) 
 
 /** Words and phrases of levels. */
 export function compileLevels(source: TaxonomySource, encoder: PhraseEncoder) {
-  const entries = (list: 'titleWords' | 'seniorityPhrases' | 'duties'): Group =>
+  const entries = (list: 'titleWords' | 'seniorityPhrases'): Group =>
     group(
       source.levels.flatMap((level, index) => [
         ...level.not.map((text) => [text, -1] as const),
@@ -37,7 +37,6 @@ export function compileLevels(source: TaxonomySource, encoder: PhraseEncoder) {
     levels: source.levels.map(({ id, order, minYears }) => ({ id, order, minYears })),
     levelTitles: entries('titleWords'),
     levelPhrases: entries('seniorityPhrases'),
-    levelDuties: entries('duties'),
   };
 }
 

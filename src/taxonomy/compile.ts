@@ -13,7 +13,7 @@ import { SEGMENT_VOCABULARY } from '../text/segments.js';
 import { stem } from '../text/stem.js';
 import { bm25Weights } from './bm25-weights.js';
 import { compileAliases, type Group } from './compile-aliases.js';
-import { compileProfile, compileRole, skillRoles } from './compile-roles.js';
+import { askedSkills, compileProfile, compileRole, skillRoles } from './compile-roles.js';
 import { isCommonWord } from './common-words.js';
 import { commonness } from './commonness.js';
 import { compileCues, compileDegrees, compileFacts, compileLevels, compileQualifiers, compileResume, compileSections, compileTitles } from './compile-tables.js';
@@ -126,7 +126,6 @@ export function compileTaxonomy(source: TaxonomySource, name = 'builtin'): PackD
     levels: levels.levels,
     levelTitles: trie(levels.levelTitles),
     levelPhrases: trie(levels.levelPhrases),
-    levelDuties: trie(levels.levelDuties),
     degreeForms: trie(degrees.degreeForms),
     studyFields: degrees.studyFields,
     studyPhrases: trie(degrees.studyPhrases),
@@ -146,6 +145,7 @@ export function compileTaxonomy(source: TaxonomySource, name = 'builtin'): PackD
     qualifiers: trie(qualifiers),
     qualifierRoles,
     ...skillRoles(source.skills, roles, skillIndex),
+    ...askedSkills(roles),
     exp: Array.from({ length: EXP_LENGTH + 1 }, (_, i) => Math.exp(-i / EXP_STEPS)),
     scoring: source.scoring,
   };

@@ -173,7 +173,6 @@ export const levelsSchema = z.array(
     titleWords: z.array(phrase).default([]),
     seniorityPhrases: z.array(phrase).default([]),
     minYears: z.number().nullable(),
-    duties: z.array(phrase).default([]),
     not: z.array(phrase).default([]),
   }),
 );

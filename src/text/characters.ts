@@ -44,6 +44,10 @@ export const Unit = {
   Figure: 1 << 21,
   /** A sign that may go on with the word before it: `master's`, `c++`, `c#`. */
   Sign: 1 << 22,
+  /** A sign that is a bullet before a blank: `-`, `*`, `+`. */
+  Bullet: 1 << 23,
+  /** A sign of an address: `@`, and the `:` of `://`. */
+  Address: 1 << 24,
   /** A letter or digit. */
   Word: (1 << 16) | (1 << 17) | (1 << 18),
 } as const;
@@ -116,16 +120,18 @@ function buildReplacements(): void {
   for (let code = 0xff01; code <= 0xff5e; code++) if (code !== 0xff07) REPLACEMENT[code] = code - 0xfee0;
 }
 
+/** Where letters stand that have another case or an accent. */
+const FOLDED_RANGES = [
+  [0x41, 0x5a],
+  [0xc0, 0x17f],
+  [0x1cd, 0x21b],
+  [0x386, 0x3ce],
+  [0x400, 0x45f],
+  [0x1e00, 0x1ef9],
+] as const;
+
 function buildFolds(): void {
-  const ranges = [
-    [0x41, 0x5a],
-    [0xc0, 0x17f],
-    [0x1cd, 0x21b],
-    [0x386, 0x3ce],
-    [0x400, 0x45f],
-    [0x1e00, 0x1ef9],
-  ] as const;
-  for (const [from, to] of ranges) {
+  for (const [from, to] of FOLDED_RANGES) {
     for (let code = from; code <= to; code++) {
       const character = String.fromCharCode(code);
       const lower = character.toLowerCase();
@@ -137,7 +143,7 @@ function buildFolds(): void {
     FOLD_SHIFT[(from as string).charCodeAt(0)] = (to as string).charCodeAt(0) - (from as string).charCodeAt(0);
   }
   // A letter whose base has a fold of its own goes all the way: Ǿ, ø, o.
-  for (const [from, to] of ranges) {
+  for (const [from, to] of FOLDED_RANGES) {
     for (let code = from; code <= to; code++) FOLD_SHIFT[code] = fold(fold(code)) - code;
   }
 }
@@ -159,24 +165,18 @@ function buildClasses(): void {
 }
 
 function buildUnits(): void {
-  for (let code = 0; code < SIZE; code++) {
-    const kind = CLASS[code]!;
-    const bits =
-      kind === LETTER
-        ? UPPER[code] === 1
-          ? Unit.Upper
-          : Unit.Lower
-        : kind === DIGIT
-          ? Unit.Digit
-          : kind === SPACE
-            ? Unit.Space
-            : kind === NEWLINE
-              ? Unit.Newline
-              : 0;
-    UNITS[code] = fold(code) | bits;
-  }
+  // In this order: the bits of a class, by its number.
+  const bits = [0, Unit.Lower, Unit.Digit, Unit.Space, Unit.Newline] as const;
+  for (let code = 0; code < SIZE; code++) UNITS[code] = code | bits[CLASS[code]!]!;
+  for (const [from, to] of FOLDED_RANGES)
+    for (let code = from; code <= to; code++) {
+      const isUpper = CLASS[code] === LETTER && UPPER[code] === 1;
+      UNITS[code] = fold(code) | (isUpper ? Unit.Upper : bits[CLASS[code]!]!);
+    }
   for (const sign of [0x2c, 0x2e]) UNITS[sign]! |= Unit.Figure;
   for (const sign of [0x27, 0x2b, 0x23]) UNITS[sign]! |= Unit.Sign;
+  for (const sign of [0x2d, 0x2a, 0x2b]) UNITS[sign]! |= Unit.Bullet;
+  for (const sign of [0x40, 0x3a]) UNITS[sign]! |= Unit.Address;
 }
 
 buildReplacements();

@@ -35,6 +35,8 @@ const LINE_BREAK = 0x0a;
 const MARKDOWN_ESCAPABLE = new Set('+-#*_.()[]!&~`>|{}$='.split('').map((c) => c.charCodeAt(0)));
 /** A text with fewer line breaks than one in so many characters has lost its breaks. */
 const SPARSE_BREAKS = 500;
+/** Runs behind the one found last that are tried before all are searched. */
+const NEAR_RUNS = 4;
 /** Longest expansion of one unit (the ellipsis). */
 const GROWTH = 3;
 
@@ -197,8 +199,13 @@ function sourceOf(map: Runs, index: number): number {
   return run < 0 ? index : map.starts[run]! + index - map.firsts[run]!;
 }
 
+/** The run that was found last: what is asked next mostly stands in it or soon behind it. */
+let lastRun = 0;
+
 /** The run of a plain unit; -1 before the first. */
 function runOf({ count, firsts }: Runs, index: number): number {
+  for (let run = lastRun, end = Math.min(count, run + NEAR_RUNS); run < end && firsts[run]! <= index; run++)
+    if (run + 1 === count || firsts[run + 1]! > index) return (lastRun = run);
   let low = 0;
   let high = count;
   while (low < high) {
@@ -206,6 +213,7 @@ function runOf({ count, firsts }: Runs, index: number): number {
     if (firsts[middle]! <= index) low = middle + 1;
     else high = middle;
   }
+  lastRun = Math.max(0, low - 1);
   return low - 1;
 }
 

@@ -1,3 +1,4 @@
+import { integers, narrow, type Numbers } from './arrays.js';
 import { Gap, type Tokens } from './tokens.js';
 
 /** How two words of a phrase may be joined, as the phrase was written. */
@@ -10,32 +11,28 @@ export interface Phrase {
   readonly payload: number;
 }
 
-/** Integers in the narrowest array that holds them. */
-export type IntegerArray = Uint8Array | Uint16Array | Int16Array | Int32Array;
-
 /**
  * Many phrases as one trie over word numbers, in flat arrays. Nodes are numbered breadth first: those of the first words from 1 to
  * `rootCount`, then edge `e` leads to node `rootCount + 1 + e`.
  */
 export interface PhraseTrie {
   /** Node of each word number that begins a phrase; 0 for the others. */
-  readonly roots: IntegerArray;
+  readonly roots: Numbers;
   readonly rootCount: number;
-  /** First edge of each node; one more entry closes the last. Entry 0 is unused. */
-  readonly edgeStarts: IntegerArray;
+  /** First edge and first ending of each node, side by side; two more entries close the last. Node 0 is unused. */
+  readonly nodes: Numbers;
   /** Word of each edge; ascending within a node. */
-  readonly edgeWords: IntegerArray;
-  /** First ending of each node; one more entry closes the last. Entry 0 is unused. */
-  readonly endStarts: IntegerArray;
+  readonly edgeWords: Numbers;
   /** Joins of each ending, three bits each, the first lowest. */
-  readonly endJoins: IntegerArray;
-  readonly payloads: IntegerArray;
+  readonly endJoins: Int32Array;
+  /** The payload of each ending, and 1 more: 0 is a payload of -1, which shields. */
+  readonly payloads: Numbers;
 }
 
 /** Many phrases, ready for look-up. */
 export interface PhraseTable {
   /** Not 0 for each word number that begins a phrase. */
-  readonly begins: IntegerArray;
+  readonly begins: Numbers;
   /**
    * The longest phrase that begins at token `index` and ends before token `limit`, or -1.
    * After a hit `table.end` is the token behind it; its payload is returned.
@@ -103,7 +100,7 @@ export function compilePhrases(phrases: readonly Phrase[], wordCount: number): P
   }
   const sorted = (children: ReadonlyMap<number, Branch>): [number, Branch][] =>
     [...children].sort((a, b) => a[0] - b[0]);
-  const roots = wordCount < 65535 ? new Uint16Array(wordCount + 1) : new Int32Array(wordCount + 1);
+  const roots = Array.from({ length: wordCount + 1 }, () => 0);
   const queue: Branch[] = [];
   for (const [word, node] of sorted(top)) {
     queue.push(node);
@@ -111,33 +108,29 @@ export function compilePhrases(phrases: readonly Phrase[], wordCount: number): P
   }
   const rootCount = queue.length;
   const edgeWords: number[] = [];
-  const edgeStarts = [0];
-  const endStarts = [0];
+  const nodes = [0, 0];
   const endJoins: number[] = [];
   const payloads: number[] = [];
   for (let i = 0; i < queue.length; i++) {
     const node = queue[i]!;
-    edgeStarts.push(edgeWords.length);
-    endStarts.push(payloads.length);
+    nodes.push(edgeWords.length, payloads.length);
     for (const end of node.ends) {
       endJoins.push(end.joins);
-      payloads.push(end.payload);
+      payloads.push(end.payload + 1);
     }
     for (const [word, child] of sorted(node.children)) {
       edgeWords.push(word);
       queue.push(child);
     }
   }
-  edgeStarts.push(edgeWords.length);
-  endStarts.push(payloads.length);
+  nodes.push(edgeWords.length, payloads.length);
   return {
-    roots,
+    roots: narrow(roots),
     rootCount,
-    edgeStarts: Int32Array.from(edgeStarts),
-    edgeWords: wordCount < 65535 ? Uint16Array.from(edgeWords) : Int32Array.from(edgeWords),
-    endStarts: Int32Array.from(endStarts),
-    endJoins: Int32Array.from(endJoins),
-    payloads: Int32Array.from(payloads),
+    nodes: narrow(nodes),
+    edgeWords: narrow(edgeWords),
+    endJoins: integers(endJoins),
+    payloads: narrow(payloads),
   };
 }
 
@@ -147,19 +140,12 @@ export function compilePhrases(phrases: readonly Phrase[], wordCount: number): P
  */
 export function openPhrases(trie: PhraseTrie, commas: 'as-written' | 'ignored' = 'as-written'): PhraseTable {
   const looseCommas = commas === 'ignored';
-  // One type of array for every table: the look-up is one piece of code for all of them.
-  const roots = new Int32Array(trie.roots);
-  const edgeStarts = new Int32Array(trie.edgeStarts);
-  const edgeWords = new Int32Array(trie.edgeWords);
-  const endStarts = new Int32Array(trie.endStarts);
-  const endJoins = new Int32Array(trie.endJoins);
-  const payloads = new Int32Array(trie.payloads);
-  const { rootCount } = trie;
+  const { roots, rootCount, nodes, edgeWords, endJoins, payloads } = trie;
 
   /** Node that `word` leads to from `node`, or 0. */
   const child = (node: number, word: number): number => {
-    let low = edgeStarts[node]!;
-    let high = edgeStarts[node + 1]!;
+    let low = nodes[2 * node]!;
+    let high = nodes[2 * node + 2]!;
     while (high - low > LINEAR_SEARCH) {
       const middle = (low + high) >>> 1;
       if (edgeWords[middle]! < word) low = middle + 1;
@@ -171,8 +157,8 @@ export function openPhrases(trie: PhraseTrie, commas: 'as-written' | 'ignored' =
 
   /** The ending of a node whose joins the text honours: a plain space always does, else only the same join; or -1. */
   const accepted = (node: number, joins: number, joinCount: number): number => {
-    const stop = endStarts[node + 1]!;
-    for (let e = endStarts[node]!; e < stop; e++) {
+    const stop = nodes[2 * node + 3]!;
+    for (let e = nodes[2 * node + 1]!; e < stop; e++) {
       let k = 0;
       for (let text = joins, alias = endJoins[e]!; k < joinCount; k++, text >>>= JOIN_BITS, alias >>>= JOIN_BITS) {
         const join = text & JOIN_MASK;
@@ -188,14 +174,14 @@ export function openPhrases(trie: PhraseTrie, commas: 'as-written' | 'ignored' =
     end: 0,
     alone(word) {
       const node = roots[word]!;
-      return node === 0 || endStarts[node] === endStarts[node + 1] ? -1 : payloads[endStarts[node]!]!;
+      return node === 0 || nodes[2 * node + 1] === nodes[2 * node + 3] ? -1 : payloads[nodes[2 * node + 1]!]! - 1;
     },
     eachBeginning(visit) {
       for (let word = 1; word < roots.length; word++) {
         const node = roots[word]!;
         if (node === 0) continue;
-        if (endStarts[node] !== endStarts[node + 1]) visit(word, 0);
-        for (let edge = edgeStarts[node]!; edge < edgeStarts[node + 1]!; edge++) visit(word, edgeWords[edge]!);
+        if (nodes[2 * node + 1] !== nodes[2 * node + 3]) visit(word, 0);
+        for (let edge = nodes[2 * node]!; edge < nodes[2 * node + 2]!; edge++) visit(word, edgeWords[edge]!);
       }
     },
     longestAt(tokens, index, limit) {
@@ -205,9 +191,10 @@ export function openPhrases(trie: PhraseTrie, commas: 'as-written' | 'ignored' =
       let joins = 0;
       let joinCount = 0;
       for (let i = index; node !== 0;) {
-        if (endStarts[node] !== endStarts[node + 1]) {
+        const end = nodes[2 * node + 1]!;
+        if (end !== nodes[2 * node + 3]) {
           // Where the text has nothing but spaces, every ending is honoured.
-          const e = joins === 0 ? endStarts[node]! : accepted(node, joins, joinCount);
+          const e = joins === 0 ? end : accepted(node, joins, joinCount);
           if (e !== -1) {
             best = e;
             table.end = i + 1;
@@ -215,7 +202,7 @@ export function openPhrases(trie: PhraseTrie, commas: 'as-written' | 'ignored' =
         }
         i++;
         if (i >= limit || words[i] === 0) break;
-        if (edgeStarts[node] === edgeStarts[node + 1]) break;
+        if (nodes[2 * node] === nodes[2 * node + 2]) break;
         node = child(node, words[i]!);
         if (node === 0) break;
         let join = joinOfGap(gaps[i]!);
@@ -224,7 +211,7 @@ export function openPhrases(trie: PhraseTrie, commas: 'as-written' | 'ignored' =
         if (joinCount < MAX_JOINS) joins |= join << (joinCount++ * JOIN_BITS);
         else if (join !== Join.Space) break;
       }
-      return best === -1 ? -1 : payloads[best]!;
+      return best === -1 ? -1 : payloads[best]! - 1;
     },
   };
   return table;

@@ -18,19 +18,39 @@ import { Gap, type Tokens } from './tokens.js';
 /** Where a heading stands below one of wishes: right under it, so that it divides what is wished for, or behind its list. */
 const Under = { Nothing: 0, Heading: 1, Divided: 2 } as const;
 
+let scratch = createScratch(0);
+
+function createScratch(size: number): Pick<SectionMap, 'kinds' | 'strengths' | 'told' | 'bodies'> {
+  return {
+    kinds: new Int16Array(size),
+    strengths: new Int16Array(size),
+    told: new Uint8Array(size),
+    bodies: new Int32Array(size),
+  };
+}
+
+/** The arrays that are reused, with room for `count` segments, empty. */
+function scratchFor(count: number): typeof scratch {
+  if (scratch.told.length < count) scratch = createScratch(count * 2);
+  scratch.kinds.fill(0, 0, count);
+  scratch.strengths.fill(0, 0, count);
+  scratch.told.fill(0, 0, count);
+  return scratch;
+}
+
+// Code that is compiled before its rare branch was ever taken is thrown away when that happens: take it now.
+scratchFor(1024);
+
 /**
  * Finds the headings of a text and says of every segment which kind of section it is in. A heading stands on a line of its own, or
  * before a colon, or in capitals; in a text that lost its line breaks also before a capital. Without headings, telling sentences decide.
- * Segments are parted where a heading stands inside them.
+ * Segments are parted where a heading stands inside them. The result is valid until the next call (its arrays are reused).
  */
 export function findSections(tokens: Tokens, segments: Segments, tables: SectionTables): SectionMap {
   const { sparse } = tokens.text;
   splitAtHeadings(tokens, segments, tables, sparse);
   const count = segments.count;
-  const kinds = new Int16Array(count);
-  const strengths = new Int16Array(count);
-  const told = new Uint8Array(count);
-  const bodies = new Int32Array(count);
+  const { kinds, strengths, told, bodies } = scratchFor(count);
   const headings: HeadingPlace[] = [];
   const traits = tables.kinds;
   /** The section, and the one whose strength holds. */

@@ -1,7 +1,18 @@
 import { isAddressSign, markUrl, markUrlBackwards, startsAddress, WWW_LENGTH as ADDRESS_START } from './addresses.js';
 import { BULLET, isBlank, Unit, UNITS } from './characters.js';
 import { MIN_CAPITALS_LENGTH } from './fusion.js';
-import { findPlain, HASH_BASIS, HASH_PRIME, type Lexicon } from './lexicon.js';
+import {
+  CARRY_SHIFT,
+  findPlain,
+  findShort,
+  HASH_BASIS,
+  HASH_PRIME,
+  LETTER_BITS,
+  LETTER_MASK,
+  LOW_MASK,
+  MAX_SHORT_LENGTH,
+  type Lexicon,
+} from './lexicon.js';
 import type { NormalizedText } from './normalize.js';
 import { Gap, Shape, type Tokens } from './tokens.js';
 import { readWord } from './word.js';
@@ -17,12 +28,21 @@ const SPACE_UNIT = Unit.Space;
 const NEWLINE_UNIT = Unit.Newline;
 const FIGURE_UNIT = Unit.Figure;
 const SIGN_UNIT = Unit.Sign;
+const BULLET_UNIT = Unit.Bullet;
+const ADDRESS_UNIT = Unit.Address;
 const JOINING = Unit.Figure | Unit.Sign;
 const BASIS = HASH_BASIS;
 const PRIME = HASH_PRIME;
 const BOTH_CASES = Unit.Upper | Unit.Lower;
 const WWW_LENGTH = ADDRESS_START;
 const CAPITALS_LENGTH = MIN_CAPITALS_LENGTH;
+const BITS = LETTER_BITS;
+const LETTER = LETTER_MASK;
+const LOW = LOW_MASK;
+const CARRY = CARRY_SHIFT;
+const MAX_SHORT = MAX_SHORT_LENGTH;
+/** What no letter of a short word has: beyond ASCII, or a figure. */
+const NOT_SHORT = 0xff80 | Unit.Digit;
 
 const NEWLINE_GAP = Gap.Newline;
 const BLANK_LINE_GAP = Gap.BlankLine;
@@ -30,8 +50,6 @@ const SPACE_GAP = Gap.Space;
 const BULLET_GAP = Gap.Bullet;
 const DOT_GAP = Gap.Dot;
 
-const HYPHEN = 0x2d;
-const PLUS = 0x2b;
 const DOT = 0x2e;
 const STAR = 0x2a;
 
@@ -65,6 +83,8 @@ function createTokens(capacity: number): Tokens {
     gaps: new Uint16Array(capacity + 1),
     shapes: new Uint8Array(capacity),
     hashes: new Int32Array(capacity),
+    lows: new Int32Array(capacity),
+    highs: new Int32Array(capacity),
     marks: new Int32Array(capacity),
   };
 }
@@ -100,7 +120,7 @@ const PENDING = -1;
 /** Fills in the tokens; plain words are left to be looked up, with their hashes in `hashes`. */
 function scan(tokens: Tokens, lexicon: Lexicon): void {
   const { codes, length, sparse } = tokens.text;
-  const { starts, ends, words, gaps, shapes, hashes } = tokens;
+  const { starts, ends, words, gaps, shapes, hashes, lows, highs } = tokens;
   const special = sparse ? UPPER_UNIT | DIGIT_UNIT : UPPER_UNIT;
   let count = 0;
   let position = 0;
@@ -115,9 +135,13 @@ function scan(tokens: Tokens, lexicon: Lexicon): void {
       let hash = BASIS;
       let kinds = 0;
       let folds = 0;
+      let low = 0;
+      let high = 0;
       let unit = first;
       do {
         hash = Math.imul(hash ^ (unit & FOLDED), PRIME);
+        high = (high << BITS) | (low >>> CARRY);
+        low = ((low << BITS) & LOW) | (unit & LETTER);
         folds |= (kinds >>> 1) & unit;
         kinds |= unit;
         unit = units[codes[++position]!]!;
@@ -133,6 +157,8 @@ function scan(tokens: Tokens, lexicon: Lexicon): void {
         starts[count] = start;
         ends[count] = position;
         hashes[count] = hash;
+        lows[count] = (kinds & NOT_SHORT) === 0 && position - start <= MAX_SHORT ? low : 0;
+        highs[count] = high;
         words[count] = PENDING;
         shapes[count++] = shapeOf(first, kinds, position - start);
       } else {
@@ -155,11 +181,11 @@ function scan(tokens: Tokens, lexicon: Lexicon): void {
       position++;
     } else {
       const code = codes[position]!;
-      if (isBullet(tokens.text, position, lineStart, gap)) gap |= BULLET_GAP;
+      if (first & BULLET_UNIT && isBullet(tokens.text, position, lineStart, gap)) gap |= BULLET_GAP;
       else {
         gap |= GAP_OF[code]!;
         lineStart = false;
-        if (isAddressSign(codes, position, gap, count)) {
+        if (first & ADDRESS_UNIT && isAddressSign(codes, position, gap, count)) {
           inUrl = true;
           tokens.count = count;
           markUrlBackwards(tokens);
@@ -175,19 +201,22 @@ function scan(tokens: Tokens, lexicon: Lexicon): void {
 
 /** Looks the plain words up. */
 function lookUp(tokens: Tokens, lexicon: Lexicon): void {
-  const { starts, ends, words, hashes, count } = tokens;
+  const { starts, ends, words, hashes, lows, highs, count } = tokens;
   const { codes } = tokens.text;
   for (let token = 0; token < count; token++) {
-    if (words[token] === PENDING)
-      words[token] = findPlain(lexicon, codes, starts[token]!, ends[token]!, hashes[token]!);
+    if (words[token] !== PENDING) continue;
+    const low = lows[token]!;
+    words[token] =
+      low === 0
+        ? findPlain(lexicon, codes, starts[token]!, ends[token]!, hashes[token]!)
+        : findShort(lexicon, low, highs[token]!, hashes[token]!);
   }
 }
 
-/** True for a sign that is a bullet: before a blank, at a line's start; a star also inside a line. */
+/** True for one of the signs of bullets that is one: before a blank, at a line's start; a star also inside a line. */
 function isBullet(text: NormalizedText, position: number, lineStart: boolean, gap: number): boolean {
   const { codes, length, sparse } = text;
   const code = codes[position]!;
-  if (code !== HYPHEN && code !== STAR && code !== PLUS) return false;
   if (position + 1 < length && !isBlank(codes[position + 1]!)) return false;
   return lineStart || (code === STAR && (endsInSpace(gap) || (sparse && isCapitalAt(text, position + 2))));
 }

@@ -35,8 +35,10 @@ export interface Tokens {
   words: Int32Array;
   gaps: Uint16Array;
   shapes: Uint8Array;
-  /** Hashes of the folded words that were looked up. */
+  /** Of a short word (see `LexiconData`) that stands alone its hash and its letters; `lows` is 0 for any other. */
   hashes: Int32Array;
+  lows: Int32Array;
+  highs: Int32Array;
   /** What each token may begin, as bits of `Trigger`: filled in by `markTriggers`. */
   marks: Int32Array;
 }

@@ -1,3 +1,4 @@
+import { integers } from './arrays.js';
 import type { PhraseTable } from './phrases.js';
 import type { Segments } from './segments.js';
 import { Shape, type Tokens } from './tokens.js';
@@ -28,8 +29,9 @@ const BITS = 16;
 const ALL = (1 << BITS) - 1;
 
 /**
- * Per word number, which phrases it may begin, and above these bits which it is alone; and which may begin with two words, by a hash of the
- * two: now and then a bit too many, never one too few.
+ * Per word number two integers: which phrases it may begin, and above these bits which it is alone; and its place in `pairs`, where stands which
+ * phrases may begin with it and a second word, by a hash of the second: now and then a bit too many, never one too few. What follows one word
+ * stands together, so that common words find it near at hand.
  */
 export interface TriggerTable {
   readonly words: Int32Array;
@@ -43,14 +45,18 @@ export interface TriggerData {
 }
 
 export function openTriggers({ words, pairs }: TriggerData): TriggerTable {
-  return { words: new Int32Array(words), pairs: new Uint16Array(pairs) };
+  return { words: integers(words), pairs: pairs instanceof Uint16Array ? pairs : Uint16Array.from(pairs) };
 }
 
-/** Entries of the table of pairs, a power of two: with as many as three for each pair, hardly one is hit by chance. */
-const PAIR_SLOTS = 1 << 17;
+/** Slots that each second word has at the least, so that most other words hit an empty one. */
+const SLOTS_PER_PAIR = 2;
+/** A place is the first slot, times this, and the binary logarithm of how many slots there are. */
+const PLACE_SHIFT = 5;
+const SIZE_MASK = (1 << PLACE_SHIFT) - 1;
 
-function pairSlot(first: number, second: number): number {
-  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 15;
+function pairSlot(place: number, second: number): number {
+  const mask = (1 << (place & SIZE_MASK)) - 1;
+  return (place >>> PLACE_SHIFT) + ((Math.imul(second, 0x9e3779b1) >>> 15) & mask);
 }
 
 /** The triggers of one text, in order; those of segment `s` are `[firsts[s], firsts[s + 1])`, and `seen[s]` has all their bits. */
@@ -68,18 +74,31 @@ export function buildTriggers(
   phrases: readonly (readonly [number, PhraseTable])[],
   words: readonly (readonly [number, Iterable<number>])[],
 ): TriggerTable {
-  const both = new Int32Array(wordCount + 1);
-  const pairs = new Uint16Array(PAIR_SLOTS);
-  for (const [bit, table] of phrases) {
-    table.eachBeginning((first, second) => {
-      both[first]! |= second === 0 ? bit | (bit << BITS) : bit;
-      if (second !== 0) pairs[pairSlot(first, second)]! |= bit;
+  const table = new Int32Array(2 * (wordCount + 1));
+  const seconds: (Map<number, number> | undefined)[] = Array.from({ length: wordCount + 1 }, () => undefined);
+  for (const [bit, list] of phrases) {
+    list.eachBeginning((first, second) => {
+      table[2 * first]! |= second === 0 ? bit | (bit << BITS) : bit;
+      if (second === 0) return;
+      const masks = (seconds[first] ??= new Map<number, number>());
+      masks.set(second, (masks.get(second) ?? 0) | bit);
     });
   }
-  for (const [bit, list] of words) for (const word of list) both[word]! |= bit | (bit << BITS);
+  for (const [bit, list] of words) for (const word of list) table[2 * word]! |= bit | (bit << BITS);
+  let slots = 0;
+  for (let word = 1; word <= wordCount; word++) {
+    const count = seconds[word]?.size ?? 0;
+    let log = 0;
+    while (1 << log < count * SLOTS_PER_PAIR) log++;
+    table[2 * word + 1] = (slots << PLACE_SHIFT) | log;
+    slots += count === 0 ? 0 : 1 << log;
+  }
+  const pairs = new Uint16Array(slots);
+  for (let word = 1; word <= wordCount; word++)
+    for (const [second, mask] of seconds[word] ?? []) pairs[pairSlot(table[2 * word + 1]!, second)]! |= mask;
   // Word 0 is any unknown word.
-  both[0] = 0;
-  return { words: both, pairs };
+  table[0] = 0;
+  return { words: table, pairs };
 }
 
 let scratch = createTriggers(0, 0);
@@ -113,10 +132,10 @@ export function markTriggers({ words, shapes, marks, count }: Tokens, { words: t
   for (let i = 0; i < count; i++) {
     const word = next;
     next = words[i + 1]!;
-    const both = table[word]!;
+    const both = table[2 * word]!;
     const alone = both >>> BITS;
     let mask = both & ALL;
-    if ((mask & ~alone) !== 0) mask &= alone | pairs[pairSlot(word, next)]!;
+    if ((mask & ~alone) !== 0) mask &= alone | pairs[pairSlot(table[2 * word + 1]!, next)]!;
     marks[i] = shapes[i]! & DIGIT ? mask | FIGURE : mask;
   }
 }

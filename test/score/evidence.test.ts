@@ -44,8 +44,8 @@ test('more occurrences never count less, each adds less than the one before, and
 test('what a term earns is its weight times the saturated count, rounded', () => {
   holds(ticks, quantity, k3, (weight, count, saturating) => {
     const exact = (weight * count * (saturating + 1000)) / (saturating + count) / 1000;
-    expect(Number.isInteger(termTicks(weight, count, saturating))).toBe(true);
-    expect(Math.abs(termTicks(weight, count, saturating) - exact)).toBeLessThanOrEqual(0.5 + 1e-6);
+    expect(Number.isInteger(termTicks(weight, saturation(count, saturating)))).toBe(true);
+    expect(Math.abs(termTicks(weight, saturation(count, saturating)) - exact)).toBeLessThanOrEqual(0.5 + 1e-6);
   });
 });
 
