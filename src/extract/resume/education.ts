@@ -1,13 +1,22 @@
-import { DEGREES, type DegreeDemand, type Education } from '../../types.js';
+import { DEGREES, type DegreeDemand, type Education, type Job, type Span } from '../../types.js';
 import { startOf, type Reading } from '../reading.js';
 import { findCareer, type Line } from './lines.js';
 
 /** Most lines that an entry of the education has above its degree. */
 const MAX_ABOVE = 2;
 
-/** The degrees that a résumé names, in text order, each with whether it is finished by the words beside it. */
-export function readEducation(reading: Reading, lines: readonly Line[], degrees: readonly DegreeDemand[]): Education[] {
-  const own = degrees.filter(({ field, min }) => field === 'text' && min !== 'none');
+/**
+ * The degrees that a résumé names, in text order, each with whether it is finished by the words beside it. In the head of a job they are its title
+ * ("Doctoral Researcher").
+ */
+export function readEducation(
+  reading: Reading,
+  lines: readonly Line[],
+  degrees: readonly DegreeDemand[],
+  jobs: readonly Job[],
+): Education[] {
+  const outside = outsideOf(jobs);
+  const own = degrees.filter((degree) => degree.field === 'text' && degree.min !== 'none' && outside(degree));
   const places = linesOfDegrees(reading, lines, own);
   return own.map(({ start, end, min, fields }, index) => ({
     start,
@@ -16,6 +25,17 @@ export function readEducation(reading: Reading, lines: readonly Line[], degrees:
     fields,
     finished: places[index]! < 0 || !isUnfinished(reading, lines, places, index),
   }));
+}
+
+/** Whether a span stands in the head of no job; asked in text order. */
+function outsideOf(jobs: readonly Job[]): (span: Span) => boolean {
+  let job = 0;
+  return ({ start }) => {
+    while (job < jobs.length && jobs[job]!.end <= start) job++;
+    if (job >= jobs.length || start < jobs[job]!.start) return true;
+    const { done, end } = jobs[job]!;
+    return start >= (done[0]?.start ?? end);
+  };
 }
 
 /** The line of each degree; -1 where it stands in none. Both lists are in text order. */

@@ -96,7 +96,7 @@ function peopleBehind(
       const own = teamCount(reading, found.end, to, of);
       if (own !== null) return own;
       if ((found.bits & TEAM) === 0) return null;
-      return { end: found.end, count: isNear && isPersons(reading, numberAtToken + 1, i) ? number : null };
+      return { end: found.end, count: null };
     }
     if (found.bits & PEOPLE) {
       // "8-person team": the team follows.
@@ -124,15 +124,6 @@ function teamCount(
     if (count !== null) return count > 0 && count <= MAX_LED ? { end: i + 1, count } : null;
   }
   return null;
-}
-
-/** True where nothing but words for people stands between: "8 person team". */
-function isPersons(reading: Reading, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const found = careerAt(reading, i, to);
-    if (found === null || !(found.bits & PEOPLE)) return false;
-  }
-  return true;
 }
 
 const SMALL_S = 0x73;

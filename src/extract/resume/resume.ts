@@ -23,7 +23,7 @@ export function readResume(
   const entries = findHistory(reading, lines);
   const asOf = given ?? latestMonth(entries.flatMap(({ dates }) => (dates === null ? [] : [dates])));
   const jobs = jobsOf(reading, lines, entries, mentions, asOf ?? NEVER);
-  const education = readEducation(reading, lines, degrees);
+  const education = readEducation(reading, lines, degrees, jobs);
   const anywhere = ledIn(reading, 0, reading.segments.count, null);
   return {
     asOf,
