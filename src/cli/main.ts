@@ -205,6 +205,7 @@ export function createProgram(done: (code: number) => void): Command {
   listing(roles.command('show'))
     .description("print a role's whole profile, every claim with its quote")
     .argument('<role>', 'id or title')
+    .addHelpText('after', '\nExample:\n  rolefit roles show "Data Engineer"')
     .action(async (role, options) =>
       done(await (await import('./roles.js')).runRoleShow(role, { ...roles.opts(), ...options, ...color() })),
     );
@@ -224,12 +225,15 @@ export function createProgram(done: (code: number) => void): Command {
     .addOption(ROOT())
     .option('--remarks', 'also list what is only worth knowing')
     .option('--json', 'print JSON')
+    .addHelpText('after', '\nExamples:\n  rolefit taxonomy lint --taxonomy my\n  rolefit taxonomy lint --remarks')
     .action(async (options) => done(await (await import('./taxonomy.js')).runLint(options)));
   owned(taxonomy.command('compile'))
     .description('compile a taxonomy into a pack')
     .addOption(ROOT())
     .option('-o, --output <file>', 'where to write the pack')
     .option('--name <name>', 'name of the pack')
+    .option('--json', 'print JSON')
+    .addHelpText('after', '\nExample:\n  rolefit taxonomy compile --taxonomy my -o my.pack')
     .action(async (options) => done(await (await import('./taxonomy.js')).runCompile(options)));
   taxonomy
     .command('add-role')

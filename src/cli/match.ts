@@ -25,6 +25,7 @@ export async function runMatch(path: string, options: MatchOptions): Promise<num
   const { document, notes } = await readInput(path, options);
   const result = match(analyze(document, pack, options.as === undefined ? {} : { as: options.as }), pack);
   if (versus !== null) {
+    remarkNone(result, options);
     const comparison = contrast(result, versus[0], versus[1], pack);
     if (options.json) printJson({ format: 1, pack: pack.id, ...comparison });
     else {
@@ -47,9 +48,7 @@ export async function runExplain(path: string, options: MatchOptions & { readonl
   const { document } = await readInput(path, options);
   const result = match(analyze(document, pack, options.as === undefined ? {} : { as: options.as }), pack);
   const wanted = role ?? result.ranking.find((entry) => entry.role >= 0)!.id;
-  const none = result.notes.find(({ code }) => code === 'match.no-role' || code.startsWith('text.'));
-  if (result.role === 'none' && none !== undefined && options.json !== true)
-    remark(`rolefit: the answer is none: ${safe(none.message)}`);
+  remarkNone(result, options);
   const explanation = explain(result, wanted, pack);
   if (options.json)
     printJson({
@@ -64,6 +63,13 @@ export async function runExplain(path: string, options: MatchOptions & { readonl
     print(renderExplanation(explanation, pack, await styleFor(options.color), options.all ?? false));
   }
   return exitOf(result);
+}
+
+/** Says that the answer is none of the roles, and why, where a command shows roles all the same. */
+function remarkNone(result: Match, { json }: MatchOptions): void {
+  const none = result.notes.find(({ code }) => code === 'match.no-role' || code.startsWith('text.'));
+  if (result.role === 'none' && none !== undefined && json !== true)
+    remark(`rolefit: the answer is none: ${safe(none.message)}`);
 }
 
 function exitOf(result: Match): number {

@@ -1,5 +1,5 @@
 import { escaped } from '../safe.js';
-import { PLAIN, type Style } from '../render/layout.js';
+import { PLAIN, wrap, type Style } from '../render/layout.js';
 
 /** Exit codes of every command. */
 export const EXIT = { answered: 0, abstained: 1, wrong: 2 } as const;
@@ -18,9 +18,10 @@ export function lineOfJson(value: unknown): string {
   return `${escaped(JSON.stringify(value))}\n`;
 }
 
-/** Writes a remark to standard error. */
+/** Writes a remark to standard error: one line, which a terminal gets broken by words. */
 export function remark(text: string): void {
-  process.stderr.write(`${text}\n`);
+  const lines = process.stderr.isTTY === true ? text.split('\n').flatMap((line) => wrap(line, '', '  ')) : [text];
+  process.stderr.write(`${lines.join('\n')}\n`);
 }
 
 /** Colours only in a terminal that wants them: `NO_COLOR` and `--no-color` switch them off, `FORCE_COLOR` on. */

@@ -4,7 +4,8 @@ import { safe } from '../safe.js';
 import { compileTaxonomy } from '../taxonomy/compile.js';
 import { lintTaxonomy } from '../taxonomy/lint.js';
 import { remark } from './output.js';
-import { readSource, type TaxonomyOptions } from './taxonomy-source.js';
+import type { TaxonomySource } from '../taxonomy/read.js';
+import { fileFaults, readSource, type TaxonomyOptions } from './taxonomy-source.js';
 
 /** Name of a pack that is compiled for one run. */
 const NAME = 'own';
@@ -15,13 +16,15 @@ const NAME = 'own';
  */
 export function compileOwn(options: TaxonomyOptions & { readonly taxonomy: string }): Pack {
   const start = performance.now();
-  const source = readSource(options);
+  let source: TaxonomySource | null = null;
   let pack: Pack;
   try {
+    source = readSource(options);
     pack = buildPack(compileTaxonomy(source, NAME));
   } catch (error) {
     if (!(error instanceof RolefitError)) throw error;
-    const faults = lintTaxonomy(source).filter(({ severity }) => severity === 'error');
+    const all = source === null ? fileFaults(options) : lintTaxonomy(source);
+    const faults = all.filter(({ severity }) => severity === 'error');
     if (faults.length < 2) throw error;
     for (const { where, message } of faults) remark(safe(message.startsWith(where) ? message : `${where}: ${message}`));
     throw new RolefitError('taxonomy.lint', `${options.taxonomy}: it has ${faults.length} faults; mend them`);

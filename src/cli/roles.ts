@@ -2,7 +2,8 @@ import { RolefitError } from '../errors.js';
 import { SKILL_KINDS } from '../types.js';
 import { renderRole, renderRoles } from '../render/role-text.js';
 import { clip, padEnd } from '../render/layout.js';
-import { EXIT, print, printJson, styleFor } from './output.js';
+import { safe } from '../safe.js';
+import { EXIT, print, printJson, remark, styleFor } from './output.js';
 import { packFor, type PackOptions } from './pack.js';
 import { knownRole, nearest } from './suggest.js';
 
@@ -98,5 +99,8 @@ export async function runSkills(
         .map((skill) => `${padEnd(skill.id, 34)} ${padEnd(skill.kind, 15)} ${clip(skill.aliases.join(', '), 28)}\n`)
         .join(''),
     );
-  return found.length === 0 ? EXIT.abstained : EXIT.answered;
+  if (found.length > 0) return EXIT.answered;
+  const kind = options.kind === undefined ? '' : ` of the kind ${options.kind}`;
+  remark(`rolefit: no skill${kind} has ${word === undefined ? 'a name' : `"${safe(word)}" in its name or an alias`}`);
+  return EXIT.abstained;
 }

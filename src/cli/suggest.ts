@@ -1,5 +1,6 @@
 import { RolefitError } from '../errors.js';
 import type { Pack } from '../pack/load.js';
+import { NONE } from '../score/match.js';
 
 /** Greatest edit distance of a suggestion, as a share of the longer word. */
 const MAX_DISTANCE_SHARE = 0.4;
@@ -32,6 +33,11 @@ export async function knownRole(name: string, pack: Pack): Promise<string> {
     (entry) => entry.id === wanted || [entry.title, ...entry.titles].some((title) => title.toLowerCase() === wanted),
   );
   if (role !== undefined) return role.id;
+  if (wanted === NONE)
+    throw new RolefitError(
+      'role.unknown',
+      `"${name}" is the answer where no role is meant, and has no document; "rolefit match" says why it is`,
+    );
   const near = await nearest(
     wanted.replace(/\s+/g, '-'),
     roles.map((entry) => entry.id),

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { RolefitError } from '../errors.js';
+import { checkFiles } from '../taxonomy/check-files.js';
+import type { Finding } from '../taxonomy/finding.js';
 import { readPostings, type SourcedPosting } from '../taxonomy/postings.js';
 import type { Root, TaxonomySource } from '../taxonomy/read.js';
 import { readTaxonomy } from '../taxonomy/read.js';
@@ -33,6 +35,13 @@ export function readSource({ taxonomy, alone }: TaxonomyOptions): TaxonomySource
   if (taxonomy === undefined) return readTaxonomy(OWN_ROOT);
   const root = givenRoot(taxonomy);
   return alone === true ? readTaxonomy(root.path) : readTaxonomy(OWN_ROOT, root);
+}
+
+/** All faults that the files which a person wrote have by themselves. */
+export function fileFaults({ taxonomy, alone }: TaxonomyOptions): Finding[] {
+  if (taxonomy === undefined) return checkFiles({ path: OWN_ROOT, shown: '' });
+  const root = givenRoot(taxonomy);
+  return checkFiles(alone === true ? { path: root.path, shown: '' } : root);
 }
 
 /** The example postings of the taxonomy that a command works on; a file of the folder stands in the place of a built-in one of the same name. */

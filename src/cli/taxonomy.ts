@@ -11,7 +11,7 @@ import { lintTaxonomy } from '../taxonomy/lint.js';
 import type { TaxonomySource } from '../taxonomy/read.js';
 import { EXIT, print, printJson, remark } from './output.js';
 import { checkAlone } from './pack.js';
-import { givenRoot, readExamples, readSource, type TaxonomyOptions } from './taxonomy-source.js';
+import { fileFaults, givenRoot, readExamples, readSource, type TaxonomyOptions } from './taxonomy-source.js';
 
 interface RootOptions extends TaxonomyOptions {
   /** The same as `taxonomy` with `alone`. */
@@ -23,23 +23,36 @@ export async function runLint(
   options: RootOptions & { readonly json?: boolean; readonly remarks?: boolean },
 ): Promise<number> {
   const chosen = rootOf(options);
-  const source = readSource(chosen);
-  const all = lintTaxonomy(source, readExamples(chosen));
-  const findings = all.filter((finding) => concerns(finding, chosen, source));
+  const { source, findings } = findingsOf(chosen);
   const count = (severity: Finding['severity']): number =>
     findings.filter((finding) => finding.severity === severity).length;
   if (options.json) printJson({ format: 1, findings });
   else {
     for (const { severity, where, code, message } of findings)
       if (severity !== 'remark' || options.remarks === true)
-        print(`${wrap(safe(`${where}: ${severity}: ${message} [${code}]`), '', '  ', 100).join('\n')}\n`);
+        print(`${wrap(safe(`${where}: ${severity}: ${message} [${code}]`), '', '  ').join('\n')}\n`);
     const remarks = count('remark');
     remark(
-      `${source.skills.length} skills, ${source.roles.length} roles: ${count('error')} errors, ${count('warning')} warnings` +
-        (remarks === 0 ? '' : `, ${remarks} remarks${options.remarks === true ? '' : ' (listed with --remarks)'}`),
+      source === null
+        ? `${count('error')} faults of single files; the rest is looked for when they are mended`
+        : `${source.skills.length} skills, ${source.roles.length} roles: ${count('error')} errors, ${count('warning')} warnings` +
+            (remarks === 0 ? '' : `, ${remarks} remarks${options.remarks === true ? '' : ' (listed with --remarks)'}`),
     );
   }
   return count('error') > 0 ? EXIT.abstained : EXIT.answered;
+}
+
+/** What is wrong with single files, where one cannot be read; else what is wrong with the whole. */
+function findingsOf(chosen: TaxonomyOptions): { source: TaxonomySource | null; findings: Finding[] } {
+  try {
+    const source = readSource(chosen);
+    const all = lintTaxonomy(source, readExamples(chosen));
+    return { source, findings: all.filter((finding) => concerns(finding, chosen, source)) };
+  } catch (error) {
+    const findings = error instanceof RolefitError ? fileFaults(chosen) : [];
+    if (findings.length === 0) throw error;
+    return { source: null, findings };
+  }
 }
 
 /** `--root DIR` says the same as `--taxonomy DIR --alone`. */
@@ -62,7 +75,7 @@ function concerns(finding: Finding, { taxonomy, alone }: TaxonomyOptions, source
 
 /** `rolefit taxonomy compile`: writes the pack. */
 export async function runCompile(
-  options: RootOptions & { readonly output?: string; readonly name?: string },
+  options: RootOptions & { readonly output?: string; readonly name?: string; readonly json?: boolean },
 ): Promise<number> {
   const chosen = rootOf(options);
   const source = readSource(chosen);
@@ -75,8 +88,17 @@ export async function runCompile(
   const half = `${output}.${process.pid}.tmp`;
   writeFileSync(half, bytes);
   renameSync(half, output);
-  remark(
-    `${output}: ${data.roles.length} roles, ${data.skills.length} skills, ${data.aliasSkills.length} aliases, ${data.terms.df.length} terms; ${Math.round(bytes.length / 1000)} kB, digest ${data.digest}`,
-  );
+  const counts = {
+    roles: data.roles.length,
+    skills: data.skills.length,
+    aliases: data.aliasSkills.length,
+    terms: data.terms.df.length,
+  };
+  if (options.json === true)
+    printJson({ format: 1, file: output, pack: `${data.name}@${data.digest}`, ...counts, bytes: bytes.length });
+  else
+    remark(
+      `${output}: ${counts.roles} roles, ${counts.skills} skills, ${counts.aliases} aliases, ${counts.terms} terms; ${Math.round(bytes.length / 1000)} kB, digest ${data.digest}`,
+    );
   return EXIT.answered;
 }

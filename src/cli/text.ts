@@ -13,6 +13,11 @@ interface TextOptions {
 /** `rolefit text`: what is read of files, with its notes; more than one file, or a folder of them, each under its name. */
 export async function runText(given: readonly string[], options: TextOptions): Promise<number> {
   const paths = filesOf(given);
+  if (paths.length === 0) {
+    remark(`rolefit: ${given.map(safe).join(', ')}: there is no file to read in it`);
+    if (options.json) printJson({ format: 1, files: [] });
+    return EXIT.abstained;
+  }
   const isOne = given.length === 1 && !isFolder(given[0]!);
   let code: number = EXIT.answered;
   let isFirst = true;

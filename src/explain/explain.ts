@@ -231,10 +231,20 @@ function depthOf(pack: Pack, skill: number, role: number, position: number): num
   return 0;
 }
 
-/** What a gap is called: its skill, its importance, and whether the text denies it or is silent. */
+/** What a gap is called: its skill, its importance, and how the text has it without asking for it. */
 function gapLabel(analysis: Analysis, pack: Pack, { skill, importance }: PackRoleSkill): string {
-  const denied = analysis.mentions.some((mention) => mention.skill === skill && mention.polarity === 'negated');
-  return `${pack.data.skills[skill]!.name} (${importance}): ${denied ? 'only negated in the text' : 'not in the text'}`;
+  const { id, name } = pack.data.skills[skill]!;
+  return `${name} (${importance}): ${inText(analysis, skill, id)}`;
+}
+
+/** How a text has the words of a skill that it does not ask for: denied, as a field of study, in another sense, or not at all. */
+function inText({ mentions, allDegrees, rejections }: Analysis, skill: number, id: string): string {
+  if (mentions.some((mention) => mention.skill === skill && mention.polarity === 'negated'))
+    return 'only negated in the text';
+  if (allDegrees.some(({ fields }) => fields.includes(id))) return 'in the text only as a field of study';
+  return rejections.some((rejection) => rejection.skill === skill)
+    ? 'its words are in the text, but not counted'
+    : 'not in the text';
 }
 
 /** What the role asks for and the text does not have, the weightiest first, as nodes of value 0; a core skill that is absent speaks against the role and is no node here. */

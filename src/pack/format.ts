@@ -120,6 +120,8 @@ export interface PackRole {
 /** What a role document states beside what is scored. */
 export interface PackProfile {
   readonly id: string;
+  /** Words that name this role beside the title of a wider one. */
+  readonly qualifiers: readonly string[];
   readonly responsibilities: readonly QuoteGroup[];
   readonly experience: readonly PackExperience[];
   readonly education: readonly PackEducation[];

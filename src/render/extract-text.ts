@@ -76,16 +76,35 @@ function sectionName(kind: string): string {
   return words[0]!.toUpperCase() + words.slice(1);
 }
 
+/** What shows that an ambiguous name is meant, in words; empty for a plain one. */
+function ruleText(rule: string): string {
+  const at = rule.indexOf(':');
+  const [name, of] = at < 0 ? [rule, ''] : [rule.slice(0, at), safe(rule.slice(at + 1))];
+  return RULES[name]?.(of) ?? '';
+}
+
+const RULES: Readonly<Record<string, (of: string) => string>> = {
+  list: () => 'in a list',
+  next: (of) => `before “${of}”`,
+  previous: (of) => `after “${of}”`,
+  opens: (of) => `in a list after “${of}”`,
+  closes: (of) => `in a list before “${of}”`,
+  with: (of) => `beside ${of}`,
+  corroborated: (of) => `the text also has ${of}`,
+  section: (of) => `under ${of}`,
+  'shared-head': (of) => `with “${of}”`,
+};
+
 function skillLines(skill: SkillRecord, own: Heading, style: Style): string[] {
   const negated = skill.polarity === 'negated';
-  const label = padEnd(negated ? 'negated' : skill.strength, STRENGTH_WIDTH);
+  const label = padEnd(negated ? 'negated' : skill.strength === 'unstated' ? 'named' : skill.strength, STRENGTH_WIDTH);
   const paint = negated ? style.bad : skill.strength === 'required' ? style.good : style.dim;
   const details = [
     skill.kind.replace('-', ' '),
     skill.anyOf === undefined
       ? ''
       : `alternative ${skill.anyOf}${skill.atLeast === undefined ? '' : `, ${skill.atLeast} of them`}`,
-    skill.rule === 'plain' ? '' : `by ${skill.rule}`,
+    ruleText(skill.rule),
     skill.cue === undefined ? '' : `“${safe(skill.cue.text)}”`,
     skill.heading === undefined || skill.heading.start === own?.start ? '' : `under “${safe(skill.heading.text)}”`,
   ].filter((detail) => detail !== '');

@@ -44,6 +44,7 @@ export function renderRole(index: number, pack: Pack, style: Style): string {
     lines.push(...labelled('Narrows', `${pack.data.roles[role.narrows]!.title}, by ${role.narrowedBy}`, style));
   const wider = role.specializes.map((other) => pack.data.roles[other]!.title);
   if (wider.length > 0) lines.push(...labelled('Specializes', wider.join(' · '), style));
+  if (profile.qualifiers.length > 0) lines.push(...labelled('Told by', profile.qualifiers.join(' · '), style));
   if (role.levels.length > 0) lines.push(...labelled('Levels', role.levels.join(', '), style));
   if (role.domain.length > 0)
     lines.push(...labelled('Domain', role.domain.map((skill) => pack.data.skills[skill]!.name).join(' · '), style));

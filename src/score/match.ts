@@ -25,6 +25,12 @@ export interface Order {
   readonly whyNone: string;
 }
 
+/** What any text of so many terms earns by chance, in ticks. */
+export function chanceTicks({ terms }: Analysis, pack: Pack): number {
+  const { noneBase, nonePerTerm } = scoringNumbers(pack);
+  return noneBase + nonePerTerm * terms.count;
+}
+
 /**
  * Ranks the roles of the pack by their scores, with `none` among them; `none` is first where there is too little to judge.
  * @param whole see `scoreRoles`
@@ -36,7 +42,7 @@ export function order(analysis: Analysis, pack: Pack, whole?: TermScores): Order
   const ranking = roles.map(({ id }, role) => ({ role, id, ticks: totals[role]! }));
   const outside = greatest(totals, roles.length);
   const isPosting = readsAsPosting(analysis, numbers);
-  const chance = numbers.noneBase + numbers.nonePerTerm * analysis.terms.count + (isPosting ? 0 : numbers.noPosting);
+  const chance = chanceTicks(analysis, pack) + (isPosting ? 0 : numbers.noPosting);
   const isOutside = outside >= 0 && totals[outside]! > chance;
   ranking.push({ role: -1, id: NONE, ticks: isOutside ? totals[outside]! : chance });
   const unjudgeable = analysis.notes.some((note) => UNJUDGEABLE.has(note.code));

@@ -60,6 +60,7 @@ export function compileProfile(role: SourcedRole, skillIndex: ReadonlyMap<string
     role[list].map((entry, i) => ({ group: entry.group, items: entry.items.map((quote, k) => at(quote, [list, i, 'items', k])) }));
   return {
     id: role.id,
+    qualifiers: role.qualifiers ?? [],
     responsibilities: groups('responsibilities'),
     experience: role.experience.map((entry, i) => ({
       min: entry.min,

@@ -1,5 +1,6 @@
 import { analyze } from '../extract/analyze.js';
 import type { Pack } from '../pack/load.js';
+import { visible } from '../safe.js';
 import type { SectionKind } from '../types.js';
 
 /** Headings of a role document that weigh in a draft, in their order, and what a mention under each counts. */
@@ -44,10 +45,10 @@ export interface DraftDocument {
 
 /** Lays a text out as a role document. The title is the one given, else the first heading or short first line; empty where there is none. */
 export function draftDocument(given: string, title: string | undefined, pack: Pack): DraftDocument {
-  const text = given.replace(/\r\n?/g, '\n').trim();
+  const text = given.replace(/\r\n?/g, '\n').split('\n').map((line) => visible(line.replaceAll('\t', ' '))).join('\n').trim();
   const first = text.split('\n', 1)[0]!;
   const firstTitle = titleOf(first);
-  const own = title ?? firstTitle;
+  const own = visible(title ?? firstTitle).trim();
   const body = firstTitle === '' ? text : text.slice(first.length).trimStart();
   const headings = [...text.matchAll(/^## +(.+?) *$/gm)].filter(([, name = '']) => name in DRAFT_HEADINGS);
   if (headings.length >= ENOUGH_HEADINGS) return { title: own, text: `# ${own}\n\n${body}\n`, asGiven: true };

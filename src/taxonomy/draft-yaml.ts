@@ -1,3 +1,4 @@
+import { escaped } from '../safe.js';
 import type { RoleSource } from './schemas.js';
 
 type Drafted = Pick<RoleSource, 'id' | 'title' | 'titles' | 'summary' | 'skills' | 'responsibilities' | 'experience' | 'education'>;
@@ -25,5 +26,5 @@ function fields(values: Readonly<Record<string, string | number | boolean | unde
 
 /** Text in double quotes; what JSON escapes, YAML reads alike. */
 function text(value: string): string {
-  return JSON.stringify(value);
+  return escaped(JSON.stringify(value));
 }

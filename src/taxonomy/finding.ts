@@ -4,6 +4,9 @@ import type { SourcedSkill } from './read.js';
 export interface Finding {
   readonly severity: 'error' | 'warning' | 'remark';
   readonly code:
+    | 'syntax'
+    | 'schema'
+    | 'document-missing'
     | 'alias-collision'
     | 'alias-common-word'
     | 'alias-dead'

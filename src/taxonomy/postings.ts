@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { RolefitError } from '../errors.js';
-import { parseYaml, type Origin } from './read.js';
 import { postingSchema } from './schemas.js';
+import { parseYaml, type Origin } from './yaml-file.js';
 
 /** An example posting of the corpus with its right answer. */
 export interface SourcedPosting extends z.infer<typeof postingSchema> {
@@ -23,20 +23,31 @@ const FOLDER = 'corpus/postings';
  * @throws RolefitError `taxonomy.syntax` or `taxonomy.schema`, with file and line.
  */
 export function readPostings(root: string, shown = ''): SourcedPosting[] {
+  return postingFiles(root).map((path) => readPosting(root, path, shown));
+}
+
+/** The files of the example postings, from the root, with `/`. */
+export function postingFiles(root: string): string[] {
   const folder = join(root, FOLDER);
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true })
     .map((name) => String(name).replaceAll('\\', '/'))
     .filter((name) => name.endsWith('.md'))
     .sort()
-    .map((name) => readPosting(root, `${FOLDER}/${name}`, shown));
+    .map((name) => `${FOLDER}/${name}`);
+}
+
+/** The answer of a posting as YAML, whose lines count as in the file, and its text; null where it has no answer. */
+export function splitPosting(text: string): { answer: string; text: string } | null {
+  const parts = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(text);
+  // The line of the opening dashes is kept.
+  return parts === null ? null : { answer: `\n${parts[1]!}`, text: parts[2]! };
 }
 
 function readPosting(root: string, path: string, shown: string): SourcedPosting {
-  const parts = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(join(root, path), 'utf8'));
+  const parts = splitPosting(readFileSync(join(root, path), 'utf8'));
   if (parts === null)
     throw new RolefitError('taxonomy.syntax', `${shown}${path}:1: it does not begin with its answer between two lines of ---; see taxonomy/README.md`);
-  // The line of the opening dashes is kept, so that lines count as in the file.
-  const { value, lineOf } = parseYaml(`\n${parts[1]!}`, `${shown}${path}`, postingSchema);
-  return { ...value, path, folder: path.split('/')[2]!, text: parts[2]!, lineOf };
+  const { value, lineOf } = parseYaml(parts.answer, `${shown}${path}`, postingSchema);
+  return { ...value, path, folder: path.split('/')[2]!, text: parts.text, lineOf };
 }

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { LineCounter, parseDocument, type Document as YamlDocument } from 'yaml';
 import type { z } from 'zod';
 import { RolefitError } from '../errors.js';
 import {
@@ -22,9 +21,7 @@ import {
   type SkillSource,
 } from './schemas.js';
 import { writeOutAliases, type LineOf, type ReadSkill } from './written-out.js';
-
-/** Where something was written: `file:line`, the file relative to the project folder. */
-export type Origin = string;
+import { parseYaml, type Origin, type ReadYaml } from './yaml-file.js';
 
 export interface SourcedSkill extends SkillSource {
   readonly origin: Origin;
@@ -62,11 +59,6 @@ export interface TaxonomySource {
   readonly background: BackgroundSource;
 }
 
-interface ReadYaml<T> {
-  readonly value: T;
-  readonly lineOf: (path: readonly (string | number)[]) => Origin;
-}
-
 /**
  * Reads one YAML file and checks it. In messages it is called by its path from `root`, with `shown` before it.
  * @throws RolefitError `taxonomy.unreadable`, `taxonomy.syntax` or `taxonomy.schema`, each with file and line.
@@ -82,44 +74,27 @@ export function readYaml<S extends z.ZodType>(path: string, schema: S, root: str
   return parseYaml(text, name, schema);
 }
 
-/**
- * Checks YAML that is called `name` in messages.
- * @throws RolefitError `taxonomy.syntax` or `taxonomy.schema`, each with name and line.
- */
-export function parseYaml<S extends z.ZodType>(text: string, name: string, schema: S): ReadYaml<z.infer<S>> {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const lineOf = (path: readonly (string | number)[]): Origin => `${name}:${lineAt(document, lines, path)}`;
-  const fault = document.errors[0];
-  if (fault !== undefined) {
-    const line = lines.linePos(fault.pos[0]).line;
-    throw new RolefitError('taxonomy.syntax', `${name}:${line}: ${fault.message.split('\n')[0]}`);
-  }
-  const result = schema.safeParse(document.toJS() ?? []);
-  if (!result.success) {
-    const issue = result.error.issues[0]!;
-    const where = issue.path.filter((part) => typeof part !== 'symbol');
-    throw new RolefitError('taxonomy.schema', `${lineOf(where)}: ${where.join('.')}: ${issue.message}`);
-  }
-  return { value: result.data, lineOf };
-}
-
-function lineAt(document: YamlDocument, lines: LineCounter, path: readonly (string | number)[]): number {
-  for (let length = path.length; length >= 0; length--) {
-    const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
-    const range = (node as { range?: [number, number, number] } | null | undefined)?.range;
-    if (range) return lines.linePos(range[0]).line;
-  }
-  return 1;
-}
-
-function yamlFiles(folder: string): string[] {
+/** The YAML files of a folder, by name; none where it is missing. */
+export function yamlFiles(folder: string): string[] {
   if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];
   return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .map((name) => join(folder, name));
 }
+
+/** The single files of a taxonomy, by name. */
+export const SINGLE_FILES = {
+  sections: sectionsSchema,
+  cues: cuesSchema,
+  levels: levelsSchema,
+  degrees: degreesSchema,
+  facts: factsSchema,
+  resume: resumeSchema,
+  scoring: scoringSchema,
+  outside: outsideSchema,
+  background: backgroundSchema,
+} as const;
 
 const NO_BACKGROUND: BackgroundSource = { source: 'nothing counted', postings: 0, skills: {}, words: {} };
 
@@ -143,23 +118,23 @@ export function readTaxonomy(root: string, own?: Root): TaxonomySource {
   const roles = laidOver(roots.map((of) => yamlFiles(join(of.path, 'taxonomy/roles')).map((path) => readRole(path, of, roots))));
   roles.sort((a, b) => (a.id < b.id ? -1 : 1));
   const has = (of: Root, name: string): boolean => existsSync(join(of.path, `taxonomy/${name}.yaml`));
-  const list = <S extends z.ZodType>(name: string, schema: S): z.infer<S> => {
+  const list = <N extends keyof typeof SINGLE_FILES>(name: N): z.infer<(typeof SINGLE_FILES)[N]> => {
     const of = own !== undefined && has(own, name) ? own : roots[0]!;
-    return read(of, join(of.path, `taxonomy/${name}.yaml`), schema).value;
+    return read(of, join(of.path, `taxonomy/${name}.yaml`), SINGLE_FILES[name] as z.ZodType).value as z.infer<(typeof SINGLE_FILES)[N]>;
   };
   return {
     folder,
     skills: writeOutAliases(laidOver(roots.map((of) => readSkills(of).map((read) => ({ id: read.skill.id, ...read }))))),
     roles,
-    sections: list('sections', sectionsSchema),
-    cues: list('cues', cuesSchema),
-    levels: list('levels', levelsSchema),
-    degrees: list('degrees', degreesSchema),
-    facts: list('facts', factsSchema),
-    resume: roots.some((of) => has(of, 'resume')) ? list('resume', resumeSchema) : { headings: [], endings: [], calendar: [], career: [] },
-    scoring: list('scoring', scoringSchema),
-    outside: roots.some((of) => has(of, 'outside')) ? list('outside', outsideSchema) : [],
-    background: roots.some((of) => has(of, 'background')) ? list('background', backgroundSchema) : NO_BACKGROUND,
+    sections: list('sections'),
+    cues: list('cues'),
+    levels: list('levels'),
+    degrees: list('degrees'),
+    facts: list('facts'),
+    resume: roots.some((of) => has(of, 'resume')) ? list('resume') : { headings: [], endings: [], calendar: [], career: [] },
+    scoring: list('scoring'),
+    outside: roots.some((of) => has(of, 'outside')) ? list('outside') : [],
+    background: roots.some((of) => has(of, 'background')) ? list('background') : NO_BACKGROUND,
   };
 }
 

@@ -24,6 +24,29 @@ test.each(COMMANDS)('rolefit help %s says what the command takes', (command) => 
   expect(rolefit([command, '--help']).out).toBe(out);
 });
 
+const LEAVES = [
+  ['match'],
+  ['extract'],
+  ['explain'],
+  ['text'],
+  ['roles'],
+  ['roles', 'show'],
+  ['skills'],
+  ['taxonomy', 'lint'],
+  ['taxonomy', 'compile'],
+  ['taxonomy', 'add-role'],
+  ['completion'],
+];
+
+test.each(LEAVES.map((names) => [names.join(' '), names] as const))(
+  'rolefit %s has examples and --json',
+  (name, names) => {
+    const { out } = rolefit([...names, '--help']);
+    expect(out).toMatch(/Examples?:\n {2}(\S.*)?rolefit/);
+    expect(out.includes('--json')).toBe(name !== 'completion');
+  },
+);
+
 test.each([['--version'], ['-V']])('rolefit %s prints the version of the package', (argument) => {
   const { version } = JSON.parse(fileText('package.json')) as { version: string };
   expect(rolefit([argument])).toEqual({ code: 0, out: `${version}\n`, err: '' });

@@ -76,8 +76,23 @@ test('the skills of a kind are listed', () => {
   expect(skills).toMatchObject([{ id: 'pmp', kind: 'certification' }]);
 });
 
-test('a word that no skill has ends with 1', () => {
-  expect(withSmallPack(['skills', 'xyzzy'])).toEqual({ code: 1, out: '', err: '' });
+test('a word that no skill has ends with 1 and says so', () => {
+  expect(withSmallPack(['skills', 'xyzzy'])).toEqual({
+    code: 1,
+    out: '',
+    err: 'rolefit: no skill has "xyzzy" in its name or an alias\n',
+  });
+});
+
+test('a role shows the words that tell it from a wider one', () => {
+  expect(rolefit(['roles', 'show', 'backend-engineer']).out).toMatch(/^ {2}Told by +\S/m);
+});
+
+test('none is no role, and says what it is', () => {
+  expect(rolefit(['roles', 'show', 'none'])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('is the answer where no role is meant'),
+  });
 });
 
 test('the built-in pack has the roles of the role documents', () => {

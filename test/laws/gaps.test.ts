@@ -50,6 +50,13 @@ test('a skill that the text only denies is a gap that says so', () => {
   expect(gapsOf(text, 'software-engineer')).toContain('Java (core): only negated in the text');
 });
 
+test('a skill whose words are there, but not asked for, is a gap that says so', () => {
+  expect(gapsOf("Requirements\n- Bachelor's degree in statistics", 'data-scientist')).toContain(
+    'statistics (core): in the text only as a field of study',
+  );
+  expect(gapsOf('R is for us.', 'data-scientist')).toContain('R (useful): its words are in the text, but not counted');
+});
+
 test('a skill met through a narrower one is no gap', () => {
   expect(gapsOf('We use PyTorch.', 'data-scientist').join()).not.toContain('deep learning');
 });

@@ -5,7 +5,8 @@ import { compileTaxonomy } from '../../src/taxonomy/compile.js';
 import { draftDocument } from '../../src/taxonomy/draft-document.js';
 import { draftRole, type Draft } from '../../src/taxonomy/draft.js';
 import { lintTaxonomy } from '../../src/taxonomy/lint.js';
-import { parseYaml, type SourcedRole } from '../../src/taxonomy/read.js';
+import type { SourcedRole } from '../../src/taxonomy/read.js';
+import { parseYaml } from '../../src/taxonomy/yaml-file.js';
 import { roleSchema } from '../../src/taxonomy/schemas.js';
 import { SMALL_ROOT, smallPack, smallSource } from '../support/small-taxonomy.js';
 
@@ -48,6 +49,20 @@ test('the draft has the title, other titles, skills by importance, years, degree
   });
   const importance = Object.fromEntries(role.skills.map((entry) => [entry.skill, entry.importance]));
   expect(importance).toMatchObject({ sql: 'core', python: 'expected', docker: 'useful' });
+});
+
+test.each([
+  ['Also called apiarist or hive technician, keeps the query plans.', ['Apiarist', 'Hive Technician']],
+  ['Also called data wrangler, who writes SQL, and more.', ['Data Wrangler']],
+  ['Also called sales representative and SQL clerk.', ['Sales Representative', 'SQL Clerk']],
+])('%s names the titles %j', (sentence, titles) => {
+  expect(draft(TEXT.replace(/Also called [^\n]+/, sentence)).role.titles).toEqual(titles);
+});
+
+test('no control character of the document comes into a draft', () => {
+  const { profile, document } = draft(TEXT.replace('tune relational', 'tune \u001b[31m\u202erelational').replaceAll('\n', '\r\n'));
+  // oxlint-disable-next-line no-control-regex
+  expect(profile + document).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/);
 });
 
 test('what does not count says nothing of the role', () => {
