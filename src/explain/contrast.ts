@@ -84,8 +84,10 @@ function identify(
       const { skill } = pack.data.roles[role]!.skills[entry.key]!;
       return { key: `absent ${skill}`, label: `${pack.data.skills[skill]!.name} (absent)`, evidence: null };
     }
-    case 'title':
-      return { key: 'title', label: 'title', evidence: textEvidence(analysis, analysis.titles[entry.evidence]!) };
+    case 'title': {
+      const evidence = textEvidence(analysis, analysis.titles[entry.evidence]!);
+      return { key: `title ${evidence.field} ${evidence.start}`, label: 'title', evidence };
+    }
     case 'domain':
       return {
         key: `domain ${entry.key}`,

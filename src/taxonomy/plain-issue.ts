@@ -40,7 +40,7 @@ function nameOf(path: Issue['path']): string {
     else if (names.length === 0) names.push(`entry ${part + 1}`);
     else names.push(`${names.pop()!} ${part + 1}`);
   }
-  return names.reverse().join(' of ');
+  return names.reduce((rest, name) => (rest === '' ? name : `${name} of ${rest}`), '');
 }
 
 function whatOf(raw: RawIssue): string {

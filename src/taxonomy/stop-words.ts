@@ -19,7 +19,10 @@ export const STOP_WORDS: ReadonlySet<string> = new Set([
   ...`able ability candidate candidates company companies employer employee employees job jobs position role roles team teams work working works
   experience experienced strong excellent skill skills knowledge understanding familiarity familiar proficiency proficient preferred required
   requirement requirements responsibility responsibilities including include includes please apply opportunity opportunities join looking
-  day days time new day-to-day related degree bachelor bachelors master masters field equivalent plus minimum ideal successful benefits`
+  day days time new day-to-day related degree bachelor bachelors master masters field equivalent plus minimum ideal successful benefits
+  non pre similar different multiple various numerous certain typical know known ask look help solid background member colleague title exist existing
+  want bring willing wide widely further following highly closely effectively easily quickly clearly directly currently daily everyday especially
+  particularly mainly usually`
     .split(/\s+/)
     .map((word) => word.replace(/-/g, '')),
 ]);

@@ -77,6 +77,20 @@ test('a level or domain without the broader role is told by the broader role', (
   expect(rows.filter((row) => row.part === 'against')).toMatchObject([{ label: 'Data Scientist', evidence: null }]);
 });
 
+test('two titles are two rows, each under its own words', () => {
+  const pack = smallPack();
+  const { rows } = contrast(
+    match(analyze({ title: 'Data Scientist', text: 'We are looking for a software engineer.' }, pack), pack),
+    'data-scientist',
+    'software-engineer',
+    pack,
+  );
+  expect(rows.filter((row) => row.part === 'title')).toMatchObject([
+    { first: 120_000, second: 0, evidence: { text: 'Data Scientist' } },
+    { first: 0, second: 40_000, evidence: { text: 'software engineer' } },
+  ]);
+});
+
 test('a role against itself differs in nothing', () => {
   const pack = smallPack();
   const { rows, difference } = contrast(
