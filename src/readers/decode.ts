@@ -28,7 +28,10 @@ export function decodeText(bytes: Uint8Array, name: string): DecodedText {
   const wide = utf16Of(bytes);
   if (wide !== null) return { text: wide, notes: [encodingNote('UTF-16')] };
   if (isBinary(bytes))
-    throw new RolefitError('input.binary', `${name}: this is a binary file, not text; give a PDF, DOCX, HTML, JSON or text file`);
+    throw new RolefitError(
+      'input.binary',
+      `${name}: this is a binary file, not text; give a PDF, DOCX, HTML, JSON or text file`,
+    );
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), notes: [] };
   } catch {
