@@ -10,8 +10,8 @@ export interface Advice extends Omit<Edit, 'likely'> {
   readonly gain: number;
 }
 
-/** Edits that are tried for each one that is told. */
-const TRIED = 2;
+/** Edits that are tried beyond those that are told: what a demand alone would gain is not quite what the whole gains. */
+const SPARE = 2;
 
 /** The document as a person reads it, without markup: what edits are made in. */
 export function plainDocument({ title, text, view }: Document): Document {
@@ -35,7 +35,7 @@ export function adviceOn(given: Fit, pack: Pack, count: number): Advice[] {
   const { asOf } = resume.resume!;
   const base = resume.document.view === undefined ? given : fit(read(document, asOf, pack), demands, pack);
   const advice: Advice[] = [];
-  for (const { likely: _likely, ...edit } of possibleEdits(base, pack).slice(0, count * TRIED)) {
+  for (const { likely: _likely, ...edit } of possibleEdits(base, pack).slice(0, count + SPARE)) {
     const gain = fit(read(edited(document, edit), edit.asOf, pack), demands, pack).ticks - base.ticks;
     if (gain > 0) advice.push({ ...edit, gain });
   }

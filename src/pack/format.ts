@@ -23,7 +23,7 @@ import type { PackCue } from './cue.js';
 export type { CueEffect, PackCue } from './cue.js';
 
 /** Version of the pack's layout; a loader refuses any other. */
-export const PACK_FORMAT = 4;
+export const PACK_FORMAT = 5;
 
 /** A phrase as stored: its word numbers and joins, flattened as `[wordCount, words…, joins…]`. */
 export type FlatPhrases = readonly number[];
@@ -133,6 +133,10 @@ export interface PackProfile {
   readonly trends: readonly QuoteGroup[];
   /** The role document, Markdown, as it stands in the corpus. */
   readonly document: string;
+  /** Parallel to the role's skills: those that its document offers as alternatives to each other share a number; -1 for the others. */
+  readonly alternatives: readonly number[];
+  /** Parallel to the items of all responsibilities: the skills that each names. */
+  readonly dutySkills: readonly (readonly number[])[];
 }
 
 /** BM25 over the role documents; names as in the literature (Robertson and Zaragoza 2009). */

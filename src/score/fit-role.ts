@@ -1,8 +1,7 @@
-import { analyze } from '../extract/analyze.js';
-import type { PackRole } from '../pack/format.js';
+import type { PackProfile, PackRole } from '../pack/format.js';
 import type { Pack } from '../pack/load.js';
 import type { Demands, DutyDemand, SkillDemand, Statement } from '../fit-types.js';
-import type { Analysis, Importance, Span } from '../types.js';
+import type { Importance, Span } from '../types.js';
 import { dutiesOf } from './fit-duties.js';
 import { fitNumbers } from './fit-numbers.js';
 import { leadingSkills, LEVEL_RANKS } from './fit-skills.js';
@@ -21,9 +20,7 @@ export function roleDemands(pack: Pack, role: number): Demands {
 function readRole(pack: Pack, role: number): Demands {
   const profile = pack.data.profiles[role]!;
   const wanted = pack.data.roles[role]!;
-  // The extractor reads the role document as it reads a posting: which skills stand for each other, and which a duty names.
-  const reading = analyze({ text: profile.document }, pack, { as: 'posting' });
-  const skills = skillDemands(pack, wanted, reading);
+  const skills = skillDemands(pack, wanted, profile.alternatives);
   const years = profile.experience.filter(
     (entry, index, all) => entry.min > 0 && all.findIndex(({ skill }) => skill === entry.skill) === index,
   );
@@ -53,7 +50,7 @@ function readRole(pack: Pack, role: number): Demands {
     schooling: base === undefined || base.degree === 'none' ? null : schooling(base),
     higher: higher === undefined ? null : schooling(higher),
     level: lowest === undefined ? null : { level: lowest, statement: null },
-    duties: dutyDemands(pack, role, reading),
+    duties: dutyDemands(pack, profile),
     knockOuts: [],
     count: skills.length + years.length,
   };
@@ -81,19 +78,16 @@ const PART_OF: Readonly<Record<Importance, 'required' | 'preferred'>> = {
 };
 
 /** The skills of a role; those that its document offers as alternatives ("AWS, GCP or Azure") are one demand. */
-function skillDemands(pack: Pack, wanted: PackRole, reading: Analysis): SkillDemand[] {
+function skillDemands(pack: Pack, wanted: PackRole, alternatives: readonly number[]): SkillDemand[] {
   const numbers = fitNumbers(pack);
   const leading = leadingSkills(pack);
   const domain = new Set(wanted.narrowedBy === 'level' ? wanted.domain : []);
   const demands = new Map<string, SkillDemand>();
-  for (const { skill, importance, quote } of wanted.skills) {
+  wanted.skills.forEach(({ skill, importance, quote }, position) => {
     const isLeading = wanted.levels.length > 0 && (leading.has(skill) || domain.has(skill));
     const part = isLeading ? 'level' : PART_OF[importance];
-    const group = reading.mentions.find(
-      (mention) =>
-        mention.skill === skill && mention.anyOf !== null && mention.start >= quote.start && mention.end <= quote.end,
-    )?.anyOf;
-    const key = group === undefined ? `skill ${skill}` : `${part} ${group}`;
+    const group = alternatives[position]!;
+    const key = group < 0 ? `skill ${skill}` : `${part} ${group}`;
     const soft = pack.data.skills[skill]!.kind === 'soft-skill' && !isLeading;
     const weight = Math.round((numbers[importance] * (soft ? numbers.softSkill : 1000)) / 1000);
     const held = demands.get(key);
@@ -104,20 +98,16 @@ function skillDemands(pack: Pack, wanted: PackRole, reading: Analysis): SkillDem
         ? { part, weight, standing: importance, members: [member], atLeast: 1 }
         : { ...held, weight: Math.max(weight, held.weight), members: [...held.members, member] },
     );
-  }
+  });
   return [...demands.values()];
 }
 
-function dutyDemands(pack: Pack, role: number, reading: Analysis): DutyDemand[] {
-  const { responsibilities, document } = pack.data.profiles[role]!;
-  const texts = responsibilities.flatMap(({ items }) =>
-    items.map(({ start, end }) => {
-      const inside = reading.mentions.filter(
-        (mention) => mention.start >= start && mention.end <= end && mention.polarity === 'asserted',
-      );
-      const skills = [...new Set(inside.map(({ skill }) => skill))];
-      return { text: document.slice(start, end), skills, statement: statementOf({ start, end }) };
-    }),
-  );
+function dutyDemands(pack: Pack, { responsibilities, dutySkills, document }: PackProfile): DutyDemand[] {
+  const items = responsibilities.flatMap((group) => group.items);
+  const texts = items.map(({ start, end }, index) => ({
+    text: document.slice(start, end),
+    skills: dutySkills[index]!,
+    statement: statementOf({ start, end }),
+  }));
   return dutiesOf(pack, texts);
 }

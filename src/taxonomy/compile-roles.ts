@@ -98,6 +98,8 @@ export function compileProfile(role: SourcedRole, skillIndex: ReadonlyMap<string
     })),
     trends: groups('trends'),
     document: role.document,
+    alternatives: [],
+    dutySkills: [],
   };
 }
 

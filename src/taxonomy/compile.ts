@@ -13,6 +13,7 @@ import { SEGMENT_VOCABULARY } from '../text/segments.js';
 import { stem } from '../text/stem.js';
 import { bm25Weights } from './bm25-weights.js';
 import { compileAliases, type Group } from './compile-aliases.js';
+import { readDemands } from './compile-demands.js';
 import { askedSkills, compileProfile, compileRole, skillRoles } from './compile-roles.js';
 import { isCommonWord } from './common-words.js';
 import { commonness } from './commonness.js';
@@ -151,7 +152,8 @@ export function compileTaxonomy(source: TaxonomySource, name = 'builtin'): PackD
   };
   const none = { words: [], pairs: [] };
   const triggers = triggerTable(buildPack({ ...untriggered, triggers: none, digest: '' }));
-  const data = { ...untriggered, triggers };
+  const unread = { ...untriggered, triggers };
+  const data = { ...unread, profiles: readDemands(buildPack({ ...unread, digest: '' })) };
   const digest = createHash('sha256').update(encodePack({ ...data, digest: '' })).digest('hex').slice(0, DIGEST_LENGTH);
   return { ...data, digest };
 }

@@ -68,18 +68,29 @@ export interface StartTimes {
   readonly rolefit: number;
   /** Median of the pairs' ratios. */
   readonly ratio: number;
+  /** The same of `rolefit fit` on an example résumé. */
+  readonly fit: number;
+  readonly fitRatio: number;
 }
 
-export function timeStarts(packPath: string | undefined, example: string): StartTimes {
-  const command = [BIN, 'match', example, ...(packPath === undefined ? [] : ['--pack', packPath])];
+export function timeStarts(packPath: string | undefined, example: string, resume: string, role: string): StartTimes {
+  const packed = packPath === undefined ? [] : ['--pack', packPath];
   const node: number[] = [];
   const rolefit: number[] = [];
+  const fit: number[] = [];
   for (let i = 0; i < PAIRS; i++) {
     node.push(timeProcess(['-e', '0']));
-    rolefit.push(timeProcess(command));
+    rolefit.push(timeProcess([BIN, 'match', example, ...packed]));
+    fit.push(timeProcess([BIN, 'fit', resume, '--role', role, ...packed]));
   }
-  const ratios = rolefit.map((time, pair) => time / node[pair]);
-  return { node: median(node), rolefit: median(rolefit), ratio: median(ratios) };
+  const ratio = (times: readonly number[]): number => median(times.map((time, pair) => time / node[pair]));
+  return {
+    node: median(node),
+    rolefit: median(rolefit),
+    ratio: ratio(rolefit),
+    fit: median(fit),
+    fitRatio: ratio(fit),
+  };
 }
 
 function timeProcess(args: readonly string[]): number {

@@ -1,4 +1,4 @@
-// Reads files again and again in a process of its own, by rolefit's reader or by unpdf alone: `rolefit|unpdf ROUNDS FILE…`.
+// Reads files again and again in a process of its own, by rolefit's reader, by it to a finished fit, or by unpdf alone: `rolefit|fit|unpdf ROUNDS FILE…`.
 // Prints the fastest reading of each file in milliseconds, as JSON.
 import { readFileSync } from 'node:fs';
 
@@ -24,5 +24,12 @@ async function readerOf(name) {
   }
   const { NODE } = await import('../../dist/readers/node-platform.js');
   const { readPdf } = await import('../../dist/readers/pdf/read.js');
-  return (bytes) => readPdf(bytes, 'FILE', NODE);
+  if (name === 'rolefit') return (bytes) => readPdf(bytes, 'FILE', NODE);
+  const { analyze, explainFit, fit, loadPack, roleDemands } = await import('../../dist/index.js');
+  const pack = loadPack();
+  const demands = roleDemands(pack, pack.roleIndex.get('data-engineer') ?? 0);
+  return async (bytes) => {
+    const { text } = await readPdf(bytes, 'FILE', NODE);
+    return explainFit(fit(analyze({ text }, pack, { as: 'resume' }), demands, pack), pack);
+  };
 }

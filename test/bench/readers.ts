@@ -25,6 +25,9 @@ export interface PageTimes {
   readonly rolefit: number;
   readonly unpdf: number;
   readonly ratio: number;
+  /** From the file to a finished fit with its explanation, and that by the reading alone. */
+  readonly fit: number;
+  readonly fitRatio: number;
 }
 
 /** A folder of one-page PDFs, whole processes, fastest of the rounds in milliseconds; null where pdftotext is not installed. */
@@ -54,17 +57,18 @@ export async function onePagePdfs(data: string | undefined): Promise<Pdfs> {
 
 /** Times reading by rolefit and by unpdf alone in alternating fresh processes. */
 export function timePages({ source, paths }: Pdfs, rounds: number): PageTimes {
-  const fastest = { rolefit: paths.map(() => Infinity), unpdf: paths.map(() => Infinity) };
+  const none = (): number[] => paths.map(() => Infinity);
+  const fastest = { rolefit: none(), unpdf: none(), fit: none() };
   for (let round = 0; round < rounds; round++)
-    for (const reader of ['unpdf', 'rolefit'] as const) {
+    for (const reader of ['unpdf', 'rolefit', 'fit'] as const) {
       const out = execFileSync(process.execPath, [CHILD, reader, String(READINGS), ...paths], environment());
       const times = JSON.parse(out) as number[];
       fastest[reader] = fastest[reader].map((time, at) => Math.min(time, times[at]));
     }
-  const [rolefit, unpdf] = [fastest.rolefit, fastest.unpdf].map(
+  const [rolefit, unpdf, fit] = [fastest.rolefit, fastest.unpdf, fastest.fit].map(
     (times) => times.reduce((a, b) => a + b) / paths.length,
   );
-  return { source, files: paths.length, rolefit, unpdf, ratio: rolefit / unpdf };
+  return { source, files: paths.length, rolefit, unpdf, ratio: rolefit / unpdf, fit, fitRatio: fit / rolefit };
 }
 
 /** Times `rolefit text FOLDER` and pdftotext run once a file, in turn. */
@@ -95,7 +99,7 @@ export function timeFolder({ paths }: Pdfs, rounds: number): FolderTimes {
 }
 
 export function renderReaders(pages: PageTimes, folder: FolderTimes): string {
-  const { source, files, rolefit, unpdf, ratio } = pages;
+  const { source, files, rolefit, unpdf, ratio, fit, fitRatio } = pages;
   const beside =
     folder.pdftotext === null
       ? 'pdftotext is not installed'
@@ -103,6 +107,7 @@ export function renderReaders(pages: PageTimes, folder: FolderTimes): string {
   const share = folder.ratio === null ? '' : `, ratio ${folder.ratio.toFixed(2)}`;
   return [
     `one page of PDF, warm (${files} ${source}): rolefit ${rolefit.toFixed(2)} ms, unpdf alone ${unpdf.toFixed(2)} ms, ratio ${ratio.toFixed(2)}\n`,
+    `the same to a finished fit: ${fit.toFixed(2)} ms, ratio to the reading ${fitRatio.toFixed(2)}\n`,
     `a folder of ${folder.files} PDFs: rolefit text ${folder.rolefit.toFixed(0)} ms, ${beside}${share}\n`,
   ].join('');
 }

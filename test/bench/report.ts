@@ -60,8 +60,9 @@ export function renderLoads({ warm, fresh, freshImport }: LoadTimes): string {
   return `pack load: ${warm.toFixed(1)} ms in this process, ${fresh.toFixed(1)} ms in a fresh one (after ${freshImport.toFixed(1)} ms of imports)\n`;
 }
 
-export function renderStarts({ node, rolefit, ratio }: StartTimes): string {
-  return `start to end: rolefit match ${rolefit.toFixed(0)} ms, node -e 0 ${node.toFixed(0)} ms, ratio ${ratio.toFixed(2)}\n`;
+export function renderStarts({ node, rolefit, ratio, fit, fitRatio }: StartTimes): string {
+  const times = `rolefit match ${rolefit.toFixed(0)} ms, rolefit fit ${fit.toFixed(0)} ms, node -e 0 ${node.toFixed(0)} ms`;
+  return `start to end: ${times}, ratios ${ratio.toFixed(2)} and ${fitRatio.toFixed(2)}\n`;
 }
 
 export function renderGrowth({ name, length, once, tenfold, hundredfold, remark }: Growth): string {

@@ -19,7 +19,7 @@ import {
 import { onePagePdfs, renderReaders, timeFolder, timePages } from './readers.js';
 import { timeOf, timeRounds } from './rounds.js';
 import { checkpointShare, peaks, timeJobs, timeTagging } from './tagging.js';
-import { examplePaths, readTexts, textOfLength } from './texts.js';
+import { EXAMPLE_RESUME, examplePaths, readTexts, textOfLength } from './texts.js';
 
 const USAGE = `npm run bench -- [options]
   --data DIR     folder of the development data (else ROLEFIT_DATA, else the example postings)
@@ -141,7 +141,7 @@ async function run(): Promise<void> {
 
   const loads = timeLoads(core, packPath);
   print(renderLoads(loads));
-  const starts = timeStarts(packFile, examplePaths()[0]);
+  const starts = timeStarts(packFile, examplePaths()[0], EXAMPLE_RESUME.path, EXAMPLE_RESUME.role);
   print(renderStarts(starts));
   const memory = measureMemory(packPath, texts.lines);
   print(renderMemory('bare node', memory.bare));

@@ -40,6 +40,14 @@ export function examplePaths(): string[] {
     .map((name) => join(EXAMPLES, name));
 }
 
+/** An example résumé, and the role that it is held against. */
+export const EXAMPLE_RESUME = {
+  path: fileURLToPath(
+    new URL('../../corpus/resumes/principal-machine-learning-engineer/03-strong-staff.md', import.meta.url),
+  ),
+  role: 'principal-machine-learning-engineer',
+} as const;
+
 /** The shortest text of at least `length` UTF-16 units, cut to it; the longest of all where none is as long. */
 export function textOfLength(texts: Texts, length: number): string {
   let best = '';
