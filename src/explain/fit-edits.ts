@@ -1,7 +1,7 @@
 import type { Pack } from '../pack/load.js';
 import { degreeName, fieldName } from '../score/fit-schooling.js';
 import type { Fit, FitEntry } from '../fit-types.js';
-import type { Analysis, Degree, Job, Month } from '../types.js';
+import type { Analysis, Degree, Job, Month, SkillKind } from '../types.js';
 
 /** A change of a résumé that would raise its fit, where it is true. */
 export interface Edit {
@@ -57,12 +57,21 @@ function bulletPlace(text: string, { done, end }: Job): { readonly at: number; r
   return { at, lead: `\n${last === undefined ? '- ' : bulletOf(text, last.start)}` };
 }
 
-const WORKED_ON: ReadonlySet<string> = new Set(['method', 'domain', 'soft-skill']);
+/** How a bullet begins, by the kind of its skill. */
+const BEGINNINGS: Partial<Readonly<Record<SkillKind, string>>> = {
+  'soft-skill': 'Responsible for',
+  method: 'Worked on',
+  domain: 'Worked on',
+};
 
 /** The bullet that an edit stands for: one sentence that names the skill and says nothing else. */
 function bulletText(pack: Pack, skill: number): string {
   const { name, kind } = pack.data.skills[skill]!;
-  return `Worked ${WORKED_ON.has(kind) ? 'on' : 'with'} ${name}.`;
+  const beginning = BEGINNINGS[kind];
+  // A name in words of which only the first is big is no proper name, nor is that of a soft skill.
+  const isPlain =
+    beginning !== undefined && (kind === 'soft-skill' ? /^[A-Z][a-z]/ : /^[A-Z][a-z]+(?: [a-z]+)+$/).test(name);
+  return `${beginning ?? 'Worked with'} ${isPlain ? name.charAt(0).toLowerCase() + name.slice(1) : name}.`;
 }
 
 const DEGREE_TEXTS: Readonly<Record<Exclude<Degree, 'none'>, string>> = {

@@ -9,6 +9,8 @@ import { clip, signed, wrap, type Style } from './layout.js';
 const SHOWN_NAMES = 24;
 const SHOWN_USEFUL = 12;
 const TITLE_WIDTH = 60;
+/** As wide as a label. */
+const MARGIN = ' '.repeat(14);
 
 const ORDER: Readonly<Record<string, number>> = {
   core: 0,
@@ -20,7 +22,7 @@ const ORDER: Readonly<Record<string, number>> = {
 };
 
 /** Skills by how they stand: shown, only listed, missing; the weightiest first. What a broader skill alone speaks for is missing. */
-export function skillLines({ demands, denied }: FitReport, style: Style): string[] {
+export function skillLines({ demands, denied, parts }: FitReport, style: Style): string[] {
   const skills = demands.filter(({ standing }) => standing !== null);
   skills.sort((a, b) => ORDER[a.standing!]! - ORDER[b.standing!]! || b.full - a.full);
   const line = (label: string, rows: readonly DemandRecord[], most: number): string[] => {
@@ -29,6 +31,7 @@ export function skillLines({ demands, denied }: FitReport, style: Style): string
     const more = rows.length > most ? ` · and ${rows.length - most} more` : '';
     return labelled(label, safe(names.join(' · ')) + more, style);
   };
+  const isFull = (name: string): boolean => parts.some(({ part, score, max }) => part === name && score === max);
   const backed = skills.filter(({ backing, relation }) => backing !== null && relation !== 'broader');
   const missing = skills.filter((row) => !backed.includes(row) && !denied.includes(row.demand));
   const listed = backed.filter(({ backing }) => backing === 'listed');
@@ -42,7 +45,16 @@ export function skillLines({ demands, denied }: FitReport, style: Style): string
     ...(denied.length === 0 ? [] : labelled('Denied', safe(denied.join(' · ')), style)),
     ...line(
       'Missing',
-      missing.filter(({ part }) => part !== 'preferred'),
+      missing.filter(({ part }) => part === 'required'),
+      SHOWN_NAMES,
+    ),
+    ...(isFull('required') && missing.some(({ part }) => part === 'required')
+      ? wrap('(those shown are enough for all of the required part; more would add nothing)', MARGIN, MARGIN)
+      : []
+    ).map(style.dim),
+    ...line(
+      'To lead',
+      missing.filter(({ part }) => part === 'level'),
       SHOWN_NAMES,
     ),
     ...line(
@@ -71,9 +83,11 @@ export function careerLines({ career, demands }: FitReport, style: Style): strin
   for (const row of demands) {
     const { part, demand, months, standing } = row;
     if (part === 'experience' && months !== null)
-      lines.push(...labelled('Experience', `${safe(demand)} asked: ${span(months.counted)} count`, style));
-    else if (part === 'education') lines.push(...labelled('Education', `${safe(demand)} asked: ${found(row)}`, style));
-    else if (part === 'level' && standing === null)
+      lines.push(...labelled('Years', `${safe(demand)} asked: ${span(months.counted)} count`, style));
+    else if (part === 'education') {
+      const label = demand.startsWith('in ') ? 'Field' : 'Degree';
+      lines.push(...labelled(label, `${safe(demand)} asked: ${found(row)}`, style));
+    } else if (part === 'level' && standing === null)
       lines.push(...labelled('Level', `${safe(demand)} asked: ${found(row)}`, style));
   }
   if (career.led !== null) lines.push(...labelled('People led', `“${safe(career.led.text)}”`, style));

@@ -115,7 +115,7 @@ export function quoteAround(
   const before = safe(sentenceStart(text.slice(Math.max(0, start - room - 2), start)));
   const after = safe(sentenceEnd(text.slice(end, end + room + 2)));
   const left = tail(before, Math.floor(room / 2) + Math.max(0, Math.ceil(room / 2) - widthOf(after)));
-  const right = clip(after, room - widthOf(left));
+  const right = own.endsWith('…') ? '' : clip(after, room - widthOf(left));
   // A space stands beside the span where one stands there in the text.
   const space = (neighbour: string, at: number): string => (neighbour !== '' && /\s/.test(text.charAt(at)) ? ' ' : '');
   return `“${left}${space(left, start - 1)}${mark(own)}${space(right, end)}${right}”`;
