@@ -7,7 +7,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const BUNDLED = ['commander', 'natural', 'picocolors'];
+const BUNDLED = ['commander', 'echarts', 'natural', 'picocolors', 'tslib', 'zrender'];
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { dependencies } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
@@ -81,10 +81,17 @@ for (const file of ['readers/child.js', 'cli/tag-worker.js']) addPart(`${root}di
 await build({ ...shared, entryPoints: Object.fromEntries(parts), splitting: true, plugins: [shareErrors] });
 
 const licences = BUNDLED.map((name) => {
-  const folder = `${root}node_modules/${name}/`;
-  const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'README.md'].find((candidate) =>
-    existsSync(folder + candidate),
-  );
-  return `${name}\n\n${readFileSync(folder + file, 'utf8').trim()}\n`;
+  // A package that only another needs may stand in that one's folder.
+  const folder = [name, `echarts/node_modules/${name}`, `zrender/node_modules/${name}`]
+    .map((path) => `${root}node_modules/${path}/`)
+    .find((path) => existsSync(path));
+  const textOf = (names) => names.map((file) => folder + file).find((path) => existsSync(path));
+  const files = [
+    textOf(['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'README.md']),
+    textOf(['NOTICE']),
+    textOf(['licenses/LICENSE-d3']),
+  ];
+  const texts = files.filter((path) => path !== undefined).map((path) => readFileSync(path, 'utf8').trim());
+  return `${name}\n\n${texts.join('\n\n')}\n`;
 });
 writeFileSync(`${outdir}/LICENSES.txt`, licences.join('\n\n'));

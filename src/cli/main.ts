@@ -188,6 +188,21 @@ export function createProgram(done: (code: number) => void): Command {
     );
 
   program
+    .command('report')
+    .description('what an output of "rolefit tag" holds, at a glance: roles, levels, skills, pay, near-duplicates')
+    .argument('[file]', 'output of "rolefit tag" as lines of JSON, also gzipped; - is standard input', '-')
+    .option('--html <file>', 'write one page of HTML with charts')
+    .option('--top <count>', 'skills that are listed (25)')
+    .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  rolefit report tagged.jsonl\n  rolefit report tagged.jsonl --html report.html',
+    )
+    .action(async (file, options) =>
+      done(await (await import('./report.js')).runReport(file, { ...options, ...color() })),
+    );
+
+  program
     .command('text')
     .description('print what is read of files, with notes on what is hidden, missing or not sure')
     .argument('[files...]', 'PDF, DOCX, HTML, JSON or text files, or folders; - or nothing reads standard input', ['-'])

@@ -1,4 +1,5 @@
 import { auditSchema } from './audit.js';
+import { corpusSchema } from './corpus.js';
 import { diffSchema } from './diff.js';
 import { fitRecordSchema, fitSchema } from './fit.js';
 import { contrastSchema, explainSchema, extractSchema, matchSchema } from './reports.js';
@@ -13,6 +14,7 @@ export const PUBLISHED = {
   fit: fitSchema,
   'fit-record': fitRecordSchema,
   tag: tagSchema,
+  corpus: corpusSchema,
   audit: auditSchema,
   diff: diffSchema,
 } as const;

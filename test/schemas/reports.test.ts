@@ -4,6 +4,9 @@ import { z } from 'zod';
 import { audit } from '../../src/audit/audit.js';
 import { parseTable } from '../../src/audit/table.js';
 import { answerOf } from '../../src/batch/answer.js';
+import { addRecord, emptyCorpus, type Corpus } from '../../src/batch/corpus/corpus.js';
+import { corpusReport } from '../../src/batch/corpus/corpus-report.js';
+import { readTagged } from '../../src/batch/corpus/tagged-record.js';
 import { emptySink, takeBytes } from '../../src/batch/sink.js';
 import { RECORD_FIELDS, recordWriter } from '../../src/batch/tag-record.js';
 import { contrast } from '../../src/explain/contrast.js';
@@ -29,6 +32,12 @@ function tagLine(result: Match): string {
   const writer = recordWriter(smallPack(), { top: 5, fields: RECORD_FIELDS, skills: null });
   writer.tagged(sink, '1', answerOf(result, { roles: null, minConfidence: 0 }), []);
   return Buffer.from(takeBytes(sink)).toString();
+}
+
+function corpusOf(line: string): Corpus {
+  const corpus = emptyCorpus();
+  for (const one of [line, line, '']) addRecord(corpus, readTagged(one));
+  return corpus;
 }
 
 const AUDITED = Buffer.from('score,sex\n3,F\n1,M\n,M\n2,\n');
@@ -68,6 +77,7 @@ function reports(document: Document): Record<keyof typeof PUBLISHED, unknown> {
       audit: auditReport(),
       diff: diffReport(matchReport(result, pack) as Comparable, matchReport(result, pack) as Comparable),
       tag: JSON.parse(tagLine(result)) as unknown,
+      corpus: corpusReport(corpusOf(tagLine(result)), 5),
       fit: fitReport(fitted, pack, {
         input: '0'.repeat(64),
         demands: { role: 'data-scientist' },

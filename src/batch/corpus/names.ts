@@ -1,0 +1,2 @@
+/** Name of what a record does not state. */
+export const UNSTATED_NAME = 'not stated';
