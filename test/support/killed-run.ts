@@ -16,6 +16,7 @@ let calls = 0;
 const kill = (): void => void process.kill(process.pid, 'SIGKILL');
 const counted = countedDisk((number, call) => {
   calls = number;
+  if (number === 1) writeSync(1, 'started\n');
   if (number !== fatal) return;
   writeSync(1, `in ${call}\n`);
   // Half of a write is written first.
@@ -33,7 +34,6 @@ const disk: Disk = {
     }
   },
 };
-writeSync(1, 'started\n');
 await tagAll(
   runOf('', input, {
     reading: { names: {}, pieceBytes: 20_000 },

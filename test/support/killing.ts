@@ -38,7 +38,6 @@ export async function killRuns(
     for (let isWhole = false; !isWhole;) {
       const isInside = killed % 2 === 0;
       const at = killed >= kills ? null : random();
-      const start = performance.now();
       const run = await oneRun(
         [input, pack, output, isInside && at !== null ? String(Math.ceil(at * calls)) : '0'],
         !isInside && at !== null ? at * duration : null,
@@ -51,7 +50,7 @@ export async function killRuns(
       } else if (run.code !== 0) throw new Error(`exit ${run.code}: ${run.err}`);
       else {
         isWhole = true;
-        duration = Math.max(300, performance.now() - start);
+        duration = Math.max(100, run.duration);
         calls = Math.max(20, run.calls);
       }
     }
@@ -65,6 +64,8 @@ interface Run {
   readonly signal: string | null;
   readonly err: string;
   readonly calls: number;
+  /** Milliseconds from its first file call on. */
+  readonly duration: number;
   where: string;
 }
 
@@ -78,13 +79,20 @@ async function oneRun(args: readonly string[], moment: number | null): Promise<R
   let err = '';
   child.stdout.on('data', (data: Buffer) => (out += data.toString()));
   child.stderr.on('data', (data: Buffer) => (err += data.toString()));
-  const started = new Promise<void>((done) => child.stdout.once('data', () => done()));
+  let start = 0;
+  const started = new Promise<void>((done) =>
+    child.stdout.once('data', () => {
+      start = performance.now();
+      done();
+    }),
+  );
   const ended = new Promise<{ code: number | null; signal: string | null }>((done) =>
     child.on('close', (code, signal) => done({ code, signal })),
   );
   let timer: ReturnType<typeof setTimeout> | undefined;
   if (moment !== null) void started.then(() => (timer = setTimeout(() => child.kill('SIGKILL'), moment)));
   const end = await ended;
+  const duration = performance.now() - start;
   clearTimeout(timer);
   const last = out.trim().split('\n').at(-1) ?? '';
   return {
