@@ -98,6 +98,7 @@ async function oneRun(args: readonly string[], moment: number | null): Promise<R
   return {
     ...end,
     err,
+    duration,
     calls: Number(/^calls (\d+)$/.exec(last)?.[1] ?? 0),
     where: /^in (\w+)$/.exec(last)?.[1] ?? 'moment',
   };
