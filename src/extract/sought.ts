@@ -32,7 +32,7 @@ export function soughtIn(reading: Reading, segment: number, cues: readonly CuePl
     if (head >= to || !(marks[words[head]!]! & Mark.Knowing)) continue;
     let end = link + 1;
     while (end < to && !ends(reading, end) && !(end > head && isTask(reading, end))) end++;
-    return { place, first: link + 1, end };
+    return { place, first: isAdded(reading, segment) ? reading.sections.bodies[segment]! : link + 1, end };
   }
   return null;
 
@@ -46,6 +46,12 @@ export function soughtIn(reading: Reading, segment: number, cues: readonly CuePl
       (gaps[token]! & ~(Gap.Space | Gap.Comma)) === 0
     );
   }
+}
+
+/** "In addition to Go, this person has a grasp of Rust": both are asked for. */
+function isAdded({ tokens, words, sections }: Reading, segment: number): boolean {
+  const first = sections.bodies[segment]!;
+  return tokens.words[first + 1] === words.of('addition') && tokens.words[first + 2] === words.of('to');
 }
 
 function ends(reading: Reading, token: number): boolean {

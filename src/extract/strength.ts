@@ -84,10 +84,11 @@ function askingCue(reading: Reading, segment: number, cues: readonly CuePlace[])
 function overrule(
   reading: Reading,
   members: readonly Candidate[],
-  cues: readonly CuePlace[],
+  all: readonly CuePlace[],
   base: Strength,
   result: Stance[],
 ): Stance[] {
+  const cues = all.filter((place, index) => index === 0 || !isWishedFor(reading, place, all[index - 1]!));
   const clause: Clause = { reading, marks: clauseMarks(reading.pack), members, cues };
   const distance = members.map(() => Infinity);
   const reaches = new Map<CuePlace, readonly number[]>();
@@ -117,6 +118,20 @@ function overrule(
   soften(clause, reaches, result);
   assertLeftOut(clause, result);
   return result;
+}
+
+/** Words between "ideally" and the demand that it makes a wish of ("Ideally, the right candidate should have"). */
+const MAX_WISHED_WORDS = 2;
+
+/** True for a demand behind a wish that a comma alone parts from it: "Ideally, you should know Go". */
+function isWishedFor({ pack, tokens }: Reading, place: CuePlace, wish: CuePlace): boolean {
+  return (
+    place.effect === 'required' &&
+    wish.effect === 'preferred' &&
+    pack.data.cues[wish.cue]!.reach === 'following' &&
+    place.first - wish.end <= MAX_WISHED_WORDS &&
+    (tokens.gaps[wish.end]! & ~Gap.Space) === Gap.Comma
+  );
 }
 
 function asserted(strength: Strength, cue: Cue): Stance {

@@ -2,7 +2,7 @@ import type { SectionTables } from './section-tables.js';
 import { Gap, Shape, type Tokens } from './tokens.js';
 
 /** Words of the longest ending that is looked for. */
-const MAX_END_WORDS = 7;
+const MAX_END_WORDS = 8;
 /** Longest remark behind a heading that tells how much is asked for, in words ("a huge bonus"). */
 const MAX_TELLING_WORDS = 5;
 

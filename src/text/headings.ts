@@ -1,4 +1,5 @@
 import { endingKind, remarkEnd } from './heading-endings.js';
+import { isLineEnd, isCapital, isPlural, isBeforeBullet, isUpper, isTitleCase } from './heading-shapes.js';
 import { beginsBody } from './lost-headings.js';
 import type { HeadingPlace, SectionTables } from './section-tables.js';
 import { SegmentFlag, type Segments } from './segments.js';
@@ -39,14 +40,16 @@ export function headingAt(
     }
   }
   const flags = segments.flags[s]!;
-  if ((flags & SegmentFlag.Bullet) !== 0) return null;
+  if ((flags & SegmentFlag.Bullet) !== 0) return wishesBelow(tokens, segments, s, first, tables);
   const own = (flags & SegmentFlag.Line) !== 0 && isLineEnd(tokens.gaps[end]!);
   if (own && end - first <= MAX_HEADING_WORDS && isBegin && looksLikeHeading(tokens, segments, s)) {
     let kind = tables.headingBegins.longestAt(tokens, first, end);
     if (kind >= 0 && tables.kinds[kind]!.demands && leadsInDemand(tokens, tables.headingBegins.end, end, tables))
       kind = -1;
     // "Technologies That Are Nice to Have".
-    const ending = kind >= 0 && mayEndOtherwise(kind, tables) ? endingKind(tokens, first, end, false, tables) : -1;
+    const ends = kind < 0 ? -1 : endingKind(tokens, first, end, false, tables);
+    // "Experience with Any of the Following Is a Plus" begins as a demand.
+    const ending = ends >= 0 && (mayEndOtherwise(kind, tables) || tables.kinds[ends]!.wishes) ? ends : -1;
     if (ending >= 0) kind = ending;
     // "Travel up to half of the time" is all there is to say of it.
     const holds = kind >= 0 && ending < 0 && tables.kinds[kind]!.inline && (tokens.gaps[end]! & Gap.Colon) === 0;
@@ -54,7 +57,9 @@ export function headingAt(
   }
   const colon = colonAt(tokens, first, end);
   if (isBegin && colon > 0 && colon - first <= MAX_HEADING_WORDS && isCapital(tokens, first)) {
-    const kind = tables.headingBegins.longestAt(tokens, first, colon);
+    const begun = tables.headingBegins.longestAt(tokens, first, colon);
+    const ending = begun < 0 ? -1 : endingKind(tokens, first, colon, false, tables);
+    const kind = ending >= 0 && tables.kinds[ending]!.wishes ? ending : begun;
     const { lost, duties, benefits } = tables.kinds[Math.max(kind, 0)]!;
     // "Experience with one of these clouds: AWS, Azure" is a demand, "Requirements for this role: ..." a heading.
     if (kind >= 0 && lost && (duties || benefits || isPlural(tokens, first))) return place(kind, colon);
@@ -66,6 +71,20 @@ export function headingAt(
   const kind = endingKind(tokens, first, to, to < end || colon === 0, tables);
   if (kind < 0 || (s === 0 && colon === 0 && !tables.kinds[kind]!.counts)) return null;
   return place(kind, to);
+}
+
+/** The heading of wishes that an item of a list is for those behind it: "- Any of the following is a plus:"; else null. */
+function wishesBelow(
+  tokens: Tokens,
+  segments: Segments,
+  s: number,
+  first: number,
+  tables: SectionTables,
+): HeadingPlace | null {
+  const end = segments.endTokens[s]!;
+  if (!(tokens.gaps[end]! & Gap.Colon) || end - first > MAX_LEAD_IN_WORDS || !isBeforeBullet(segments, s)) return null;
+  const kind = endingKind(tokens, first, end, false, tables);
+  return kind >= 0 && tables.kinds[kind]!.wishes ? { kind, segment: s, firstToken: first, endToken: end } : null;
 }
 
 /** True for a kind whose heading may end in words that say more: it takes its strength from elsewhere, gives no skills, or is of duties. */
@@ -103,7 +122,11 @@ function mayEndTelling(tokens: Tokens, segments: Segments, s: number, to: number
   const first = segments.firstTokens[s]!;
   const gap = tokens.gaps[to]!;
   if (gap & Gap.Colon) return to - first <= MAX_LEAD_IN_WORDS;
-  if (to - first > MAX_ENDING_WORDS || gap & (Gap.Dot | Gap.Comma | Gap.Semicolon)) return false;
+  if (
+    to - first > (isBeforeBullet(segments, s) ? MAX_HEADING_WORDS : MAX_ENDING_WORDS) ||
+    gap & (Gap.Dot | Gap.Comma | Gap.Semicolon)
+  )
+    return false;
   return isBeforeBullet(segments, s) || (s > 0 && (isUpper(tokens, first, to) || isTitleCase(tokens, first, to)));
 }
 
@@ -206,16 +229,6 @@ function isBracketed(tokens: Tokens, after: number, end: number): boolean {
   return end - after <= MAX_REMARK_WORDS && isLineEnd(tokens.gaps[end]!) && (tokens.gaps[end]! & Gap.Close) !== 0;
 }
 
-/** Shortest plural that heads a section ("duties"). */
-const MIN_PLURAL_LENGTH = 6;
-const SMALL_S = 0x73;
-
-/** True for a long word in "s": "Requirements", "Benefits", not "Minimum", "Bonus". */
-function isPlural(tokens: Tokens, index: number): boolean {
-  const end = tokens.ends[index]!;
-  return end - tokens.starts[index]! >= MIN_PLURAL_LENGTH && (tokens.text.codes[end - 1]! | 0x20) === SMALL_S;
-}
-
 /** True for an unknown line that is plainly a heading: it ends a section that does not count. */
 export function isOwnHeading(tokens: Tokens, segments: Segments, s: number): boolean {
   const first = segments.firstTokens[s]!;
@@ -224,14 +237,6 @@ export function isOwnHeading(tokens: Tokens, segments: Segments, s: number): boo
   if (end - first > MAX_HEADING_WORDS || !isLineEnd(tokens.gaps[end]!)) return false;
   const marked = (tokens.gaps[end]! & Gap.Colon) !== 0 || isUpper(tokens, first, end);
   return marked && end - first >= 1 && (tokens.gaps[end]! & (Gap.Comma | Gap.Dot)) === 0;
-}
-
-function isLineEnd(gap: number): boolean {
-  return (gap & (Gap.Newline | Gap.Bullet)) !== 0;
-}
-
-function isCapital(tokens: Tokens, index: number): boolean {
-  return (tokens.shapes[index]! & Shape.Initial) !== 0;
 }
 
 /** A short line of its own with a colon, in capitals, in title case, or right before bullets. */
@@ -245,28 +250,4 @@ function looksLikeHeading(tokens: Tokens, segments: Segments, s: number): boolea
     isTitleCase(tokens, first, end) ||
     (isBeforeBullet(segments, s) && (tokens.gaps[end]! & (Gap.Dot | Gap.Comma)) === 0)
   );
-}
-
-function isBeforeBullet(segments: Segments, s: number): boolean {
-  return s + 1 < segments.count && (segments.flags[s + 1]! & SegmentFlag.Bullet) !== 0;
-}
-
-function isUpper(tokens: Tokens, first: number, end: number): boolean {
-  let upper = 0;
-  for (let i = first; i < end; i++) {
-    if (tokens.shapes[i]! & Shape.Lower) return false;
-    if (tokens.shapes[i]! & Shape.AllUpper) upper++;
-  }
-  return upper > 0;
-}
-
-/** Words of three letters and less may be small in a title. */
-const SMALL_WORD_LENGTH = 4;
-
-function isTitleCase(tokens: Tokens, first: number, end: number): boolean {
-  for (let i = first; i < end; i++) {
-    const long = tokens.ends[i]! - tokens.starts[i]! > SMALL_WORD_LENGTH;
-    if ((i === first || long) && !(tokens.shapes[i]! & Shape.Initial)) return false;
-  }
-  return true;
 }
