@@ -2,7 +2,7 @@ import type { Backing, Claim, Demands, Place, Relation } from '../fit-types.js';
 import { viewText } from '../extract/view-text.js';
 import type { Pack } from '../pack/load.js';
 import type { Analysis, Span } from '../types.js';
-import { bestClaims, claimOf, overlap } from './fit-claims.js';
+import { bestClaims, claimOf } from './fit-claims.js';
 import { copiedLines } from './fit-copies.js';
 import { bulletFeatures } from './fit-duties.js';
 import { fitNumbers, type FitNumbers } from './fit-numbers.js';
@@ -101,22 +101,20 @@ const bulletCache = new WeakMap<Analysis, Evidence['bullets']>();
 function bulletsOf(resume: Analysis, pack: Pack): Evidence['bullets'] {
   let bullets = bulletCache.get(resume);
   if (bullets === undefined) {
-    bullets = resume.resume!.jobs.flatMap(({ done, mentions }) =>
-      done.map(({ start, end }) => {
+    bullets = resume.resume!.jobs.flatMap(({ done, mentions }) => {
+      // Both stand in text order, so that one goes along with the other.
+      let next = 0;
+      return done.map(({ start, end }) => {
         const place: Place = { field: 'text', start, end };
-        const inside = mentions.map((index) => resume.mentions[index]!);
-        const skills = inside.filter((mention) => mention.polarity === 'asserted' && overlap(place, mention));
-        const text = viewText(resume.document, place);
-        return {
-          place,
-          features: bulletFeatures(
-            pack,
-            text,
-            skills.map(({ skill }) => skill),
-          ),
-        };
-      }),
-    );
+        const skills: number[] = [];
+        while (next < mentions.length && resume.mentions[mentions[next]!]!.end <= start) next++;
+        for (let at = next; at < mentions.length && resume.mentions[mentions[at]!]!.start < end; at++) {
+          const { skill, polarity } = resume.mentions[mentions[at]!]!;
+          if (polarity === 'asserted') skills.push(skill);
+        }
+        return { place, features: bulletFeatures(pack, viewText(resume.document, place), skills) };
+      });
+    });
     bulletCache.set(resume, bullets);
   }
   return bullets;

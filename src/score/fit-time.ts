@@ -1,6 +1,6 @@
 import type { Pack } from '../pack/load.js';
 import type { FitOption, JobShare } from '../fit-types.js';
-import type { Analysis, Job, Span } from '../types.js';
+import type { Analysis, Job, Span, TitleEvidence } from '../types.js';
 import { overlap } from './fit-claims.js';
 import { jobShare } from './job-share.js';
 import { broaderSkills } from './fit-skills.js';
@@ -66,7 +66,7 @@ export function sharesOf(
   isCopied: (at: Span) => boolean,
 ): JobShare | null {
   const found: Shown = new Map();
-  const named = title === null ? undefined : resume.titles.find((at) => roles.has(at.role) && touches(title, at));
+  const named = title === null ? undefined : titlesAt(resume, title).find(({ role }) => roles.has(role));
   if (named !== undefined) found.set(null, [{ field: named.field, start: named.start, end: named.end, inTitle: true }]);
   for (const index of mentions) {
     const { skill, polarity, field, start, end } = resume.mentions[index]!;
@@ -78,6 +78,27 @@ export function sharesOf(
   }
   if (found.size === 0) return null;
   return { need, weight, skills: [...found].map(([skill, places]) => ({ skill, places })) };
+}
+
+const titleCache = new WeakMap<Analysis, readonly TitleEvidence[]>();
+
+/** The titles of roles that touch a span of the text. */
+function titlesAt(resume: Analysis, at: Span): TitleEvidence[] {
+  let titles = titleCache.get(resume);
+  if (titles === undefined) {
+    titles = resume.titles.filter(({ field }) => field === 'text').sort((a, b) => a.start - b.start);
+    titleCache.set(resume, titles);
+  }
+  let low = 0;
+  let high = titles.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (titles[middle]!.end <= at.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: TitleEvidence[] = [];
+  for (let t = low; t < titles.length && titles[t]!.start < at.end; t++) found.push(titles[t]!);
+  return found;
 }
 
 function touches(a: Span, b: Span): boolean {
