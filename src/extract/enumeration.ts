@@ -14,10 +14,13 @@ export function standsInList(reading: Reading, candidates: readonly Candidate[],
   const isSoft = kindOf(reading, candidate) === 'soft-skill';
   const others = new Set<number>();
   for (const step of [-1, 1]) {
-    for (let k = index, steps = 0; steps < MAX_REACH; k += step, steps++) {
-      const next = candidates[k + step];
+    let near = candidate;
+    for (let k = index + step, steps = 0; steps < MAX_REACH; k += step, steps++) {
+      const next = candidates[k];
       if (next === undefined) break;
-      const [a, b] = step < 0 ? [next, candidates[k]!] : [candidates[k]!, next];
+      if (isConnective(reading, next)) continue;
+      const [a, b] = step < 0 ? [next, near] : [near, next];
+      near = next;
       const link = linkBetween(reading, a, b);
       if (link === null && !opensBracket(reading, a, b) && !standInColumn(reading, a, b)) break;
       if (next.rule !== null && (isOfKind(reading, next, isSoft) || next.skill === candidate.skill)) return true;
@@ -53,6 +56,11 @@ export function standsInSmallList(reading: Reading, candidates: readonly Candida
     }
   }
   return others.size + 1 >= SELF_SUPPORTING_LIST;
+}
+
+/** True where what might be a name is the word that joins the names on both sides of it: "Scala OR Python". */
+function isConnective({ tokens, words }: Reading, { first, end }: Candidate): boolean {
+  return end === first + 1 && tokens.words[first] === words.or;
 }
 
 /** True for an alias that needs no proof. */
