@@ -64,3 +64,28 @@ test('without a month of reading, nothing goes on beyond what the text states', 
     expect(notes.some(({ code }) => code === 'resume.as-of')).toBe(ongoing);
   });
 });
+
+/** Lines that make each reader of a résumé look at its neighbours. */
+test.each([
+  ['dates', 'Experience\n', '2015 – 2018\n'],
+  ['dates on one line', 'Experience\n', '2015 – 2018 '],
+  ['half dates', 'Experience\n', 'Jan - '],
+  ['jobs', 'Experience\n', 'Engineer, Brightwater\n2015 – 2018\n• Python\n'],
+  ['degrees', 'Education\n', 'MSc Physics\n'],
+  ['people led', 'Experience\nEngineer, 2015 – 2018\n', '• led a team of 8 engineers '],
+  ['the own name', 'Ruby Jenkins\n', 'Ruby Jenkins Ruby '],
+  ['headings', '', 'Experience\nEducation\nSkills\n'],
+])('the work goes with the length: %s', (_, head, piece) => {
+  const cost = (times: number): number => {
+    const text = head + piece.repeat(times);
+    const least = Array.from({ length: 3 }, () => {
+      const before = process.cpuUsage();
+      read(text);
+      return process.cpuUsage(before).user;
+    });
+    return Math.min(...least);
+  };
+  cost(1000);
+  // Eight times the text, at most three times eight the work.
+  expect(cost(8000)).toBeLessThan(24 * Math.max(cost(1000), 2000));
+});

@@ -38,6 +38,9 @@ function outsideOf(jobs: readonly Job[]): (span: Span) => boolean {
   };
 }
 
+/** Most degrees that share the lines above them. */
+const MAX_TOGETHER = 6;
+
 /** The line of each degree; -1 where it stands in none. Both lists are in text order. */
 function linesOfDegrees(reading: Reading, lines: readonly Line[], degrees: readonly DegreeDemand[]): number[] {
   let line = 0;
@@ -57,7 +60,13 @@ function isUnfinished(reading: Reading, lines: readonly Line[], places: readonly
   const above = usualAbove(lines, places);
   // Degrees one below the other share what stands above them.
   let top = index;
-  while (top > 0 && places[top - 1] === places[top]! - 1 && lines[places[top - 1]!]!.section === section) top--;
+  while (
+    top > 0 &&
+    index - top < MAX_TOGETHER &&
+    places[top - 1] === places[top]! - 1 &&
+    lines[places[top - 1]!]!.section === section
+  )
+    top--;
   const head = places[top]!;
   for (
     let i = head - 1;
