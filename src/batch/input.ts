@@ -112,7 +112,8 @@ async function headOf(chunks: AsyncIterator<Uint8Array>, before: Uint8Array, lea
   while (length < least) {
     const { value, done } = await chunks.next();
     if (done === true) break;
-    parts.push(value);
+    // A chunk may be overwritten when the next one is asked for.
+    parts.push(Buffer.from(value));
     length += value.length;
   }
   return parts.length === 1 ? before : Buffer.concat(parts);

@@ -24,16 +24,19 @@ export interface Piece {
 export const PIECE_BYTES = 256 * 1024;
 /** Most records of a piece: so many short ones are work enough. */
 const PIECE_RECORDS = 1000;
+const FIRST_SIZE = 1024 * 1024;
 const LINE = 0x0a;
 
-/** Cuts a stream of bytes into pieces. It holds no more than twice the longest record and a chunk. */
+/** Cuts a stream of bytes into pieces. A chunk may be overwritten when the next one is asked for. It holds no more than twice the longest record and a chunk. */
 export async function* piecesOf(
   chunks: AsyncIterator<Uint8Array>,
   cutter: Cutter,
   from: Place,
   pieceBytes: number,
 ): AsyncGenerator<Piece> {
-  let bytes: Uint8Array = new Uint8Array(0);
+  // One buffer for all that is read, so that none is left to be collected for each chunk.
+  let buffer = new Uint8Array(FIRST_SIZE);
+  let bytes = buffer.subarray(0, 0);
   let isLast = false;
   let { offset, line } = from;
   let pieceAt = 0;
@@ -51,19 +54,25 @@ export async function* piecesOf(
   };
   /** Appends chunks until there are `least` bytes from `at` on. */
   const fill = async (least: number): Promise<void> => {
-    const parts = [bytes.subarray(pieceAt)];
-    let length = bytes.length - at;
-    while (!isLast && length < least) {
-      const { value, done } = await chunks.next();
-      if (done === true) isLast = true;
-      else {
-        parts.push(value);
-        length += value.length;
-      }
-    }
-    bytes = parts.length === 1 ? parts[0]! : Buffer.concat(parts);
+    buffer.copyWithin(0, pieceAt, bytes.length);
+    let used = bytes.length - pieceAt;
     at -= pieceAt;
     pieceAt = 0;
+    while (!isLast && used - at < least) {
+      const { value, done } = await chunks.next();
+      if (done === true) {
+        isLast = true;
+        break;
+      }
+      if (used + value.length > buffer.length) {
+        const larger = new Uint8Array(2 * (used + value.length));
+        larger.set(buffer.subarray(0, used));
+        buffer = larger;
+      }
+      buffer.set(value, used);
+      used += value.length;
+    }
+    bytes = buffer.subarray(0, used);
   };
   /** Drops bytes up to the end of the line. */
   const drop = async (): Promise<void> => {

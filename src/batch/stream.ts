@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { RolefitError } from '../errors.js';
@@ -19,10 +19,10 @@ export interface ByteStream {
  * @throws RolefitError `input.unreadable`, `input.damaged`
  */
 export async function openStream(path: string | null, from = 0): Promise<ByteStream> {
-  const raw: Readable = path === null ? process.stdin : createReadStream(path, { start: from, highWaterMark: CHUNK });
   const name = path ?? 'standard input';
   let taken = from;
-  const source = raw[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+  const source: AsyncIterator<Buffer> =
+    path === null ? (process.stdin[Symbol.asyncIterator]() as AsyncIterator<Buffer>) : fileChunks(path, from);
   const first: Buffer[] = [];
   let length = 0;
   const next = async (): Promise<IteratorResult<Buffer>> => {
@@ -33,7 +33,7 @@ export async function openStream(path: string | null, from = 0): Promise<ByteStr
   while (length < 2) {
     const { value, done } = await next();
     if (done === true) break;
-    first.push(value);
+    first.push(Buffer.from(value));
     length += value.length;
   }
   async function* plain(): AsyncGenerator<Buffer> {
@@ -42,9 +42,13 @@ export async function openStream(path: string | null, from = 0): Promise<ByteStr
   }
   const head = Buffer.concat(first);
   const isGzip = from === 0 && head[0] === 0x1f && head[1] === 0x8b;
-  const close = (): void => void raw.destroy();
+  const close = (): void => void source.return?.();
   if (!isGzip) return { chunks: plain(), isGzip, taken: () => taken, close };
-  const unpacked = Readable.from(plain(), { objectMode: false }).pipe(createGunzip({ chunkSize: CHUNK }));
+  // What unpacks may ask for the next chunk before it is done with the last.
+  async function* kept(): AsyncGenerator<Buffer> {
+    for await (const chunk of plain()) yield Buffer.from(chunk);
+  }
+  const unpacked = Readable.from(kept(), { objectMode: false }).pipe(createGunzip({ chunkSize: CHUNK }));
   const unpackedChunks = unpacked[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
   async function* checked(): AsyncGenerator<Buffer> {
     for (;;) {
@@ -54,6 +58,22 @@ export async function openStream(path: string | null, from = 0): Promise<ByteStr
     }
   }
   return { chunks: checked(), isGzip, taken: () => taken, close };
+}
+
+/** The chunks of a file, each in the place of the one before; from its beginning also of a pipe, which knows no places. */
+async function* fileChunks(path: string, from: number): AsyncGenerator<Buffer> {
+  const file = await open(path, 'r');
+  try {
+    const chunk = Buffer.allocUnsafeSlow(CHUNK);
+    for (let at = from; ;) {
+      const { bytesRead } = await file.read(chunk, 0, CHUNK, from === 0 ? null : at);
+      if (bytesRead === 0) return;
+      at += bytesRead;
+      yield chunk.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
 }
 
 async function refusing<T>(name: string, read: () => Promise<T>): Promise<T> {

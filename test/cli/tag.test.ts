@@ -178,3 +178,11 @@ test('a reader that has enough ends the run quietly', () => {
   expect(run.stderr).toBe('');
   expect(run.stdout.split('\n')).toHaveLength(2);
 });
+
+test('a pipe that has the name of a file is read as one', () => {
+  const { input } = withInput(ADS);
+  const command = `node ${PROGRAM} tag <(cat ${input}) --pack ${smallPackFile()} --quiet`;
+  const run = spawnSync('bash', ['-c', command], { encoding: 'utf8' });
+  expect({ status: run.status, err: run.stderr }).toEqual({ status: 0, err: '' });
+  expect(run.stdout).toBe(withSmallPack(['tag', input, '--quiet']).out);
+});
