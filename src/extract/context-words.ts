@@ -139,7 +139,7 @@ export const COLLEAGUE_CONTEXT = {
   clients: ['clients', 'customers', 'client', 'customer'],
   inside: ['in', 'across', 'from'],
   /** Those of whom examples are given: "teams such as Product and Machine Learning". */
-  crews: ['teams', 'groups', 'departments', 'functions', 'squads', 'partners', 'stakeholders', 'counterparts', 'units', 'disciplines'],
+  crews: ['teams', 'groups', 'organizations', 'organisations', 'departments', 'functions', 'squads', 'partners', 'stakeholders', 'counterparts', 'units', 'disciplines'],
   examples: ['as', 'like', 'including', 'eg'],
   /** Before "to": "including but not limited to". */
   limits: ['limited'],

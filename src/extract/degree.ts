@@ -1,4 +1,4 @@
-import { Shape } from '../text/tokens.js';
+import { Gap, Shape } from '../text/tokens.js';
 import { DEGREES, type Degree, type DegreeDemand, type Strength } from '../types.js';
 import { hasAny, isOneOf, percentEnd } from './context.js';
 import type { CuePlace } from './cues.js';
@@ -54,9 +54,36 @@ export function readDegrees(
     return demandOf(
       reading,
       run,
-      isDesired ? 'preferred' : statementStrength(reading, cues(), statement, from, fallback),
+      isDesired
+        ? 'preferred'
+        : statementStrength(
+            reading,
+            cues().filter((cue) => !isOfField(reading, run, cue)),
+            statement,
+            from,
+            fallback,
+          ),
     );
   });
+}
+
+/** True for a wish that speaks of the last field alone: "Bachelor's degree in engineering (computer science preferred)", "in Physics, Optics preferred". */
+function isOfField({ tokens, words }: Reading, { formEnd, fieldEnd }: DegreeRun, { effect, first }: CuePlace): boolean {
+  if (effect !== 'preferred' || first !== fieldEnd || fieldEnd === formEnd) return false;
+  let commas = 0;
+  let isAside = false;
+  for (let i = formEnd; i <= first; i++) {
+    const gap = tokens.gaps[i]!;
+    if (gap & Gap.Close) isAside = false;
+    if (gap & Gap.Open && i < first) isAside = true;
+    if (gap & Gap.Comma) {
+      commas++;
+      if (i === first) return false;
+    }
+    const word = tokens.words[i]!;
+    if (commas > 0 && i < first && word !== 0 && (word === words.or || word === words.and)) return false;
+  }
+  return isAside || commas === 1;
 }
 
 function demandOf(reading: Reading, run: DegreeRun, strength: Strength): DegreeDemand {

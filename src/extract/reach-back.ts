@@ -149,7 +149,7 @@ function startsPhrase({ reading, marks }: Clause, from: number, to: number): boo
 }
 
 /** Commas from which an enumeration without "and" is one list, not two statements. */
-const MIN_LIST_COMMAS = 3;
+const MIN_LIST_COMMAS = 2;
 /** Adjectives that may stand before the head of a phrase ("strong hands-on experience with"). */
 const MAX_ADJECTIVES = 3;
 
@@ -202,7 +202,7 @@ function phraseStart({ reading, marks, members, cues }: Clause, place: CuePlace)
   if (gaps[place.first]! & Gap.Close) depth--;
   if (start < 0 || depth > 0) return -1;
   // "Experience with Go, Rust a plus": what stands behind the last comma is spoken of alone, but not in a longer list.
-  if (commaCount >= (isPredicate ? MIN_LIST_COMMAS - 1 : MIN_LIST_COMMAS)) return start;
+  if (commaCount >= MIN_LIST_COMMAS) return start;
   if (comma < 0) return start;
   // "Knowledge of Go, Rust and C is a plus": the last item is joined to the others.
   for (let i = comma; i < (isPredicate ? place.first : comma + 1); i++)

@@ -71,6 +71,8 @@ function before(reading: Reading, unit: number, from: number): Range | null {
   if (i - 1 >= from && word(i) === words.of('more') && word(i - 1) === words.or) {
     orMore = true;
     i -= 2;
+  } else if (i - 1 >= from && word(i) === words.of('more') && fusedOr(reading, i - 1) !== null) {
+    return { min: fusedOr(reading, i - 1)!, max: null, orMore: true, first: i - 1 };
   } else if (i >= from && word(i) === words.of('plus')) {
     orMore = true;
     i--;
@@ -90,6 +92,19 @@ function dozens(reading: Reading, dozen: number, from: number, orMore: boolean):
   if (!isOneOf(reading, dozen - 1, words.yearWords.articles)) return null;
   const half = dozen - 2 >= from && tokens.words[dozen - 2] !== 0 && tokens.words[dozen - 2] === words.of('half');
   return { min: half ? DOZEN / 2 : DOZEN, max: null, orMore, first: half ? dozen - 2 : dozen - 1 };
+}
+
+/** The figure of "7or more years", which lost its blank; null for other words. */
+function fusedOr({ tokens }: Reading, token: number): number | null {
+  const { codes } = tokens.text;
+  const stop = tokens.ends[token]! - 2;
+  let value = 0;
+  for (let i = tokens.starts[token]!; i < stop; i++) {
+    if (codes[i]! < 0x30 || codes[i]! > 0x39) return null;
+    value = value * DECADE + codes[i]! - 0x30;
+  }
+  const isOr = (codes[stop]! | 0x20) === 0x6f && (codes[stop + 1]! | 0x20) === 0x72;
+  return stop > tokens.starts[token]! && isOr && value <= MAX_YEARS ? value : null;
 }
 
 /** "AWS1+ year": a figure that lost the break before it. */

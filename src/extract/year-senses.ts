@@ -148,7 +148,8 @@ export function stands(reading: Reading, count: Count, from: number, to: number)
   }
   if (isAcceptedInstead(reading, count, from, to)) return true;
   const next = isOneOf(reading, end, yearWords.joints) ? end + 1 : end;
-  if (next < to && tokens.words[next] !== 0 && tokens.words[next] === words.of('equivalent')) return true;
+  const isParted = (tokens.gaps[next]! & (Gap.Semicolon | Gap.Stop)) !== 0;
+  if (next < to && !isParted && tokens.words[next] !== 0 && tokens.words[next] === words.of('equivalent')) return true;
   // "May substitute for a degree, up to four years", "in lieu of a degree 4 years".
   for (let i = Math.max(from, first - SUBSTITUTE_REACH); i + 1 < first; i++)
     if (isOneOf(reading, i, yearWords.substitutes) && isOneOf(reading, i + 1, yearWords.substituted)) return true;
