@@ -23,7 +23,7 @@ export function progressLine(terminal: NodeJS.WriteStream): ProgressLine | null 
       if (now - last < INTERVAL) return;
       last = now;
       terminal.write(
-        `${ERASE}${progressText(progress, first, (now - start) / 1000).slice(0, (terminal.columns ?? 80) - 1)}`,
+        `${ERASE}${progressText(progress, first, (now - start) / 1000).slice(0, (terminal.columns || 80) - 1)}`,
       );
     },
     clear: () => void terminal.write(ERASE),
