@@ -97,7 +97,7 @@ export interface Resume {
   readonly education: readonly Education[];
   /** The highest degree that is finished; null where none is. */
   readonly degree: Education | null;
-  /** The highest level of a job's title; null where none states one. */
+  /** The highest level of a title that was held for a time or last; `mid` for two years in a role whose title states none. Null where neither is there. */
   readonly level: (Span & { readonly level: Level; readonly job: number }) | null;
   /** The statement of people led with the greatest number; null without one. */
   readonly led: PeopleLed | null;

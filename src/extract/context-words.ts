@@ -88,6 +88,23 @@ export const TITLE_CONTEXT = {
   managers: ['manager', 'managers', 'mgr'],
 } as const; // prettier-ignore
 
+/** Words around what a résumé names as the work of others. */
+export const NEIGHBOUR_CONTEXT = {
+  /** What is done with people by their craft, which is not the craft. */
+  recruiting: ['recruited', 'recruit', 'recruits', 'recruiting', 'hired', 'hire', 'hires', 'hiring', 'sourced', 'sourcing', 'headhunted', 'interviewed', 'onboarded', 'placed'],
+  /** Behind them: who leads people works with them. */
+  leading: ['led', 'lead', 'leading', 'managed', 'managing', 'mentored', 'coached', 'trained', 'built', 'building', 'ran', 'supervised', 'developed', 'grew', 'taught'],
+  /** What is done with wares that are called after their subject. */
+  selling: ['sold', 'sell', 'sells', 'selling', 'resold', 'bought', 'purchased', 'booked', 'marketed', 'promoted'],
+  wares: ['training', 'trainings', 'course', 'courses', 'workshop', 'workshops', 'book', 'books', 'bootcamp', 'bootcamps', 'consultants', 'consulting', 'seminars'],
+  /** Before a word that leads to people: "next to the team", "took over from the team". */
+  beside: ['next', 'over', 'close', 'adjacent'],
+  toward: ['to', 'from'],
+  people: ['people', 'those', 'colleagues', 'others', 'someone', 'engineers', 'developers', 'teams', 'team', 'consultants', 'experts', 'folks', 'person'],
+  relative: ['who', 'that'],
+  doing: ['know', 'knows', 'knew', 'use', 'used', 'uses', 'write', 'wrote', 'writes', 'work', 'worked', 'works', 'do', 'did', 'develop', 'developed', 'build', 'built', 'code', 'coded', 'maintain', 'maintained'],
+} as const; // prettier-ignore
+
 /** Words around the names of those whom one works with. */
 export const COLLEAGUE_CONTEXT = {
   /** What they are called. */

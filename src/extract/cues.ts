@@ -32,9 +32,10 @@ export function findCues(reading: Reading, s: number, from: number): readonly Cu
     // "MBA preferred Experience with Go" lost the break within what looks like a phrase.
     for (let i = first + 1; i < cues.end; i++) if (beginsSentence(reading, i)) cue = cues.longestAt(tokens, first, i);
     if (cue < 0) continue;
-    const { effect, colon, apart, yields } = pack.data.cues[cue]!;
+    const { effect, colon, apart, yields, only } = pack.data.cues[cue]!;
     const after = tokens.gaps[cues.end]!;
     if (
+      (only === 'resume' && !reading.resume) ||
       (colon === true && !(after & Gap.Colon)) ||
       (apart === 'both' && !isApart(tokens.gaps[first]!, first === from)) ||
       (apart !== undefined && !isApart(after, cues.end === to)) ||

@@ -1,5 +1,6 @@
 import { findIn, type Candidate } from './candidates.js';
 import { namesColleagues, namesTrade } from './colleagues.js';
+import { namesNeighbours } from './resume/neighbours.js';
 import { holds } from './conditions.js';
 import { standsInList, standsInSmallList } from './enumeration.js';
 import { namesCompany, standsInFirm } from './names.js';
@@ -19,7 +20,8 @@ export function disambiguate(reading: Reading, candidates: Candidate[]): Candida
     if (candidate.rule === null) continue;
     const other = reading.resume ? otherName(reading, candidate) : null;
     if (other !== null) candidate.reason = other;
-    else if (namesColleagues(reading, candidate)) candidate.reason = 'colleagues';
+    else if (namesColleagues(reading, candidate) || (reading.resume && namesNeighbours(reading, candidate)))
+      candidate.reason = 'colleagues';
     else if (
       (namesCompany(reading, candidate) && !standsInList(reading, meant, index)) ||
       standsInFirm(reading, candidate)

@@ -73,11 +73,20 @@ function highest(reading: Reading, from: number, to: number, inTitle: boolean): 
         i > from &&
         tokens.gaps[i] === Gap.Space &&
         (i + 1 === to || (tokens.gaps[i + 1]! & ~Gap.Space) !== 0));
-    if (grade && (best === null || pack.data.levels[level]!.order > pack.data.levels[best.level]!.order))
+    if (
+      grade &&
+      !isChiefOfCraft(reading, i, end, to) &&
+      (best === null || pack.data.levels[level]!.order > pack.data.levels[best.level]!.order)
+    )
       best = { level, first: i, end };
     i = end;
   }
   return best;
+}
+
+/** True for "head" right before a craft: a "head chef" leads no department, as "head of" and "head, engineering" do. */
+function isChiefOfCraft({ tokens, words }: Reading, i: number, end: number, to: number): boolean {
+  return end === i + 1 && end < to && tokens.words[i] === words.of('head') && tokens.gaps[end] === Gap.Space;
 }
 
 /** The level of a job whose title names a manager of a craft ("Field Sales Manager") and whose duties are to lead people; null for others. */

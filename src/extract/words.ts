@@ -1,7 +1,7 @@
 import type { Pack } from '../pack/load.js';
 import { openTriggers, type TriggerTable } from '../text/triggers.js';
 import type { PayPeriod } from '../types.js';
-import { COLLEAGUE_CONTEXT, DEGREE_CONTEXT, TITLE_CONTEXT, YEAR_CONTEXT } from './context-words.js';
+import { COLLEAGUE_CONTEXT, DEGREE_CONTEXT, NEIGHBOUR_CONTEXT, TITLE_CONTEXT, YEAR_CONTEXT } from './context-words.js';
 import * as vocabulary from './vocabulary.js';
 import { wordSets, type WordSet } from './word-set.js';
 
@@ -57,6 +57,7 @@ export interface ReadingWords {
   readonly titleWords: Readonly<Record<keyof typeof TITLE_CONTEXT, WordSet>>;
   /** The words of colleagues that are looked for before a name, all together. */
   readonly contactWords: WordSet;
+  readonly neighbourWords: Readonly<Record<keyof typeof NEIGHBOUR_CONTEXT, WordSet>>;
   readonly colleagueWords: Readonly<Record<keyof typeof COLLEAGUE_CONTEXT, WordSet>>;
   readonly and: number;
   readonly or: number;
@@ -134,6 +135,7 @@ export function readingWords(pack: Pack): ReadingWords {
     yearWords: sets(YEAR_CONTEXT),
     degreeWords: sets(DEGREE_CONTEXT),
     titleWords: sets(TITLE_CONTEXT),
+    neighbourWords: sets(NEIGHBOUR_CONTEXT),
     colleagueWords: sets(COLLEAGUE_CONTEXT),
     contactWords: set([
       ...COLLEAGUE_CONTEXT.above,

@@ -16,6 +16,8 @@ export interface PackCue {
   readonly apart?: 'both' | 'after';
   /** Under a heading of this strength it says nothing. */
   readonly yields?: 'preferred';
+  /** It is read in documents of this kind alone. */
+  readonly only?: 'resume';
 }
 
 export type CueEffect =

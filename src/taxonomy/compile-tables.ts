@@ -155,7 +155,7 @@ function byPhrase(lists: readonly (readonly string[])[], encoder: PhraseEncoder)
  * part of a cue that reaches to the side where its words stand.
  */
 export function compileCues(source: TaxonomySource, encoder: PhraseEncoder): { cues: PackCue[]; cuePhrases: Group } {
-  const cues: PackCue[] = source.cues.map(({ id, effect, reach, items, within, asks, apart, yields }) => ({
+  const cues: PackCue[] = source.cues.map(({ id, effect, reach, items, within, asks, apart, yields, only }) => ({
     id,
     effect,
     reach,
@@ -164,6 +164,7 @@ export function compileCues(source: TaxonomySource, encoder: PhraseEncoder): { c
     ...(asks === undefined ? {} : { asks }),
     ...(apart === undefined ? {} : { apart }),
     ...(yields === undefined ? {} : { yields }),
+    ...(only === undefined ? {} : { only }),
   }));
   const byKey = new Map<string, { text: string; entries: number[]; colon: boolean; apart: boolean }>();
   source.cues.forEach((cue, index) => {

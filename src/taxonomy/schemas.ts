@@ -162,6 +162,7 @@ export const cuesSchema = z.array(
     asks: z.int().min(2).optional(),
     apart: z.enum(['both', 'after']).optional(),
     yields: z.literal('preferred').optional(),
+    only: z.literal('resume').optional(),
     phrases: templates,
   }),
 );

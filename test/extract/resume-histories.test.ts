@@ -20,6 +20,7 @@ interface History {
   readonly notAsserted?: readonly string[];
   readonly degree?: string | null;
   readonly led?: number;
+  readonly level?: string | null;
   /** Ids, with a minus for one that is not held. */
   readonly certificates?: readonly string[];
 }
@@ -57,6 +58,7 @@ function found(analysis: Analysis, expected: History): History {
     listed: () => expected.listed!.filter((id) => isShown(id, false) && !isShown(id, true)),
     notAsserted: () => expected.notAsserted!.filter((id) => !isShown(id, true) && !isShown(id, false)),
     degree: () => resume.degree?.degree ?? null,
+    level: () => resume.level?.level ?? null,
     led: () => resume.led?.count ?? 0,
     certificates: () => resume.certificates.map(({ skill, held }) => `${held ? '' : '-'}${idOf(skill)}`),
   };

@@ -156,7 +156,7 @@ function titleLine(reading: Reading, lines: readonly Line[], from: number, at: n
 }
 
 /** The first token of a title of a role that the pack knows, in a line; -1 without one. */
-export function roleTitleIn({ tokens, pack }: Reading, { first, end }: Line): number {
+export function roleTitleIn({ tokens, pack }: Reading, { first, end }: Pick<Line, 'first' | 'end'>): number {
   for (let i = first; i < end; i++)
     if (pack.titles.begins[tokens.words[i]!] !== 0 && pack.titles.longestAt(tokens, i, end) >= 0) return i;
   return -1;

@@ -42,11 +42,26 @@ function described(reading: Reading, lines: readonly Line[], entry: Entry): Hist
   let isBreak = false;
   for (let i = entry.from; i < entry.body && !isBreak; i++) {
     const leave = findCareer(reading, lines[i]!.first, lines[i]!.end, 'break');
-    // "Manager, Elder Care Services" is a job.
-    isBreak =
-      leave !== null && (titleTokens === null || (leave.first <= titleTokens.first && leave.end >= titleTokens.end));
+    // "Manager, Elder Care Services" is a job, "Unemployed / job search" none.
+    isBreak = leave !== null && (titleTokens === null || covers(reading, leave, titleTokens));
   }
   return { ...entry, titleTokens, isBreak };
+}
+
+/** True where phrases of a break, from `leave` on, are all that a title says. */
+function covers(
+  reading: Reading,
+  leave: { readonly first: number; readonly end: number },
+  title: { readonly first: number; readonly end: number },
+): boolean {
+  if (leave.first > title.first) return false;
+  let { end } = leave;
+  while (end < title.end) {
+    const next = findCareer(reading, end, title.end, 'break');
+    if (next === null || next.first > end) return false;
+    end = next.end;
+  }
+  return true;
 }
 
 /** Without the noun of a title, the words before the dates on their line stand for it ("Transfer Center Peer, 2021 – 2022"); null without any. */

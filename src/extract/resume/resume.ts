@@ -3,7 +3,8 @@ import type { Reading } from '../reading.js';
 import { certificatesOf } from './certificates.js';
 import { latestMonth } from './dates.js';
 import { highestDegree, readEducation } from './education.js';
-import { findHistory, jobsOf } from './history.js';
+import { roleTitleIn } from './entries.js';
+import { findHistory, jobsOf, type HistoryEntry } from './history.js';
 import { ledIn, moreOf } from './led.js';
 import { linesOf } from './lines.js';
 import { unionMonths } from './months.js';
@@ -33,7 +34,7 @@ export function readResume(
     places: placesOf(mentions, jobs),
     education,
     degree: highestDegree(education),
-    level: highestLevel(jobs),
+    level: highestLevel(jobs, (job) => namesRole(reading, entries[job]!)),
     led: moreOf(
       jobs.reduce<Resume['led']>((best, { led }) => moreOf(best, led), null),
       anywhere,
@@ -45,11 +46,38 @@ export function readResume(
 /** The day of reading where there are no dates that it could matter to. */
 const NEVER: Month = { year: 0, month: 1 };
 
-function highestLevel(jobs: readonly Job[]): Resume['level'] {
+/** Months from which a title that states no level has outgrown those of beginners. */
+const MID_MONTHS = 24;
+const MID = LEVELS.indexOf('mid');
+
+/** The highest level of a title that was held for a time, or last; a role of two years whose title states none is of the middle. */
+function highestLevel(jobs: readonly Job[], isRole: (job: number) => boolean): Resume['level'] {
+  const latest = latestOf(jobs);
   let best: Resume['level'] = null;
-  jobs.forEach(({ level, title }, job) => {
-    if (level === null || title === null) return;
-    if (best === null || LEVELS.indexOf(level) > LEVELS.indexOf(best.level)) best = { ...title, level, job };
+  let longest = -1;
+  jobs.forEach(({ level, title, kind, months, dates }, job) => {
+    if (title === null || kind === 'break') return;
+    if (level === null) {
+      if (months >= MID_MONTHS && months > (jobs[longest]?.months ?? 0) && isRole(job)) longest = job;
+    } else if (dates !== null || job === latest) {
+      if (best === null || LEVELS.indexOf(level) > LEVELS.indexOf(best.level)) best = { ...title, level, job };
+    }
   });
-  return best;
+  const stated = best as Resume['level'];
+  if (longest < 0 || (stated !== null && LEVELS.indexOf(stated.level) >= MID)) return stated;
+  return { ...jobs[longest]!.title!, level: 'mid', job: longest };
+}
+
+/** True for an entry with the title of a role that the pack knows. */
+function namesRole(reading: Reading, { titleTokens }: HistoryEntry): boolean {
+  return titleTokens !== null && roleTitleIn(reading, titleTokens) >= 0;
+}
+
+/** The job that ended last, the first of several; where none has dates, the first of the text. -1 without jobs. */
+function latestOf(jobs: readonly Job[]): number {
+  let latest = -1;
+  jobs.forEach(({ kind, dates }, job) => {
+    if (kind === 'job' && (latest < 0 || (dates?.to ?? -1) > (jobs[latest]!.dates?.to ?? -1))) latest = job;
+  });
+  return latest;
 }

@@ -3,6 +3,7 @@ import { SegmentFlag } from '../../text/segments.js';
 import { Gap, Shape } from '../../text/tokens.js';
 import type { SectionKind } from '../../types.js';
 import type { Reading } from '../reading.js';
+import { findDates } from './dates.js';
 import { findCareer } from './lines.js';
 
 /** Kinds of the sections of a résumé. Any other heading stands inside one of them. */
@@ -44,6 +45,7 @@ export function resumeSections(reading: Reading): SectionMap {
   const bodies = new Int32Array(count);
   const headings: HeadingPlace[] = [];
   const kindOf = (index: number): SectionKind | null => (index === NO_SECTION ? null : pack.data.sections[index]!.kind);
+  const experience = pack.data.sections.findIndex(({ kind }) => kind === 'experience');
   let next = 0;
   let current = NO_SECTION;
   for (let s = 0; s < count; s++) {
@@ -66,6 +68,11 @@ export function resumeSections(reading: Reading): SectionMap {
         continue;
       }
     }
+    if ((place === null || !OWN.has(kindOf(place.kind)!)) && isLoose(kindOf(current)) && headsWork(reading, s)) {
+      current = experience;
+      bodies[s] = segments.endTokens[s]!;
+      headings.push({ kind: experience, segment: s, firstToken: first, endToken: bodies[s] });
+    }
     kinds[s] = current;
   }
   return { kinds, strengths: kinds, told: new Uint8Array(count), bodies, headings, company: null };
@@ -86,6 +93,35 @@ export function resumeSections(reading: Reading): SectionMap {
     if (flags[s]! & SegmentFlag.Bullet) return isWhole && !isColon;
     return isWhole ? !isColon || isApart : isApart && kind !== 'contact';
   }
+}
+
+/** True in a section whose own lines are no entries with titles, so that such entries under another heading are none of it. */
+function isLoose(held: SectionKind | null): boolean {
+  return held === null || !(HOLDING.has(held) || held === 'interests' || held === 'references');
+}
+
+/** Most lines below a heading in which the first entry tells its title and dates, and its tokens. */
+const MAX_HEAD_LINES = 2;
+const MAX_HEAD_TOKENS = 40;
+
+/** True for a heading that no table names, above an entry with the title of a job and a range of dates ("Mandates"). */
+function headsWork(reading: Reading, s: number): boolean {
+  const { tokens, segments } = reading;
+  const first = segments.firstTokens[s]!;
+  const end = segments.endTokens[s]!;
+  if (s === 0 || (segments.flags[s]! & SegmentFlag.Line) === 0) return false;
+  const isApart = (segments.flags[s]! & SegmentFlag.Paragraph) !== 0 || (tokens.gaps[first]! & Gap.Other) !== 0;
+  if (!isApart || !isHeadingLike(reading, s, first, end)) return false;
+  for (const kind of ['title', 'employer', 'school', 'place'] as const)
+    if (findCareer(reading, first, end, kind) !== null) return false;
+  let to = end + 1;
+  for (let lines = 0; to < Math.min(tokens.count, end + MAX_HEAD_TOKENS); to++)
+    if (tokens.gaps[to]! & Gap.Newline && ++lines === MAX_HEAD_LINES) break;
+  return (
+    findCareer(reading, end, to, 'title') !== null &&
+    findDates(reading, first, end).length === 0 &&
+    findDates(reading, end, to).some(({ isSingle }) => !isSingle)
+  );
 }
 
 /** True for a heading that is one as a whole, or stands before a colon: not a name that only ends like one ("Ledger Toolkit"). */
@@ -123,16 +159,9 @@ const MAX_SMALL = 3;
 
 /** The kind of the last words of a line that is written like a heading and has no title in it; -1 for any other line. */
 function endingKind(reading: Reading, s: number, first: number, end: number): number {
-  const { tokens, segments, pack } = reading;
+  const { tokens, pack } = reading;
   const { resumeEndings } = pack;
-  const isLine =
-    (tokens.gaps[end]! & (Gap.Newline | Gap.Bullet)) !== 0 && (tokens.gaps[end]! & (Gap.Dot | Gap.Comma)) === 0;
-  if (!isLine || end - first > MAX_ENDED_WORDS || end - first < 2 || segments.flags[s]! & SegmentFlag.Bullet) return -1;
-  for (let i = first; i < end; i++) {
-    const isSmall = tokens.ends[i]! - tokens.starts[i]! <= MAX_SMALL;
-    if ((tokens.shapes[i]! & Shape.Initial) === 0 && !(isSmall && i > first)) return -1;
-    if (i > first && tokens.gaps[i]! & ~(Gap.Space | Gap.And | Gap.Comma | Gap.Hyphen | Gap.Slash)) return -1;
-  }
+  if (end - first < 2 || !isHeadingLike(reading, s, first, end)) return -1;
   if (findCareer(reading, first, end, 'title') !== null) return -1;
   for (let i = first + 1; i < end; i++) {
     if (resumeEndings.begins[tokens.words[i]!] === 0) continue;
@@ -140,4 +169,17 @@ function endingKind(reading: Reading, s: number, first: number, end: number): nu
     if (kind >= 0 && resumeEndings.end === end) return kind;
   }
   return -1;
+}
+
+/** True for a short line of its own that is no item, with capitals and nothing but names and joints in it. */
+function isHeadingLike({ tokens, segments }: Reading, s: number, first: number, end: number): boolean {
+  const isLine =
+    (tokens.gaps[end]! & (Gap.Newline | Gap.Bullet)) !== 0 && (tokens.gaps[end]! & (Gap.Dot | Gap.Comma)) === 0;
+  if (!isLine || end - first > MAX_ENDED_WORDS || segments.flags[s]! & SegmentFlag.Bullet) return false;
+  for (let i = first; i < end; i++) {
+    const isSmall = tokens.ends[i]! - tokens.starts[i]! <= MAX_SMALL;
+    if ((tokens.shapes[i]! & Shape.Initial) === 0 && !(isSmall && i > first)) return false;
+    if (i > first && tokens.gaps[i]! & ~(Gap.Space | Gap.And | Gap.Comma | Gap.Hyphen | Gap.Slash)) return false;
+  }
+  return true;
 }
