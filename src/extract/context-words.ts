@@ -73,6 +73,13 @@ export const DEGREE_CONTEXT = {
   practised: ['training', 'experience', 'skills', 'background', 'certification', 'certifications', 'certificate', 'expertise', 'knowledge', 'aptitude', 'acumen', 'tools', 'mindset'],
   /** Behind "or": what stands for a degree. */
   instead: ['experience', 'background', 'training', 'apprenticeship'],
+  /** In a résumé: between a degree and its field, before a school's name, before a field that stands behind the name. */
+  joining: ['in', 'of', 'and', 'with', 'hons', 'honours', 'honors', 'degree', 'degrees'],
+  awarding: ['at', 'from', 'in'],
+  studying: ['major', 'majors', 'majoring', 'majored', 'specialization', 'specialisation', 'concentration'],
+  /** In a résumé: a school's exam, and the work behind a doctorate, by one word or its first of two. */
+  notHeld: ['baccalaureate', 'baccalaureat', 'postdoc', 'postdoctoral'],
+  behindDoctorate: ['post'],
   /** Behind "or equivalent": what is no degree. */
   things: ['software', 'tool', 'tools', 'system', 'systems', 'platform', 'platforms', 'package', 'packages', 'application', 'applications', 'program', 'programs'],
 } as const; // prettier-ignore

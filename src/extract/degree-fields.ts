@@ -20,6 +20,16 @@ export function addField(reading: Reading, runs: DegreeRun[], id: string, first:
   if (index === runs.length - 1) run.end = end;
 }
 
+/** Adds the field that a form names itself ("MBA", "Master of Engineering"). */
+export function addOwnField(reading: Reading, run: DegreeRun, first: number, end: number): void {
+  const { pack, tokens } = reading;
+  if (pack.studies.begins[tokens.words[first]!] === 0) return;
+  const payload = pack.studies.longestAt(tokens, first, end);
+  if (payload < 0 || pack.studies.end !== end) return;
+  const { id } = pack.data.studyFields[payload]!;
+  if (!run.fields.includes(id)) run.fields.push(id);
+}
+
 /** Signs behind which a list of fields goes on, and those which end it. */
 const FIELD_STOPS = Gap.Stop | Gap.Semicolon;
 

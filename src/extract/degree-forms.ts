@@ -56,7 +56,12 @@ export function isShortForm(reading: Reading, first: number, end: number, from: 
     token < to &&
     tokens.words[token] !== 0 &&
     texts.some((text) => words.of(text) === tokens.words[token]);
-  if (reading.resume && opensPart(reading, first, from) && standsInEducation(reading, first)) return true;
+  if (
+    reading.resume &&
+    (opensPart(reading, first, from) || (isAbbreviation(reading, first) && isPlainForm(reading, first, end, from))) &&
+    standsInEducation(reading, first)
+  )
+    return true;
   // A whole item of its own: "MBA", "- B.S.", not the heading "JD:".
   if (first === from && end === to && (tokens.gaps[end]! & Gap.Colon) === 0) return true;
   if (
@@ -108,8 +113,17 @@ function opensPart(reading: Reading, first: number, from: number): boolean {
   if (first === from) return true;
   const { gaps } = reading.tokens;
   return (
-    (gaps[first]! & ~(Gap.Space | Gap.Hyphen)) !== 0 && !(gaps[first]! & Gap.Comma && lengthOf(reading, first) === 2)
+    ((gaps[first]! & ~(Gap.Space | Gap.Hyphen)) !== 0 ||
+      (gaps[first]! & (Gap.Space | Gap.Hyphen)) === (Gap.Space | Gap.Hyphen)) &&
+    !(gaps[first]! & Gap.Comma && lengthOf(reading, first) === 2)
   );
+}
+
+/** True for a short form that no state and no initials share: of three letters and more, or behind a grade or a year ("2:1 BA"). */
+function isPlainForm({ tokens }: Reading, first: number, end: number, from: number): boolean {
+  if (end !== first + 1) return false;
+  if (first > from && tokens.shapes[first - 1]! & Shape.Number) return true;
+  return tokens.ends[first]! - tokens.starts[first]! > 2;
 }
 
 /** True for a token in the education of a résumé. */

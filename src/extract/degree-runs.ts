@@ -1,10 +1,12 @@
 import { DEGREE_SHIELD, EXACT_DEGREE, OPEN_DEGREE } from '../pack/format.js';
 import { Gap } from '../text/tokens.js';
 import { Trigger } from '../text/triggers.js';
+import { DEGREES } from '../types.js';
 import { isOneOf } from './context.js';
 import type { CuePlace } from './cues.js';
-import { addField } from './degree-fields.js';
+import { addField, addOwnField } from './degree-fields.js';
 import { isAbbreviation, isBareForm, isShortForm, type DegreeRun } from './degree-forms.js';
+import { isSchoolsDegree, isSchoolsField, isSchoolWord } from './degree-schools.js';
 import type { Reading } from './reading.js';
 
 /** Fills `runs`; returns the place of a degree that a "no" before it denies. */
@@ -17,6 +19,8 @@ export function readRuns(
 ): { first: number; end: number } | null {
   const { tokens, pack } = reading;
   let denied: { first: number; end: number } | null = null;
+  // Behind the name of a school stands no field of the degree before it.
+  let isNamed = false;
   for (let i = from; i < to;) {
     if (tokens.marks[i]! & Trigger.Degree) {
       const payload = pack.degrees.longestAt(tokens, i, to);
@@ -24,8 +28,11 @@ export function readRuns(
         const end = pack.degrees.end;
         const no = denialBefore(reading, i, from);
         if (no >= 0) denied ??= { first: no, end };
-        else if (payload !== DEGREE_SHIELD && isForm(reading, runs, payload, i, end, from, to))
+        else if (payload !== DEGREE_SHIELD && isForm(reading, runs, payload, i, end, from, to)) {
           addForm(reading, runs, payload, i, end, to, cues);
+          if (reading.resume) addOwnField(reading, runs[runs.length - 1]!, i, end);
+          isNamed = false;
+        }
         i = end;
         continue;
       }
@@ -34,10 +41,15 @@ export function readRuns(
       const payload = pack.studies.longestAt(tokens, i, to);
       if (payload >= 0) {
         const { end } = pack.studies;
-        addField(reading, runs, pack.data.studyFields[payload]!.id, i, end);
+        isNamed ||= reading.resume && isSchoolsField(reading, runs[runs.length - 1]!.fieldEnd, i, end, to);
+        if (!isNamed) addField(reading, runs, pack.data.studyFields[payload]!.id, i, end);
         i = end;
         continue;
       }
+    }
+    if (reading.resume) {
+      if (isOneOf(reading, i, reading.words.degreeWords.studying)) isNamed = false;
+      else isNamed ||= isSchoolWord(reading, i, to);
     }
     i++;
   }
@@ -63,9 +75,18 @@ function isForm(
   from: number,
   to: number,
 ): boolean {
+  if (reading.resume && (isSchoolsDegree(reading, first, end, from, to) || isNoneHeld(reading, payload, first, end)))
+    return false;
   if ((payload & EXACT_DEGREE) === 0) return true;
   if ((payload & OPEN_DEGREE) === 0) return isShortForm(reading, first, end, from, to);
   return runs[runs.length - 1]?.formEnd === first || isBareForm(reading, first, end, from, to);
+}
+
+/** True for the words of a school's exam and of the work behind a doctorate, which tell of no degree. */
+function isNoneHeld(reading: Reading, payload: number, first: number, end: number): boolean {
+  const { degreeWords } = reading.words;
+  if (end === first + 1) return isOneOf(reading, first, degreeWords.notHeld);
+  return DEGREES[payload & (EXACT_DEGREE - 1)] === 'phd' && isOneOf(reading, first, degreeWords.behindDoctorate);
 }
 
 /** Adds a degree to the run before it, or opens a new one behind a cue of strength, a bracket, or a comma that no "or" follows. */
@@ -96,7 +117,8 @@ function addForm(
       (previous !== 0 && (previous === words.or || previous === words.and)));
   const isCut =
     last === undefined ||
-    (inBrackets && !isSameForm(last, order)) ||
+    // A résumé asks for nothing: what differs there is no other way in.
+    ((inBrackets || (reading.resume && !last.isOpen && (payload & OPEN_DEGREE) === 0)) && !isSameForm(last, order)) ||
     (!isJoined && (tokens.gaps[first]! & (Gap.Comma | Gap.Semicolon)) !== 0) ||
     ((payload & OPEN_DEGREE) === 0 && !isSameForm(last, order) && isApart(reading, last, first)) ||
     cues().some(

@@ -32,26 +32,48 @@ export function renderFit(fit: Fit, report: FitReport, style: Style): string {
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-/** A whole and its parts to a tenth of a point, so that what is printed adds up. */
+/** A whole and its parts to a tenth of a point, so that what is printed adds up and, where `maxima` are given as printed, none is above its own. */
 export function tenths(
   whole: number,
   parts: readonly number[],
+  maxima: readonly string[] = [],
 ): { readonly whole: string; readonly parts: readonly string[] } {
   const total = Math.round(whole * 10);
   const weights = parts.map((part) => Math.round(part * 10_000));
   const text = (count: number): string => (count / 10).toFixed(1);
-  return { whole: text(total), parts: apportion(total, weights).map(text) };
+  const shares = apportion(total, weights);
+  // What rounding puts above the maximum as printed goes to the part that it leaves furthest below its own amount.
+  const room = shares.map((share, index) => (index in maxima ? Math.round(Number(maxima[index]) * 10) - share : 0));
+  room.forEach((_, from) => {
+    for (; room[from]! < 0; room[from]!++, shares[from]!--) {
+      const to = furthestBelow(shares, parts, room);
+      if (to < 0) break;
+      room[to]!--;
+      shares[to]!++;
+    }
+  });
+  return { whole: text(total), parts: shares.map(text) };
+}
+
+/** The part with room whose share falls furthest below its amount; -1 where none has room. */
+function furthestBelow(shares: readonly number[], parts: readonly number[], room: readonly number[]): number {
+  let best = -1;
+  const lack = (index: number): number => parts[index]! * 10 - shares[index]!;
+  shares.forEach((_, index) => {
+    if (room[index]! > 0 && (best < 0 || lack(index) > lack(best))) best = index;
+  });
+  return best;
 }
 
 function scoreLines({ parts, against, abstains, score }: FitReport, style: Style): string[] {
   const title = `Fit for ${safe(against.title)}`;
   if (abstains) return [style.bold(clip(`${title}: not judged`, MAX_WIDTH))];
   const scores = parts.map((part) => part.score);
-  const shown = tenths(score, scores);
   const maxima = tenths(
     parts.reduce((sum, { max }) => sum + max, 0),
     parts.map(({ max }) => max),
   ).parts;
+  const shown = tenths(score, scores, maxima);
   const total = `${shown.whole} of 100`;
   const name = clip(title, MAX_WIDTH - total.length - 2);
   const lines = [style.bold(`${name}${' '.repeat(MAX_WIDTH - widthOf(name) - total.length)}${total}`)];

@@ -19,6 +19,8 @@ interface History {
   readonly listed?: readonly string[];
   readonly notAsserted?: readonly string[];
   readonly degree?: string | null;
+  /** Degree and fields of each, with a minus for one that is not finished. */
+  readonly education?: readonly string[];
   readonly led?: number;
   readonly level?: string | null;
   /** Ids, with a minus for one that is not held. */
@@ -59,6 +61,8 @@ function found(analysis: Analysis, expected: History): History {
     notAsserted: () => expected.notAsserted!.filter((id) => !isShown(id, true) && !isShown(id, false)),
     degree: () => resume.degree?.degree ?? null,
     level: () => resume.level?.level ?? null,
+    education: () =>
+      resume.education.map(({ degree, fields, finished }) => `${finished ? '' : '-'}${[degree, ...fields].join(' ')}`),
     led: () => resume.led?.count ?? 0,
     certificates: () => resume.certificates.map(({ skill, held }) => `${held ? '' : '-'}${idOf(skill)}`),
   };

@@ -1,3 +1,4 @@
+import { Gap } from '../../text/tokens.js';
 import { DEGREES, type DegreeDemand, type Education, type Job, type Span } from '../../types.js';
 import { startOf, type Reading } from '../reading.js';
 import { findCareer, type Line } from './lines.js';
@@ -23,7 +24,7 @@ export function readEducation(
     end,
     degree: min,
     fields,
-    finished: places[index]! < 0 || !isUnfinished(reading, lines, places, index),
+    finished: places[index]! < 0 || !isUnfinished(reading, lines, places, own, index),
   }));
 }
 
@@ -38,6 +39,9 @@ function outsideOf(jobs: readonly Job[]): (span: Span) => boolean {
   };
 }
 
+/** Signs that part what is said of one degree from the next. */
+const PARTING = Gap.Comma | Gap.Semicolon;
+
 /** Most degrees that share the lines above them. */
 const MAX_TOGETHER = 6;
 
@@ -50,12 +54,51 @@ function linesOfDegrees(reading: Reading, lines: readonly Line[], degrees: reado
   });
 }
 
+/** The token among `[first, end)` that begins at a place of the text. */
+function tokenAt(reading: Reading, first: number, end: number, start: number): number {
+  let low = first;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (startOf(reading, middle) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The tokens of a degree's line that speak of it: those between the commas that part it from the degrees beside it. */
+function ownPart(
+  reading: Reading,
+  { first, end }: Line,
+  places: readonly number[],
+  degrees: readonly Span[],
+  index: number,
+): { readonly first: number; readonly end: number } {
+  const cutBefore = (degree: number): number => {
+    const at = tokenAt(reading, first, end, degrees[degree]!.start);
+    for (let i = at; i > first && startOf(reading, i) >= degrees[degree - 1]!.end; i--)
+      if (reading.tokens.gaps[i]! & PARTING) return i;
+    return at;
+  };
+  return {
+    first: places[index - 1] === places[index] ? cutBefore(index) : first,
+    end: places[index + 1] === places[index] ? cutBefore(index + 1) : end,
+  };
+}
+
 /** True where the words of a degree's entry say that it is not there yet: on its line, above it and below it up to the next degree. */
-function isUnfinished(reading: Reading, lines: readonly Line[], places: readonly number[], index: number): boolean {
+function isUnfinished(
+  reading: Reading,
+  lines: readonly Line[],
+  places: readonly number[],
+  degrees: readonly Span[],
+  index: number,
+): boolean {
   const at = places[index]!;
   const { kind, section } = lines[at]!;
-  const says = (line: Line): boolean => findCareer(reading, line.first, line.end, 'unfinished') !== null;
-  if (says(lines[at]!)) return true;
+  const says = (line: { readonly first: number; readonly end: number }): boolean =>
+    findCareer(reading, line.first, line.end, 'unfinished') !== null;
+  if (says(ownPart(reading, lines[at]!, places, degrees, index))) return true;
   if (kind !== 'education') return false;
   const above = usualAbove(lines, places);
   // Degrees one below the other share what stands above them.

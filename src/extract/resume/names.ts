@@ -21,7 +21,8 @@ export function otherName(reading: Reading, candidate: Candidate): OtherName | n
   if (isAddress(reading, first)) return 'address';
   if (!isCapital) return null;
   if (standsInOwnName(reading, first, end) || isReportedTo(reading, first)) return 'person';
-  if (sectionKind(reading, candidate.segment) !== 'skills' && standsInSchool(reading, first, end)) return 'school';
+  if (sectionKind(reading, candidate.segment) !== 'skills')
+    if (standsInSchool(reading, first, end) || standsInListOfSchool(reading, first)) return 'school';
   if (!isPersonsName(reading, first, end)) return null;
   if (isBeforePlace(reading, end)) return 'town';
   if (isBeforeForm(reading, end)) return 'employer';
@@ -131,6 +132,24 @@ function standsInSchool(reading: Reading, first: number, end: number): boolean {
     if (found.bits & SCHOOL && (i >= end || found.end <= first)) isSchool = true;
   }
   return isSchool;
+}
+
+/** True in the list of subjects that a school's name has: "College of Computing, Mathematics and Arts", not "University of Leeds, Mathematics". */
+function standsInListOfSchool(reading: Reading, first: number): boolean {
+  const { tokens, words, pack } = reading;
+  const { of } = words;
+  for (let i = first; i > Math.max(0, first - MAX_SCHOOL); i--) {
+    if (tokens.gaps[i]! & ~(Gap.Space | Gap.Hyphen | Gap.And | Gap.Dot | Gap.Comma)) return false;
+    const word = tokens.words[i]!;
+    if (word !== 0 && (word === of('of') || word === of('for'))) {
+      const found = careerAt(reading, i - 1, i);
+      if (found !== null && found.bits & SCHOOL)
+        return (
+          pack.studies.begins[tokens.words[i + 1]!] !== 0 && pack.studies.longestAt(tokens, i + 1, tokens.count) >= 0
+        );
+    } else if (!(tokens.shapes[i]! & Shape.Initial) && !SMALL.some((small) => words.of(small) === word)) return false;
+  }
+  return false;
 }
 
 /** True before a comma and a state or country: "Ada, OK". */
