@@ -181,3 +181,16 @@ export const COLLEAGUE_CONTEXT = {
   /** How a team works. */
   manners: ['agile', 'scrum', 'kanban', 'lean'],
 } as const; // prettier-ignore
+
+/** What several activities are done to, named once before the first of them: "data extraction and validation". */
+export const SHARED_FRONTS = [
+  'data',
+  'database',
+  'model',
+  'incident',
+  'system',
+  'systems',
+  'customer',
+  'api',
+  'project',
+];

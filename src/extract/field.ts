@@ -30,6 +30,7 @@ import {
   type Reading,
 } from './reading.js';
 import { listSections } from './section-list.js';
+import { addSharedFronts } from './shared-fronts.js';
 import { addSharedHeads } from './shared-heads.js';
 import { stances } from './strength.js';
 import { countTerms, termCounter, type TermCounter } from './terms.js';
@@ -106,7 +107,7 @@ const NO_DEGREES: readonly DegreeDemand[] = [];
 export function readField(reading: Reading, weightOf: (kind: SectionKind) => number, gathered: Gathered): FieldReading {
   const { segments, tokens, sections, triggers } = reading;
   const { mentions, rejections, requirements, years, degrees, titles } = gathered;
-  const candidates = addSharedHeads(reading, disambiguate(reading, findCandidates(reading)));
+  const candidates = addSharedFronts(reading, addSharedHeads(reading, disambiguate(reading, findCandidates(reading))));
   const besides: number[] = [];
   const denied: number[] = [];
   const yearCount = years.length;

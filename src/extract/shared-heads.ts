@@ -9,7 +9,9 @@ const MAX_MODIFIERS = 8;
 /** Longest name that is put together, in words. */
 const MAX_NAME_WORDS = 12;
 
-const FORBIDDEN = Gap.Semicolon | Gap.Stop | Gap.Colon | Gap.Bullet | Gap.Open | Gap.Close | Gap.Dot | Gap.BlankLine;
+/** Gaps that part an enumeration. */
+export const FORBIDDEN =
+  Gap.Semicolon | Gap.Stop | Gap.Colon | Gap.Bullet | Gap.Open | Gap.Close | Gap.Dot | Gap.BlankLine;
 
 /** A name put together from a modifier and a head that stand apart, laid out as tokens for the matcher. */
 const name = { words: new Int32Array(MAX_NAME_WORDS), gaps: new Uint16Array(MAX_NAME_WORDS + 1).fill(Gap.Space) };
@@ -69,7 +71,7 @@ function modifierBefore(
     const first = end - size;
     if (!isFree(reading, candidates, index, first, end) || !standsTogether(tokens, first, end)) continue;
     for (let head = last.first + 1; head < last.end; head++) {
-      const alias = aliasOf(reading, first, end, head, last.end);
+      const alias = nameOf(reading, first, end, head, last.end);
       if (alias < 0 || pack.data.aliasSkills[alias] === last.skill) continue;
       let words = '';
       for (let i = head; i < last.end; i++) words += ` ${pack.lexicon.wordAt(tokens.words[i]!)}`;
@@ -106,13 +108,13 @@ function isFree(
 }
 
 /** True where nothing but spaces and hyphens stands between the words. */
-function standsTogether(tokens: Tokens, first: number, end: number): boolean {
+export function standsTogether(tokens: Tokens, first: number, end: number): boolean {
   for (let i = first + 1; i < end; i++) if ((tokens.gaps[i]! & ~(Gap.Space | Gap.Hyphen)) !== 0) return false;
   return true;
 }
 
 /** The sure alias that words `[first, end)` and `[head, stop)` make together, or -1. */
-function aliasOf(reading: Reading, first: number, end: number, head: number, stop: number): number {
+export function nameOf(reading: Reading, first: number, end: number, head: number, stop: number): number {
   const { words } = reading.tokens;
   const { aliases, data } = reading.pack;
   const size = end - first + stop - head;

@@ -1,7 +1,14 @@
 import type { Pack } from '../pack/load.js';
 import { openTriggers, type TriggerTable } from '../text/triggers.js';
 import type { PayPeriod } from '../types.js';
-import { COLLEAGUE_CONTEXT, DEGREE_CONTEXT, NEIGHBOUR_CONTEXT, TITLE_CONTEXT, YEAR_CONTEXT } from './context-words.js';
+import {
+  COLLEAGUE_CONTEXT,
+  DEGREE_CONTEXT,
+  NEIGHBOUR_CONTEXT,
+  SHARED_FRONTS,
+  TITLE_CONTEXT,
+  YEAR_CONTEXT,
+} from './context-words.js';
 import * as vocabulary from './vocabulary.js';
 import { wordSets, type WordSet } from './word-set.js';
 
@@ -50,6 +57,8 @@ export interface ReadingWords {
   readonly articles: WordSet;
   readonly placeLinks: WordSet;
   readonly orSet: WordSet;
+  /** What several activities are done to: "data extraction and validation". */
+  readonly sharedFronts: WordSet;
   readonly listLeads: WordSet;
   readonly others: WordSet;
   readonly yearWords: Readonly<Record<keyof typeof YEAR_CONTEXT, WordSet>>;
@@ -130,6 +139,7 @@ export function readingWords(pack: Pack): ReadingWords {
     articles: set(vocabulary.ARTICLE_WORDS),
     placeLinks: set(vocabulary.PLACE_LINKS),
     orSet: set(['or', 'and']),
+    sharedFronts: set(SHARED_FRONTS),
     listLeads: set(vocabulary.LIST_LEADS),
     others: set(vocabulary.OTHERS),
     yearWords: sets(YEAR_CONTEXT),
