@@ -23,7 +23,7 @@ export function isTermWord(word: string): boolean {
   return (word.length > 1 || word === 'r' || word === 'c') && !/^[\d.]+$/.test(word) && !STOP_WORDS.has(word);
 }
 
-/** Cuts a role document into fields of stemmed terms. */
+/** Cuts a role document into fields of stemmed terms; `words` are all its words as they stand there. */
 export function termDocument(id: string, document: string, signs: Lexicon): TermDocument & { readonly words: string[] } {
   const fields: Record<string, string[]> = Object.fromEntries(TERM_FIELDS.map((name) => [name, []]));
   const surface: string[] = [];
@@ -42,9 +42,9 @@ export function termDocument(id: string, document: string, signs: Lexicon): Term
     }
     if (target === undefined) continue;
     for (const word of splitPhrase(text, signs).words) {
-      if (!isTermWord(word) || STOP_WORDS.has(stem(word))) continue;
-      fields[target]!.push(stem(word));
+      // A word that is no term is a known word all the same: a capital does not make a name of it.
       surface.push(word);
+      if (isTermWord(word) && !STOP_WORDS.has(stem(word))) fields[target]!.push(stem(word));
     }
   }
   return { id, fields, words: surface };
