@@ -68,9 +68,14 @@ function highestLevel(jobs: readonly Job[], isRole: (job: number) => boolean): R
   return { ...jobs[longest]!.title!, level: 'mid', job: longest };
 }
 
-/** True for an entry with the title of a role that the pack knows. */
+/** True for an entry with the title of a role of the pack, not of an occupation outside it. */
 function namesRole(reading: Reading, { titleTokens }: HistoryEntry): boolean {
-  return titleTokens !== null && roleTitleIn(reading, titleTokens) >= 0;
+  if (titleTokens === null) return false;
+  const at = roleTitleIn(reading, titleTokens);
+  if (at < 0) return false;
+  const { titles, data } = reading.pack;
+  const title = titles.longestAt(reading.tokens, at, titleTokens.end);
+  return data.titleRoles[title]!.some((role) => role < data.roles.length);
 }
 
 /** The job that ended last, the first of several; where none has dates, the first of the text. -1 without jobs. */
