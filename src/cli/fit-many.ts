@@ -22,6 +22,7 @@ export async function runFits(
 ): Promise<number> {
   if (demands.length > 1 && paths.length > 1)
     throw new RolefitError('usage', '--all-roles: takes one résumé; give --role ID or --posting FILE for several');
+  if (paths.length === 0) remark('rolefit: fit: there is no file to read in what was given');
   const rows: FitRow[] = [];
   for await (const [file, read] of inOrder(paths, (path) => readOne(path, options))) {
     if (read instanceof RolefitError) {

@@ -67,5 +67,9 @@ async function demandsOf({ role, posting, ...options }: FitOptions, pack: Pack):
   if (role !== undefined) return [roleDemands(pack, roleNumber(pack, await knownRole(role, pack)))];
   if (posting === undefined) return pack.data.roles.map((_, index) => roleDemands(pack, index));
   const { document } = await readInput(posting, options);
-  return [postingDemands(analyze(document, pack, { as: 'posting' }), pack)];
+  const seen = analyze(document, pack);
+  if (seen.kind === 'posting') return [postingDemands(seen, pack)];
+  const read = analyze(document, pack, { as: 'posting' });
+  const note = { code: 'resume.as-posting', message: 'it reads like a résumé; give the advertisement.' } as const;
+  return [postingDemands({ ...read, notes: [...read.notes, note] }, pack)];
 }

@@ -22,6 +22,8 @@ export interface PartMove extends Move {
 export interface Comparable {
   readonly kind?: string | undefined;
   readonly pack: string;
+  /** True for a report that judged nothing: its score says nothing. */
+  readonly abstains?: boolean | undefined;
   readonly explanation: Explanation;
   readonly receipt?:
     | {
@@ -48,6 +50,8 @@ export interface DiffReport extends ScoreDiff {
   readonly of: 'fit' | 'match';
   /** What each score is of: a role's title or an ad's. */
   readonly subject: { readonly before: string; readonly after: string };
+  /** Which of the two judged nothing, so that there is no score to compare. */
+  readonly abstains: { readonly before: boolean; readonly after: boolean };
   readonly origins: readonly Origin[];
 }
 
@@ -60,6 +64,7 @@ export function diffReport(before: Comparable, after: Comparable): DiffReport {
     kind: 'diff',
     of: reportKind(after),
     subject: { before: before.explanation.label, after: after.explanation.label },
+    abstains: { before: before.abstains === true, after: after.abstains === true },
     origins: originsOf(before, after),
     ...diffExplanations(before.explanation, after.explanation),
   };

@@ -136,6 +136,8 @@ export function possibleEdits({ resume, demands, parts }: Fit, pack: Pack): Edit
     } else if (place !== null) {
       for (const { skill, value, label } of entry.options) {
         if (skill === null || value >= 1) continue;
+        // Nobody shows a trait or a condition of work by a line that claims it; those who lead do show that they lead.
+        if (pack.data.skills[skill]!.kind === 'soft-skill' && entry.part !== 'level') continue;
         const insert = { at: place.at, text: `${place.lead}${bulletText(pack, skill)}` };
         add(`skill ${skill}`, { kind: 'skill', label, serves: entry.label, insert, job, likely });
       }

@@ -72,6 +72,6 @@ export function analyze(document: Document, pack: Pack, options: AnalyzeOptions 
     people: facts.people ?? peopleOfLevel(level),
     wordCount: body.wordCount + (title?.wordCount ?? 0),
     hiringCount: body.hiringCount,
-    notes: [...notesOf(document, body, title, mentions), ...resumeNotes(resume, options.asOf)],
+    notes: [...notesOf(document, body, title, mentions, kind), ...resumeNotes(resume, options.asOf)],
   };
 }

@@ -1,4 +1,4 @@
-import type { Document, Mention, Month, Note, Resume } from '../types.js';
+import type { Document, DocumentKind, Mention, Month, Note, Resume } from '../types.js';
 import type { FieldReading } from './field.js';
 
 /** Fewer words than this are too few to judge. */
@@ -19,6 +19,7 @@ export function notesOf(
   body: FieldReading,
   title: FieldReading | null,
   mentions: readonly Mention[],
+  kind: DocumentKind,
 ): Note[] {
   const notes: Note[] = [];
   const wordCount = body.wordCount + (title?.wordCount ?? 0);
@@ -41,7 +42,7 @@ export function notesOf(
   } else if (wordCount < MIN_WORDS && mentions.length < 2) {
     notes.push({
       code: 'text.too-short',
-      message: `Too short to judge: ${wordCount} ${wordCount === 1 ? 'word' : 'words'}. Paste the whole posting.`,
+      message: `Too short to judge: ${wordCount} ${wordCount === 1 ? 'word' : 'words'}. Paste the whole ${kind === 'resume' ? 'résumé' : 'posting'}.`,
       ...whole,
     });
   }

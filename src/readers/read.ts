@@ -52,7 +52,7 @@ async function readStandardInput(): Promise<Uint8Array> {
     if (total > MAX_DOCUMENT_BYTES) {
       throw new RolefitError(
         'input.too-large',
-        `standard input: more than ${MAX_DOCUMENT_BYTES / 1e6} MB; give a single posting`,
+        `standard input: more than ${MAX_DOCUMENT_BYTES / 1e6} MB; give a single document`,
       );
     }
     chunks.push(chunk);

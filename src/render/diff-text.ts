@@ -10,16 +10,25 @@ const SHOWN_MOVES = 12;
 
 /** What differs between two reports, and which part moved the score. */
 export function renderDiff(report: DiffReport, style: Style): string {
-  const { subject, before, after, difference, origins, parts } = report;
+  const { subject, before, after, difference, abstains, origins, parts } = report;
+  const was = abstains.before ? 'not judged' : points(before);
+  const is = abstains.after ? 'not judged' : points(after);
+  const isJudged = !abstains.before && !abstains.after;
   const lines = [
     ...wrap(
       subject.before === subject.after
-        ? `${safe(subject.after)}: ${points(before)} before, ${points(after)} now`
-        : `${points(before)} before for ${safe(subject.before)}, ${points(after)} now for ${safe(subject.after)}: scores of two different things`,
+        ? `${safe(subject.after)}: ${was} before, ${is} now`
+        : `${was} before for ${safe(subject.before)}, ${is} now for ${safe(subject.after)}: scores of two different things`,
       '',
       '',
     ),
-    style.bold(difference === 0 ? 'The score is the same.' : `${signed(difference)} points`),
+    style.bold(
+      !isJudged
+        ? 'There are no two scores to compare.'
+        : difference === 0
+          ? 'The score is the same.'
+          : `${signed(difference)} points`,
+    ),
     '',
     heading('What it was made from', style),
     ...origins.flatMap(({ name, verdict, before: was, after: is }) =>
@@ -35,6 +44,7 @@ export function renderDiff(report: DiffReport, style: Style): string {
     ),
     '',
   ];
+  if (!isJudged) return `${lines.join('\n').trimEnd()}\n`;
   const moved = parts.filter((part) => part.difference !== 0 || part.moves.length > 0);
   if (moved.length > 0) lines.push(heading('What moved it', style), ...moved.flatMap((part) => partLines(part, style)));
   else if (difference === 0) lines.push('No part moved.');

@@ -90,6 +90,14 @@ export function careerLines({ career, demands }: FitReport, style: Style): strin
     } else if (part === 'level' && standing === null)
       lines.push(...labelled('Level', `${safe(demand)} asked: ${found(row)}`, style));
   }
+  const isLess = ({ part, months }: DemandRecord): boolean =>
+    part === 'experience' && months !== null && months.counted < Math.min(months.asked, career.months);
+  if (demands.some(isLess))
+    lines.push(
+      ...wrap('(a job counts by the share of what is asked that it shows)', MARGIN, MARGIN).map((line) =>
+        style.dim(line),
+      ),
+    );
   if (career.led !== null) lines.push(...labelled('People led', `“${safe(career.led.text)}”`, style));
   return lines;
 }

@@ -48,10 +48,14 @@ export function fitRecord({ file, result }: FitRow, pack: Pack) {
     pack: pack.id,
     file,
     against: { role: demands.role === null ? null : pack.data.roles[demands.role]!.id, title: demands.title },
-    score: points(ticks, pack),
+    score: abstains ? null : points(ticks, pack),
     max: points(max, pack),
     abstains,
-    parts: parts.map((part) => ({ part: part.part, score: points(part.ticks, pack), max: points(part.max, pack) })),
+    parts: parts.map((part) => ({
+      part: part.part,
+      score: abstains ? null : points(part.ticks, pack),
+      max: points(part.max, pack),
+    })),
     knockOuts: knockOuts.map(({ kind, asked, verdict }) => ({
       kind,
       asked: typeof asked === 'number' ? pack.data.skills[asked]!.name : asked,

@@ -10,6 +10,8 @@ import { adviceLines, careerLines, knockOutLines, monthText, skillLines } from '
 import { bar, clip, MAX_WIDTH, padEnd, quoteAround, signed, widthOf, wrap, type Style } from './layout.js';
 
 const SHOWN_EVIDENCE = 6;
+/** What is printed as more than +0.0. */
+const LEAST_SHOWN = 0.05;
 const QUOTE_WIDTH = 68;
 const LABEL_WIDTH = 70;
 const DIGEST_LENGTH = 12;
@@ -86,7 +88,7 @@ function scoreLines({ parts, against, abstains, score }: FitReport, style: Style
 
 /** The demands that earn most, with the résumé's words and the statement; words that serve several stand once. */
 function evidenceLines(document: Document, { demands }: FitReport, style: Style): string[] {
-  const rows = demands.filter(({ score, evidence }) => score > 0 && evidence !== null);
+  const rows = demands.filter(({ score, evidence }) => score >= LEAST_SHOWN && evidence !== null);
   rows.sort((a, b) => b.score - a.score);
   const seen = new Set<number>();
   const lines: string[] = [];
@@ -97,12 +99,17 @@ function evidenceLines(document: Document, { demands }: FitReport, style: Style)
     if (seen.size > SHOWN_EVIDENCE) break;
     const { source, start, end } = viewSpan(document, row.evidence!);
     lines.push(
-      `  ${style.good(signed(row.score).padStart(6))}  ${clip(safe(`${row.demand}: ${row.how ?? ''}`), LABEL_WIDTH)}`,
+      `  ${style.good(signed(row.score).padStart(6))}  ${clip(safe(`${row.demand}${isAsked(row) ? ' asked' : ''}: ${row.how ?? ''}`), LABEL_WIDTH)}`,
       `          ${quoteAround(source, start, end, QUOTE_WIDTH, style.bold)}`,
       ...asked(row).map(style.dim),
     );
   }
   return lines;
+}
+
+/** Whether a demand is a measure that is asked for and may be met by another, not a skill or a duty. */
+function isAsked({ part, standing }: DemandRecord): boolean {
+  return part === 'education' || part === 'experience' || (part === 'level' && standing === null);
 }
 
 function asked({ statement }: DemandRecord): string[] {

@@ -17,6 +17,7 @@ export const comparableSchema: z.ZodType<Comparable> = z.looseObject({
   format: z.literal(1),
   pack: z.string(),
   kind: z.string().optional(),
+  abstains: z.boolean().optional(),
   explanation: nodeSchema,
   receipt: z
     .looseObject({
@@ -38,6 +39,9 @@ export const diffSchema = z.strictObject({
   kind: z.literal('diff'),
   of: z.enum(['fit', 'match']),
   subject: pair.describe('What each score is of'),
+  abstains: z
+    .strictObject({ before: z.boolean(), after: z.boolean() })
+    .describe('Which of the two judged nothing; its ticks are no score'),
   origins: z.array(
     z.strictObject({
       name: z.string(),

@@ -26,6 +26,7 @@ export function measureLevel(demands: Demands, demand: LevelDemand, measuring: M
   const { numbers, resume } = measuring;
   const { level, statement } = demand;
   const kinds = kindsOf(demands, measuring);
+  const ranks = new Map<Claim, number>();
   const claims = resume.resume!.jobs.flatMap((job): Claim[] => {
     const { kind, title, level: stated } = job;
     if (kind !== 'job' || title === null) return [];
@@ -38,15 +39,32 @@ export function measureLevel(demands: Demands, demand: LevelDemand, measuring: M
       evidence: { field: 'text', start: title.start, end: title.end } as const,
       kinship: kinds.some(({ skills }) => skills.size > 0) ? kinshipOf(job, kinds, measuring) : null,
     };
-    return [claimOf(claim, numbers)];
+    const made = claimOf(claim, numbers);
+    ranks.set(made, LEVEL_RANKS[held]);
+    return [made];
   });
   const label = `level ${level}${LEVEL_RANKS[level] < LEVEL_RANKS.principal ? ' or above' : ''}`;
-  const options = [optionOf(label, statement, bestOf(claims))];
+  const top = [...ranks.values()].reduce((most, rank) => Math.max(most, rank), 0);
+  // A lower title that counts more than a higher one, for the kind of its job, is told as such.
+  const isOutdone = (rank: number): boolean => rank < top && rank < LEVEL_RANKS[level];
+  const best = bestOf(claims).map((claim, index) =>
+    index === 0 && isOutdone(ranks.get(claim)!)
+      ? { ...claim, label: `${claim.label}, whose job is more of the kind asked for than that of a higher one` }
+      : claim,
+  );
+  const options = [optionOf(label, statement, best)];
   return { part: 'level', label, standing: null, atLeast: 1, weight: numbers.level, options };
 }
 
 /** Longest label of a responsibility, in characters. */
 const LABEL_LENGTH = 90;
+
+/** A statement as a label: cut behind a word, with an ellipsis, where it is too long. */
+function shortened(text: string): string {
+  if (text.length <= LABEL_LENGTH) return text;
+  const space = text.lastIndexOf(' ', LABEL_LENGTH - 1);
+  return `${text.slice(0, space > 0 ? space : LABEL_LENGTH - 1)}…`;
+}
 
 /** For each responsibility the bullets of the work history that have most of it. */
 export function measureDuties(
@@ -62,7 +80,7 @@ export function measureDuties(
       const shares = [{ label: 'of it in common, as it counts', share }];
       claims.push(claimOf({ ...NO_SKILL, label: 'the like of it in a job', shares, evidence: place }, numbers));
     }
-    const label = textOf(duty.statement).slice(0, LABEL_LENGTH);
+    const label = shortened(textOf(duty.statement));
     const options = [optionOf(label, duty.statement, bestOf(claims))];
     return { part: 'responsibilities', label, standing: null, atLeast: 1, weight: 1000, options };
   });

@@ -1,12 +1,12 @@
 import type { Backing, Claim, Demands, Place, Relation } from '../fit-types.js';
 import { viewText } from '../extract/view-text.js';
 import type { Pack } from '../pack/load.js';
-import type { Analysis, Span } from '../types.js';
+import type { Analysis, Job, Span } from '../types.js';
 import { bestClaims, claimOf } from './fit-claims.js';
 import { copiedLines } from './fit-copies.js';
 import { bulletFeatures } from './fit-duties.js';
 import { fitNumbers, type FitNumbers } from './fit-numbers.js';
-import { broaderSkills, NAMED_KINDS } from './fit-skills.js';
+import { broaderSkills, ledSkill, NAMED_KINDS } from './fit-skills.js';
 
 /** What a résumé has to show, ready to be held against demands. */
 export interface Evidence {
@@ -34,6 +34,14 @@ export function evidenceOf(resume: Analysis, demands: Demands, pack: Pack): Evid
     if (list === undefined) all.set(mention.skill, [claim]);
     else list.push(claim);
   });
+  const led = ledSkill(pack);
+  for (const job of led === undefined ? [] : resume.resume!.jobs) {
+    if (job.led === null || job.kind !== 'job') continue;
+    const claim = ledClaim(job, led!, isCopied(job.led), numbers);
+    const list = all.get(led!);
+    if (list === undefined) all.set(led!, [claim]);
+    else list.push(claim);
+  }
   const skills = new Map<number, readonly Claim[]>();
   for (const [skill, claims] of all)
     skills.set(
@@ -93,6 +101,25 @@ function mentionClaim(resume: Analysis, index: number, isCopied: boolean, number
   const dates: Place | null = job?.dates == null ? null : { field: 'text', start: job.dates.start, end: job.dates.end };
   const depth = job === null ? null : { months: job.months, dates };
   return claimOf({ ...common, shares: [{ label, share }], depth }, numbers);
+}
+
+/** People led in a job show that people are managed in it. */
+function ledClaim(job: Job, skill: number, isCopied: boolean, numbers: FitNumbers): Claim {
+  const backing: Backing = isCopied ? 'listed' : 'shown';
+  const dates: Place | null = job.dates === null ? null : { field: 'text', start: job.dates.start, end: job.dates.end };
+  return claimOf(
+    {
+      label: 'people led in a job',
+      shares: [{ label: BACKING_LABELS[backing], share: numbers[backing] }],
+      evidence: { field: 'text', start: job.led!.start, end: job.led!.end },
+      skill,
+      relation: 'same',
+      backing,
+      depth: isCopied ? null : { months: job.months, dates },
+      kinship: null,
+    },
+    numbers,
+  );
 }
 
 const bulletCache = new WeakMap<Analysis, Evidence['bullets']>();

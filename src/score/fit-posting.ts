@@ -38,10 +38,21 @@ function placed({ field, start, end }: Statement): Statement {
   return { field, start, end };
 }
 
-/** The posting's title as its reader would name it; its first title in the text where it has none apart. */
-function titleOf({ document, titles }: Analysis): string {
+/** Longest line that is a title, in characters. */
+const MAX_TITLE = 120;
+
+/** The posting's title as its reader would name it: the one it has apart, else its first line, whole; where that is prose or heads a section, the first title in the text. */
+function titleOf({ document, titles, sections }: Analysis): string {
   if (document.title !== undefined && document.title.trim() !== '') return document.title;
-  const title = titles.find(({ place }) => place === 'title') ?? titles[0];
+  const text = (document.view?.text ?? document.text).trimStart();
+  const end = text.indexOf('\n');
+  const line = text
+    .slice(0, end < 0 ? text.length : end)
+    .replace(/^#+\s+/, '')
+    .trim();
+  const headsSection = sections[0]?.heading != null && sections[0].kind !== 'unknown';
+  if (line !== '' && line.length <= MAX_TITLE && !headsSection && !/[.!?:;,]$/.test(line)) return line;
+  const title = titles[0];
   return title === undefined ? 'this posting' : viewText(document, title);
 }
 

@@ -51,6 +51,11 @@ export function leadingSkills(pack: Pack): ReadonlySet<number> {
   return new Set(LEADING.flatMap((id) => pack.skillIndex.get(id) ?? []));
 }
 
+/** The skill that those show who lead people in a job; undefined in a taxonomy that lacks it. */
+export function ledSkill(pack: Pack): number | undefined {
+  return pack.skillIndex.get('people-management');
+}
+
 /** Kinds of skills that nobody shows by using them in a job, so that naming them is all there is. */
 export const NAMED_KINDS: ReadonlySet<SkillKind> = new Set<SkillKind>(['certification', 'human-language']);
 

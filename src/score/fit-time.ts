@@ -3,7 +3,7 @@ import type { FitOption, JobShare } from '../fit-types.js';
 import type { Analysis, Job, Span, TitleEvidence } from '../types.js';
 import { overlap } from './fit-claims.js';
 import { jobShare } from './job-share.js';
-import { broaderSkills } from './fit-skills.js';
+import { broaderSkills, ledSkill } from './fit-skills.js';
 
 /** An interval of months `[from, to)` of which a share counts. */
 export interface Interval {
@@ -60,7 +60,7 @@ type Shown = Map<number | null, JobShare['skills'][number]['places']>;
 /** How far a job is of a kind; null where nothing in it is. */
 export function sharesOf(
   resume: Analysis,
-  { title, mentions }: Job,
+  { title, mentions, led }: Job,
   { skills: wanted, roles, need, weight }: Wanted,
   pack: Pack,
   isCopied: (at: Span) => boolean,
@@ -76,6 +76,9 @@ export function sharesOf(
     if (places === undefined) found.set(skill, [place]);
     else if (places.length < 2 && !overlap(places[0]!, place)) found.set(skill, [...places, place]);
   }
+  const people = led === null || isCopied(led) ? undefined : ledSkill(pack);
+  if (people !== undefined && !found.has(people) && serves(pack, people, wanted))
+    found.set(people, [{ field: 'text', start: led!.start, end: led!.end, inTitle: false }]);
   if (found.size === 0) return null;
   return { need, weight, skills: [...found].map(([skill, places]) => ({ skill, places })) };
 }

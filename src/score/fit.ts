@@ -134,7 +134,14 @@ function shareOut(part: FitPart, max: number, measured: readonly Measured[], sha
 }
 
 function notesOf(resume: Analysis, demands: Demands, { numbers, evidence }: Measuring, isThin: boolean): Note[] {
-  const notes: Note[] = [...resume.notes];
+  const isReadable = !resume.notes.some(({ code }) => UNJUDGEABLE.has(code));
+  const hasHistory = resume.resume!.jobs.some(({ kind }) => kind === 'job');
+  // That there is no history is said once, and not of a text that cannot be judged at all.
+  const notes: Note[] = resume.notes.filter(
+    ({ code }) => code !== 'resume.no-dates' || (isReadable && resume.resume!.jobs.length > 0),
+  );
+  for (const { code, message } of demands.posting?.notes ?? [])
+    if (UNJUDGEABLE.has(code) || code === 'resume.as-posting') notes.push({ code, message: `The posting: ${message}` });
   if (demands.posting !== null && demands.count < numbers.leastDemands)
     notes.push({
       code: 'fit.not-judged',
@@ -154,7 +161,7 @@ function notesOf(resume: Analysis, demands: Demands, { numbers, evidence }: Meas
       end,
     });
   }
-  if (resume.resume!.jobs.every(({ kind }) => kind !== 'job'))
+  if (isReadable && !hasHistory)
     notes.push({
       code: 'fit.no-history',
       message:

@@ -5,6 +5,7 @@ import { afterAll, expect, test } from 'vitest';
 import type { DiffReport } from '../../src/explain/diff.js';
 import { diffSchema } from '../../src/schemas/diff.js';
 import { POSTING, rolefit, withSmallPack } from '../support/command.js';
+import { RESUME } from '../support/resumes.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'rolefit-diff-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -62,4 +63,13 @@ test.each([
   expect([code, out]).toEqual([2, '']);
   expect(err.trim().split('\n')).toHaveLength(1);
   expect(err).toMatch(message);
+});
+
+test('a report that judged nothing has no score to compare', () => {
+  const fitted = (name: string, resume: string): string =>
+    written(name, withSmallPack(['fit', '--role', 'data-scientist', '--as-of', '2026-11', '--json'], resume).out);
+  const { code, out } = rolefit(['diff', fitted('none.json', '\n'), fitted('some.json', RESUME)]);
+  expect(code).toBe(0);
+  expect(out).toMatch(/not judged before, \d+\.\d{4} now/);
+  expect(out).not.toContain('What moved it');
 });

@@ -153,3 +153,60 @@ test.each([
   expect(err).toContain(message);
   expect(err.trim().split('\n').length).toBe(1);
 });
+
+const DEMANDS_TEXT =
+  '\n\nRequirements\n- 3 years of Python and SQL\n- statistics and machine learning\n- A/B testing\n';
+const against = (text: string): string => {
+  const path = join(temporaryFolder(), 'ad.txt');
+  writeFileSync(path, text);
+  return report(['--posting', path]).against.title;
+};
+
+test('a posting is called by its first line, whole, whatever titles stand in it', () => {
+  expect(against(`Elastic Data Scientist (Growth), Paid Search${DEMANDS_TEXT}`)).toBe(
+    'Elastic Data Scientist (Growth), Paid Search',
+  );
+  expect(against(`# Numbers Person${DEMANDS_TEXT}- You work with a data scientist\n`)).toBe('Numbers Person');
+  expect(against(`About us\nWe sell boats.\n\nThe role\nOur next Data Scientist.${DEMANDS_TEXT}`)).toBe(
+    'Data Scientist',
+  );
+  expect(against(`We look for a Data Scientist.${DEMANDS_TEXT}`)).toBe('Data Scientist');
+});
+
+test('a folder without files gets one line', () => {
+  const { code, out, err } = withSmallPack(['fit', folderOf({}), ...ROLE]);
+  expect([code, out]).toEqual([1, '']);
+  expect(err).toMatch(/^rolefit: .*no file to read.*\n$/);
+});
+
+test('a résumé given as the posting is noted, and a posting in another language is not judged by', () => {
+  const path = join(temporaryFolder(), 'ad.txt');
+  writeFileSync(path, RESUME);
+  expect(report(['--posting', path]).notes.map(({ code }) => code)).toContain('resume.as-posting');
+  writeFileSync(
+    path,
+    'Мы ищем разработчика со знанием языков программирования и баз данных для работы над новым сервисом нашей компании вместе с дружной командой опытных инженеров.',
+  );
+  const { abstains, notes } = report(['--posting', path]);
+  expect(abstains).toBe(true);
+  expect(notes.map(({ code }) => code)).toContain('text.not-english');
+});
+
+test('that there is no history is said once, and an empty résumé has no score in a record', () => {
+  const { out } = withSmallPack(
+    ['fit', ...ROLE],
+    'Ada Example\n\nSkills\n\nPython, R, SQL, Docker, statistics, machine learning, A/B testing\n',
+  );
+  expect(out.match(/no work history/gi)).toHaveLength(1);
+  const empty = withSmallPack(['fit', ...ROLE], '\n').out;
+  expect(empty).not.toMatch(/work history/i);
+  const record = JSON.parse(withSmallPack(['fit', ...ROLE, '--ndjson'], '\n').out) as { score: unknown };
+  expect(record.score).toBeNull();
+  expect(withSmallPack(['fit', ...ROLE], 'Ada Example').out).not.toContain('the whole posting');
+});
+
+test('a degree asked for is told apart from the one found', () => {
+  const { out } = withSmallPack(['fit', ...ROLE], RESUME);
+  expect(out).not.toMatch(/\+0\.0/);
+  expect(out).toMatch(/degree asked: master's degree/);
+});
