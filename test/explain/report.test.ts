@@ -15,6 +15,7 @@ test('the report on a posting says what it demands, in the form that others buil
     'format',
     'pack',
     'kind',
+    'resume',
     'skills',
     'rejected',
     'requirements',
@@ -38,7 +39,7 @@ test('the report on a posting says what it demands, in the form that others buil
     'sections',
     'notes',
   ]);
-  expect(report).toMatchObject({ format: REPORT_FORMAT, pack: smallPack().id, kind: 'posting' });
+  expect(report).toMatchObject({ format: REPORT_FORMAT, pack: smallPack().id, kind: 'posting', resume: null });
   expect(
     report.skills.map(({ id, strength, polarity, anyOf, text }) => ({ id, strength, polarity, anyOf, text })),
   ).toEqual([
