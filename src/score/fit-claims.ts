@@ -1,6 +1,7 @@
 import type { Claim, Depth, Place } from '../fit-types.js';
 import type { FitNumbers } from './fit-numbers.js';
 import { jobShare } from './job-share.js';
+import { WHOLE } from './numbers.js';
 
 export function overlap(a: Place, b: Place): boolean {
   return a.field === b.field && a.start < b.end && b.start < a.end;
@@ -8,13 +9,13 @@ export function overlap(a: Place, b: Place): boolean {
 
 /** The share that a skill counts by how long it was shown, 0 to 1: a part at once, the rest with the months. */
 export function depthShare({ months }: Pick<Depth, 'months'>, { shownAtOnce, fullMonths }: FitNumbers): number {
-  return shownAtOnce / 1000 + (1 - shownAtOnce / 1000) * Math.min(1, months / fullMonths);
+  return shownAtOnce / WHOLE + (1 - shownAtOnce / WHOLE) * Math.min(1, months / fullMonths);
 }
 
 /** A claim with its value. */
 export function claimOf(parts: Omit<Claim, 'value' | 'steps'>, numbers: FitNumbers): Claim {
   const { shares, depth, kinship } = parts;
-  let value = shares.reduce((product, { share }) => product * (share / 1000), 1);
+  let value = shares.reduce((product, { share }) => product * (share / WHOLE), 1);
   if (depth !== null) value *= depthShare(depth, numbers);
   if (kinship !== null) value *= kinship.reduce((most, share) => Math.max(most, jobShare(share)), 0);
   return { ...parts, steps: [], value };

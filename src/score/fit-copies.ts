@@ -3,6 +3,8 @@ import type { Analysis, Document, Span } from '../types.js';
 import type { Pack } from '../pack/load.js';
 import { fitNumbers } from './fit-numbers.js';
 
+const WORD = /[a-z0-9]+/g;
+
 /** A line or sentence of a text, by its words alone. */
 interface Line extends Span {
   readonly words: string;
@@ -15,11 +17,7 @@ function linesOf(text: string, least: number): Line[] {
   for (let start = 0; start <= text.length;) {
     end.lastIndex = start;
     const stop = end.exec(text)?.index ?? text.length;
-    const words =
-      text
-        .slice(start, stop)
-        .toLowerCase()
-        .match(/[a-z0-9]+/g) ?? [];
+    const words = text.slice(start, stop).toLowerCase().match(WORD) ?? [];
     if (words.length >= least) lines.push({ start, end: stop, words: words.join(' ') });
     start = stop + 1;
   }

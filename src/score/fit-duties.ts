@@ -3,6 +3,7 @@ import type { Pack } from '../pack/load.js';
 import type { DutyDemand, Statement } from '../fit-types.js';
 import { fitNumbers } from './fit-numbers.js';
 import { broaderSkills } from './fit-skills.js';
+import { WHOLE } from './numbers.js';
 
 /** A statement with less than this, in units of idf, says too little to be found again. */
 const LEAST_WEIGHT = 4;
@@ -61,6 +62,6 @@ export function dutyShare(
 ): number {
   let common = 0;
   for (let i = 0; i < own.length; i++) if (features.has(own[i]!)) common += weights[i]!;
-  const share = (1000 * common) / total;
-  return Math.round(1000 * Math.min(1, Math.max(0, (share - floor) / (full - floor))));
+  const share = (WHOLE * common) / total;
+  return Math.round(WHOLE * Math.min(1, Math.max(0, (share - floor) / (full - floor))));
 }

@@ -6,6 +6,7 @@ import { claimOf } from './fit-claims.js';
 import { bestOf, NO_SKILL, optionOf, type Measured, type Measuring } from './fit-options.js';
 import { LEVEL_RANKS } from './fit-skills.js';
 import { kindsOf, kinshipOf } from './fit-years.js';
+import { WHOLE } from './numbers.js';
 
 export function measureSkill(demand: SkillDemand, { pack, numbers, evidence }: Measuring): Measured {
   const options = demand.members.map(({ skill, statement }) => {
@@ -82,6 +83,6 @@ export function measureDuties(
     }
     const label = shortened(textOf(duty.statement));
     const options = [optionOf(label, duty.statement, bestOf(claims))];
-    return { part: 'responsibilities', label, standing: null, atLeast: 1, weight: 1000, options };
+    return { part: 'responsibilities', label, standing: null, atLeast: 1, weight: WHOLE, options };
   });
 }

@@ -7,6 +7,7 @@ import { copiedLines } from './fit-copies.js';
 import { bulletFeatures } from './fit-duties.js';
 import { fitNumbers, type FitNumbers } from './fit-numbers.js';
 import { broaderSkills, ledSkill, NAMED_KINDS } from './fit-skills.js';
+import { WHOLE } from './numbers.js';
 
 /** What a résumé has to show, ready to be held against demands. */
 export interface Evidence {
@@ -158,7 +159,7 @@ export function skillClaims(evidence: Evidence, skill: number, numbers: FitNumbe
     const related = { relation, steps };
     for (const claim of found) {
       claims.push(claim);
-      values.push(steps.reduce((value, step) => value * (step / 1000), claim.value));
+      values.push(steps.reduce((value, step) => value * (step / WHOLE), claim.value));
       relations.push(related);
     }
   };

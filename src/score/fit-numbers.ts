@@ -1,20 +1,29 @@
 import { scoringValue, type Pack } from '../pack/load.js';
 import type { FitPart } from '../fit-types.js';
 
-/** Every number of the fit, by its name in `taxonomy/scoring.yaml` without "fit". */
+/** Every number of the fit, by its name in `taxonomy/scoring.yaml`. */
 const NAMES = [
-  'Core', 'Expected', 'Useful', 'Required', 'Unstated', 'Preferred', 'SoftSkill', 'EnoughExpected', 'EnoughUseful', 'EnoughRequired', 'EnoughPreferred',
-  'FullList', 'EnoughLeading', 'EnoughDuties', 'Shown', 'ShownAtOnce', 'FullMonths', 'Project', 'Listed', 'Narrower', 'Broader', 'YearsOverall', 'YearsSkill', 'RelevantSkills', 'RelatedTime', 'YearsStated', 'Degree',
-  'StudyField', 'HigherDegree', 'DegreeBelow', 'Unfinished', 'OtherField', 'RelatedField', 'Equivalent', 'Level', 'LevelBelow', 'DutySkill', 'DutyFloor', 'DutyFull',
-  'LeastDemands', 'ThinDemands', 'CopiedWords', 'CopiedLines',
+  'fitCore', 'fitExpected', 'fitUseful', 'fitRequired', 'fitUnstated', 'fitPreferred', 'fitSoftSkill', 'fitEnoughExpected', 'fitEnoughUseful',
+  'fitEnoughRequired', 'fitEnoughPreferred', 'fitFullList', 'fitEnoughLeading', 'fitEnoughDuties', 'fitShown', 'fitShownAtOnce', 'fitFullMonths',
+  'fitProject', 'fitListed', 'fitNarrower', 'fitBroader', 'fitYearsOverall', 'fitYearsSkill', 'fitRelevantSkills', 'fitRelatedTime',
+  'fitYearsStated', 'fitDegree', 'fitStudyField', 'fitHigherDegree', 'fitDegreeBelow', 'fitUnfinished', 'fitOtherField', 'fitRelatedField',
+  'fitEquivalent', 'fitLevel', 'fitLevelBelow', 'fitDutySkill', 'fitDutyFloor', 'fitDutyFull', 'fitLeastDemands', 'fitThinDemands', 'fitCopiedWords',
+  'fitCopiedLines',
 ] as const; // prettier-ignore
-type Name = Uncapitalize<(typeof NAMES)[number]>;
+/** The same names without "fit". */
+type Name = (typeof NAMES)[number] extends infer Full
+  ? Full extends `fit${infer Rest}`
+    ? Uncapitalize<Rest>
+    : never
+  : never;
 
 /** The numbers of the fit as `taxonomy/scoring.yaml` has them, and the points of its parts. */
 export type FitNumbers = Readonly<Record<Name, number>> & {
   readonly ticksPerPoint: number;
   readonly points: Readonly<Record<FitPart, number>>;
 };
+
+const PREFIX = 'fit'.length;
 
 const cache = new WeakMap<Pack, FitNumbers>();
 
@@ -23,7 +32,7 @@ export function fitNumbers(pack: Pack): FitNumbers {
   if (numbers === undefined) {
     const value = (name: string): number => scoringValue(pack, name);
     const named = Object.fromEntries(
-      NAMES.map((name) => [name.charAt(0).toLowerCase() + name.slice(1), value(`fit${name}`)]),
+      NAMES.map((name) => [name.charAt(PREFIX).toLowerCase() + name.slice(PREFIX + 1), value(name)]),
     ) as Record<Name, number>;
     numbers = {
       ...named,

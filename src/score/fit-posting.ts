@@ -7,6 +7,7 @@ import { dutiesOf } from './fit-duties.js';
 import { fitNumbers } from './fit-numbers.js';
 import { studyFields } from './fit-role.js';
 import { leadingSkills, LEADING_RANK, LEVEL_RANKS } from './fit-skills.js';
+import { WHOLE } from './numbers.js';
 
 /** What a posting demands, as the extractor reads it. */
 export function postingDemands(posting: Analysis, pack: Pack): Demands {
@@ -81,8 +82,9 @@ function skillDemands(posting: Analysis, pack: Pack, leads: boolean): SkillDeman
     const isLeading = leads && leading.has(skill);
     const part = isLeading ? 'level' : mention.strength === 'preferred' ? 'preferred' : 'required';
     const weight = Math.round(
-      (numbers[STRENGTH_NUMBERS[mention.strength]] * (kind === 'soft-skill' && !isLeading ? numbers.softSkill : 1000)) /
-        1000,
+      (numbers[STRENGTH_NUMBERS[mention.strength]] *
+        (kind === 'soft-skill' && !isLeading ? numbers.softSkill : WHOLE)) /
+        WHOLE,
     );
     const key = mention.anyOf === null ? `skill ${skill}` : `${part} ${mention.anyOf}`;
     const held = demands.get(key);

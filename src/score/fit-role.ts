@@ -5,6 +5,7 @@ import type { Importance, Span } from '../types.js';
 import { dutiesOf } from './fit-duties.js';
 import { fitNumbers } from './fit-numbers.js';
 import { leadingSkills, LEVEL_RANKS } from './fit-skills.js';
+import { WHOLE } from './numbers.js';
 
 const cache = new WeakMap<Pack, Map<number, Demands>>();
 
@@ -89,7 +90,7 @@ function skillDemands(pack: Pack, wanted: PackRole, alternatives: readonly numbe
     const group = alternatives[position]!;
     const key = group < 0 ? `skill ${skill}` : `${part} ${group}`;
     const soft = pack.data.skills[skill]!.kind === 'soft-skill' && !isLeading;
-    const weight = Math.round((numbers[importance] * (soft ? numbers.softSkill : 1000)) / 1000);
+    const weight = Math.round((numbers[importance] * (soft ? numbers.softSkill : WHOLE)) / WHOLE);
     const held = demands.get(key);
     const member = { skill, statement: statementOf(quote) };
     demands.set(

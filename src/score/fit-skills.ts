@@ -59,17 +59,17 @@ export function ledSkill(pack: Pack): number | undefined {
 /** Kinds of skills that nobody shows by using them in a job, so that naming them is all there is. */
 export const NAMED_KINDS: ReadonlySet<SkillKind> = new Set<SkillKind>(['certification', 'human-language']);
 
+const RANKS: readonly (readonly Level[])[] = [
+  ['intern'],
+  ['junior'],
+  ['mid'],
+  ['senior'],
+  ['staff', 'lead', 'manager'],
+  ['principal', 'director'],
+];
 /** How far up a level is. Those who lead and those who are experts go up side by side. */
-export const LEVEL_RANKS: Readonly<Record<Level, number>> = {
-  intern: 0,
-  junior: 1,
-  mid: 2,
-  senior: 3,
-  staff: 4,
-  lead: 4,
-  manager: 4,
-  principal: 5,
-  director: 5,
-};
+export const LEVEL_RANKS = Object.fromEntries(
+  RANKS.flatMap((levels, rank) => levels.map((level) => [level, rank])),
+) as Readonly<Record<Level, number>>;
 /** From this rank on a level means leading. */
 export const LEADING_RANK = LEVEL_RANKS.lead;

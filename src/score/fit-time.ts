@@ -4,6 +4,7 @@ import type { Analysis, Job, Span, TitleEvidence } from '../types.js';
 import { overlap } from './fit-claims.js';
 import { jobShare } from './job-share.js';
 import { broaderSkills, ledSkill } from './fit-skills.js';
+import { WHOLE } from './numbers.js';
 
 /** An interval of months `[from, to)` of which a share counts. */
 export interface Interval {
@@ -41,7 +42,7 @@ export function countedMonths({ jobs }: Pick<Time, 'jobs'>): number {
 
 /** The share of the time asked for that jobs make, 0 to 1. */
 export function timeValue(time: Time): number {
-  return Math.min(1, countedMonths(time) / time.months) * (time.share / 1000);
+  return Math.min(1, countedMonths(time) / time.months) * (time.share / WHOLE);
 }
 
 /** What makes a job be of a kind. */

@@ -5,6 +5,9 @@ import { claimOf } from './fit-claims.js';
 import { bestOf, NO_SKILL, optionOf, type Measured, type Measuring } from './fit-options.js';
 import type { FitNumbers } from './fit-numbers.js';
 import { sharesOf, type Wanted } from './fit-time.js';
+import { WHOLE } from './numbers.js';
+
+const MONTHS_A_YEAR = 12;
 
 /** Kinds of skills that one mention does not show a job to be in. */
 const WIDE: ReadonlySet<string> = new Set(['domain', 'method']);
@@ -26,8 +29,8 @@ export function kindsOf(demands: Demands, { pack, numbers }: Measuring): Wanted[
   const firm = skillsOf(asked.filter(({ standing }) => FIRM.has(standing)));
   const need = numbers.relevantSkills;
   return [
-    { skills: firm, roles: rolesOf(demands, pack), need, weight: 1000 },
-    { skills: skillsOf(asked), roles: NO_ROLES, need, weight: firm.size === 0 ? 1000 : numbers.relatedTime },
+    { skills: firm, roles: rolesOf(demands, pack), need, weight: WHOLE },
+    { skills: skillsOf(asked), roles: NO_ROLES, need, weight: firm.size === 0 ? WHOLE : numbers.relatedTime },
   ];
 }
 
@@ -51,14 +54,14 @@ export function timeFor(demand: YearsDemand, demands: Demands, measuring: Measur
       dates: place,
     }));
   });
-  return { jobs, months: demand.years * 12, share: 1000 };
+  return { jobs, months: demand.years * MONTHS_A_YEAR, share: WHOLE };
 }
 
 /** The jobs that are in a skill: those that show it, more of it for a domain or method, or bear the title of a role that is in it. */
 function skillKind(skill: number, pack: Pack, { relevantSkills }: FitNumbers): Wanted {
   const isWide = WIDE.has(pack.data.skills[skill]!.kind);
   const roles = isWide ? rolesIn(skill, pack) : NO_ROLES;
-  return { skills: new Set([skill]), roles, need: isWide ? relevantSkills : 1, weight: 1000 };
+  return { skills: new Set([skill]), roles, need: isWide ? relevantSkills : 1, weight: WHOLE };
 }
 
 /** The roles of which a skill is a core or expected one. */
@@ -90,7 +93,7 @@ export function measureYears(demand: YearsDemand, demands: Demands, measuring: M
         ...NO_SKILL,
         label: 'stated, in a résumé without dates',
         shares: [
-          { label: 'of the years asked for', share: Math.round(1000 * Math.min(1, min / demand.years)) },
+          { label: 'of the years asked for', share: Math.round(WHOLE * Math.min(1, min / demand.years)) },
           { label: 'years that are only stated', share: numbers.yearsStated },
         ],
         evidence: { field, start, end },

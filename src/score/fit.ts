@@ -18,6 +18,7 @@ import { meanOfBest, type Measured, type Measuring } from './fit-options.js';
 import { measureHigher, measureSchooling } from './fit-schooling.js';
 import { measureYears } from './fit-years.js';
 import { fitNumbers, type FitNumbers } from './fit-numbers.js';
+import { WHOLE } from './numbers.js';
 
 /** Points of a fit in which every demand is met. */
 export const WHOLE_FIT = 100;
@@ -89,26 +90,26 @@ const LISTS: ReadonlySet<FitPart> = new Set<FitPart>(['required', 'preferred', '
 
 /** What a part weighs among the others, in thousandths of a point: a list that is short weighs less. */
 function partWeight(part: FitPart, measured: readonly Measured[], { points, fullList }: FitNumbers): number {
-  const length = measured.reduce((sum, { weight }) => sum + weight, 0) / 1000;
-  return Math.round(1000 * points[part] * (LISTS.has(part) ? Math.min(1, length / fullList) : 1));
+  const length = measured.reduce((sum, { weight }) => sum + weight, 0) / WHOLE;
+  return Math.round(WHOLE * points[part] * (LISTS.has(part) ? Math.min(1, length / fullList) : 1));
 }
 
 /** The share of a part's demands, by weight, that gives the whole part, in thousandths: of a short list nearly all, of a single demand all. */
 function enough(part: FitPart, count: number, { role }: Demands, numbers: FitNumbers): number {
-  const spare = 1000 - enoughOfMany(part, role === null, numbers);
-  return Math.round(1000 - spare * Math.min(1, (count - 1) / numbers.fullList));
+  const spare = WHOLE - enoughOfMany(part, role === null, numbers);
+  return Math.round(WHOLE - spare * Math.min(1, (count - 1) / numbers.fullList));
 }
 
 function enoughOfMany(part: FitPart, isPosting: boolean, numbers: FitNumbers): number {
   if (part === 'required') return isPosting ? numbers.enoughRequired : numbers.enoughExpected;
   if (part === 'preferred') return isPosting ? numbers.enoughPreferred : numbers.enoughUseful;
   if (part === 'level') return numbers.enoughLeading;
-  return part === 'responsibilities' ? numbers.enoughDuties : 1000;
+  return part === 'responsibilities' ? numbers.enoughDuties : WHOLE;
 }
 
 function shareOut(part: FitPart, max: number, measured: readonly Measured[], share: number): FitPartResult {
   // Demands are worth more in all than the part, so that the share of them that is enough is worth the part.
-  const total = Math.floor((max * 1000) / share);
+  const total = Math.floor((max * WHOLE) / share);
   const fulls = apportion(
     total,
     measured.map(({ weight }) => weight),

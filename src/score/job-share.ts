@@ -1,4 +1,5 @@
 import type { JobShare } from '../fit-types.js';
+import { WHOLE } from './numbers.js';
 
 /** The share of a job that counts, 0 to 1. */
 export function jobShare({ skills, need, weight }: JobShare): number {
@@ -6,7 +7,7 @@ export function jobShare({ skills, need, weight }: JobShare): number {
     (sum, { places }) => sum + Math.max(...places.map((place) => placeCount(place, need))),
     0,
   );
-  return Math.min(1, shown / need) * (weight / 1000);
+  return Math.min(1, shown / need) * (weight / WHOLE);
 }
 
 /** How many skills a place counts for: as many as are needed in a title. */
