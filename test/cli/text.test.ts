@@ -53,6 +53,8 @@ test('as JSON each file is a record with its name, its text and its notes, or it
   ]);
 });
 
-test('an empty folder is no mistake and has no files', () => {
-  expect(rolefit(['text', temporaryFolder()])).toEqual({ code: 0, out: '', err: '' });
+test('an empty folder has nothing to read: one line, and the code of what found nothing', () => {
+  const { code, out, err } = rolefit(['text', temporaryFolder()]);
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toMatch(/: there is no file to read in it\n$/);
 });
