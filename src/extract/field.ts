@@ -116,6 +116,7 @@ export function readField(reading: Reading, weightOf: (kind: SectionKind) => num
   let next = 0;
   for (let s = 0; s < segments.count; s++) {
     const members: Candidate[] = [];
+    const firstRejection = rejections.length;
     for (; next < candidates.length && candidates[next]!.segment === s; next++) {
       const candidate = candidates[next]!;
       if (candidate.rule !== null) members.push(candidate);
@@ -143,7 +144,7 @@ export function readField(reading: Reading, weightOf: (kind: SectionKind) => num
     const cues = (): readonly CuePlace[] => (found ??= findCues(reading, s, first));
     const bodyCues = (): readonly CuePlace[] => (from === first ? cues() : findCues(reading, s, from));
     const segmentDegrees = seen & DEGREE ? readListedDegrees(reading, s, cues, list, degrees) : NO_DEGREES;
-    for (const degree of segmentDegrees) dropFieldsOfStudy(reading, members, degree);
+    for (const degree of segmentDegrees) dropFieldsOfStudy(reading, members, rejections, firstRejection, degree);
     if (members.length > 0)
       gathered.group = readMembers(reading, s, members, bodyCues(), mentions, gathered.group, denied);
     const segmentYears = seen & YEARS ? readYears(reading, s, members, cues, sectionStrength(reading, s)) : NO_YEARS;
@@ -180,12 +181,23 @@ export function readField(reading: Reading, weightOf: (kind: SectionKind) => num
   };
 }
 
-/** Takes out what only names a field of study: "Bachelor's in Computer Science" asks for a degree, not for the skill. */
-function dropFieldsOfStudy(reading: Reading, members: Candidate[], degree: DegreeDemand): void {
+/**
+ * Takes out what only names a field of study: "Bachelor's in Computer Science" asks for a degree, not for the skill. What was refused there needs no
+ * reason either, since the degree tells of it.
+ */
+function dropFieldsOfStudy(
+  reading: Reading,
+  members: Candidate[],
+  rejections: Rejection[],
+  firstRejection: number,
+  degree: DegreeDemand,
+): void {
   for (let i = members.length - 1; i >= 0; i--) {
     const { start, end } = spanOf(reading, members[i]!.first, members[i]!.end);
     if (start >= degree.start && end <= degree.end) members.splice(i, 1);
   }
+  for (let i = rejections.length - 1; i >= firstRejection; i--)
+    if (rejections[i]!.start >= degree.start && rejections[i]!.end <= degree.end) rejections.splice(i, 1);
 }
 
 /** Sections that do not count, but where a demand may stand all the same: their headings are often missing or misread. */

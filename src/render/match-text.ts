@@ -177,8 +177,13 @@ function gapLines(explanation: Explanation, style: Style): string[] {
   const nodesOf = (part: Part): readonly Explanation[] =>
     explanation.details?.find((node) => node.part === part)?.details ?? [];
   const gaps = [...nodesOf('absent'), ...nodesOf('skills').filter((node) => node.value === 0)];
-  const names = gaps.slice(0, SHOWN_GAPS).map((node) => safe(node.label.replace(/ \((\w+)\): .*$/, ' ($1)')));
+  const names = gaps.slice(0, SHOWN_GAPS).map(({ label }) => safe(shortGap(label)));
   if (gaps.length === 0) return [];
   const more = gaps.length > SHOWN_GAPS ? ` · and ${gaps.length - SHOWN_GAPS} more` : '';
   return wrap(names.join(' · ') + more, '  ', '  ').map((line) => style.dim(line));
+}
+
+/** "Java (core)", and what the text has of it otherwise: "Java (core, only negated in the text)". */
+function shortGap(label: string): string {
+  return label.replace(/ \((\w+)\): not in the text$/, ' ($1)').replace(/ \((\w+)\): (.*)$/, ' ($1, $2)');
 }

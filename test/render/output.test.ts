@@ -49,6 +49,14 @@ test.each([0, 1, 2, 3])('the profile of role %i fits eighty columns', (role) => 
     expect(widthOf(line)).toBeLessThanOrEqual(MAX_WIDTH);
 });
 
+test('a field of study is told as one, and no word of it is refused', () => {
+  const text = "Requirements\n- Python and SQL, daily\n- Bachelor's degree in statistics (Go, R) or a related field";
+  const output = matched({ title: 'Data Scientist', text });
+  expect(output).toMatch(/statistics\s+\(core,\s+in\s+the\s+text\s+only\s+as\s+a\s+field\s+of\s+study\)/);
+  expect(analyze({ text: 'Go, R.' }, smallPack()).rejections).not.toEqual([]);
+  expect(output).not.toContain('Not counted');
+});
+
 test('a match shows the answer, why, the evidence, the demands, the facts, the gaps, in this order', () => {
   const output = matched(POSTING);
   const places = [
