@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { RolefitError } from '../errors.js';
 import { analyze } from '../extract/analyze.js';
 import { buildPack } from '../pack/load.js';
@@ -11,6 +11,7 @@ import { harvestCandidates } from '../taxonomy/harvest.js';
 import { readInput } from './input.js';
 import { EXIT, print, printJson } from './output.js';
 import { readSource } from './taxonomy-source.js';
+import { makeFolderOf, writeFile } from './write-file.js';
 
 /** Phrases named that may be skills. */
 const SHOWN_CANDIDATES = 10;
@@ -76,12 +77,8 @@ export async function runAddRole(path: string, options: AddRoleOptions): Promise
 }
 
 function write(file: string, text: string): void {
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, text);
-  } catch {
-    throw new RolefitError('usage', `${file}: cannot be written; give a folder that can be with -o`);
-  }
+  makeFolderOf(file);
+  writeFile(file, text);
 }
 
 function report(

@@ -2,20 +2,20 @@ import { RolefitError } from '../errors.js';
 import { analyze } from '../extract/analyze.js';
 import type { Pack } from '../pack/load.js';
 import { inOrder } from '../readers/files.js';
-import type { ReadDocument } from '../readers/read.js';
 import { fitCsv, fitRecord, renderRows, type FitRow } from '../render/fit-table.js';
 import { safe } from '../safe.js';
 import { fit } from '../score/fit.js';
 import type { Demands } from '../fit-types.js';
-import type { Month } from '../types.js';
+import type { Month, Note } from '../types.js';
 import type { FitOptions } from './fit.js';
-import { readInput } from './input.js';
+import { readOrFault } from './input.js';
 import { EXIT, lineOfJson, print, printJson, remark, styleFor } from './output.js';
 
 /** Fits of several résumés, or of one against several roles: a table, JSON, CSV or NDJSON, in input order or ranked. A file that cannot be read is a line of its own. */
 export async function runFits(
   paths: readonly string[],
   demands: readonly Demands[],
+  postingNotes: readonly Note[],
   pack: Pack,
   asOf: Month,
   options: FitOptions,
@@ -24,7 +24,7 @@ export async function runFits(
     throw new RolefitError('usage', '--all-roles: takes one résumé; give --role ID or --posting FILE for several');
   if (paths.length === 0) remark('rolefit: fit: there is no file to read in what was given');
   const rows: FitRow[] = [];
-  for await (const [file, read] of inOrder(paths, (path) => readOne(path, options))) {
+  for await (const [file, read] of inOrder(paths, (path) => readOrFault(path, options))) {
     if (read instanceof RolefitError) {
       rows.push({ file, result: { code: read.code, message: read.message } });
       continue;
@@ -32,7 +32,7 @@ export async function runFits(
     const resume = analyze(read.document, pack, { as: 'resume', asOf });
     for (const each of demands) {
       const result = fit(resume, each, pack);
-      rows.push({ file, result: { ...result, notes: [...read.notes, ...result.notes] } });
+      rows.push({ file, result: { ...result, notes: [...postingNotes, ...read.notes, ...result.notes] } });
     }
   }
   const ordered = options.rank ? ranked(rows) : rows;
@@ -49,19 +49,9 @@ export async function runFits(
   return rows.some(({ result }) => !('code' in result) && !result.abstains) ? EXIT.answered : EXIT.abstained;
 }
 
-/** By score, then name; what has no score comes last, in input order. */
+/** By score, then name; what has no score comes last. */
 function ranked(rows: readonly FitRow[]): FitRow[] {
   const score = ({ result }: FitRow): number => ('code' in result ? -2 : result.abstains ? -1 : result.ticks);
   const name = ({ file, result }: FitRow): string => ('code' in result ? file : `${file}\n${result.demands.title}`);
   return [...rows].sort((a, b) => score(b) - score(a) || (name(a) < name(b) ? -1 : 1));
-}
-
-/** Reads ahead: what fails is told in its turn. */
-async function readOne(path: string, options: FitOptions): Promise<ReadDocument | RolefitError> {
-  try {
-    return await readInput(path, options);
-  } catch (error) {
-    if (error instanceof RolefitError) return error;
-    throw error;
-  }
 }

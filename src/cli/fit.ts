@@ -9,6 +9,7 @@ import { postingDemands } from '../score/fit-posting.js';
 import { roleDemands } from '../score/fit-role.js';
 import { filesOf, isFolder } from '../readers/files.js';
 import type { Demands } from '../fit-types.js';
+import type { Note } from '../types.js';
 import { monthOf } from './as-of.js';
 import { readInput, type DocumentOptions } from './input.js';
 import { EXIT, print, printJson, styleFor } from './output.js';
@@ -31,15 +32,15 @@ export async function runFit(given: readonly string[], options: FitOptions): Pro
   checkUse(given, options);
   const asOf = monthOf(options.asOf);
   const pack = await packFor(options);
-  const demands = await demandsOf(options, pack);
+  const { demands, notes: postingNotes } = await demandsOf(options, pack);
   const isOne = given.length === 1 && !isFolder(given[0]!);
   if (!isOne || demands.length !== 1 || options.csv || options.ndjson) {
     const { runFits } = await import('./fit-many.js');
-    return runFits(isOne ? given : filesOf(given), demands, pack, asOf, options);
+    return runFits(isOne ? given : filesOf(given), demands, postingNotes, pack, asOf, options);
   }
   const { document, notes } = await readInput(given[0]!, options);
   const result = fit(analyze(document, pack, { as: 'resume', asOf }), demands[0]!, pack);
-  const report = fitReport(result, pack, receiptOf(result, pack), notes);
+  const report = fitReport(result, pack, receiptOf(result, pack), [...postingNotes, ...notes]);
   if (options.json) printJson(report);
   else print(renderFit(result, report, await styleFor(options.color)));
   return result.abstains ? EXIT.abstained : EXIT.answered;
@@ -62,14 +63,19 @@ function checkUse(given: readonly string[], { role, posting, allRoles, json, csv
     );
 }
 
-/** What the résumés are held against. @throws RolefitError `role.unknown`, `input.…` */
-async function demandsOf({ role, posting, ...options }: FitOptions, pack: Pack): Promise<Demands[]> {
-  if (role !== undefined) return [roleDemands(pack, roleNumber(pack, await knownRole(role, pack)))];
-  if (posting === undefined) return pack.data.roles.map((_, index) => roleDemands(pack, index));
-  const { document } = await readInput(posting, options);
+/** What the résumés are held against, and what the reader noted of a posting. @throws RolefitError `role.unknown`, `input.…` */
+async function demandsOf(
+  { role, posting, ...options }: FitOptions,
+  pack: Pack,
+): Promise<{ readonly demands: Demands[]; readonly notes: readonly Note[] }> {
+  if (role !== undefined)
+    return { demands: [roleDemands(pack, roleNumber(pack, await knownRole(role, pack)))], notes: [] };
+  if (posting === undefined) return { demands: pack.data.roles.map((_, index) => roleDemands(pack, index)), notes: [] };
+  const { document, notes: noted } = await readInput(posting, options);
+  const notes = noted.map(({ code, message }): Note => ({ code, message: `The posting: ${message}` }));
   const seen = analyze(document, pack);
-  if (seen.kind === 'posting') return [postingDemands(seen, pack)];
+  if (seen.kind === 'posting') return { demands: [postingDemands(seen, pack)], notes };
   const read = analyze(document, pack, { as: 'posting' });
   const note = { code: 'resume.as-posting', message: 'it reads like a résumé; give the advertisement.' } as const;
-  return [postingDemands({ ...read, notes: [...read.notes, note] }, pack)];
+  return { demands: [postingDemands({ ...read, notes: [...read.notes, note] }, pack)], notes };
 }

@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../types.js';
+import { RolefitError } from '../errors.js';
 import { readDocument, type ReadDocument } from '../readers/read.js';
 import { remark } from './output.js';
 import type { PackOptions } from './pack.js';
@@ -18,4 +19,14 @@ export async function readInput(path: string, options: DocumentOptions): Promise
     remark(`Paste the text, then press ${end} on an empty line.`);
   }
   return readDocument(path, options.title);
+}
+
+/** Reads one of many ahead: a fault is given back, to be told in its turn. */
+export async function readOrFault(path: string, options: DocumentOptions): Promise<ReadDocument | RolefitError> {
+  try {
+    return await readInput(path, options);
+  } catch (error) {
+    if (error instanceof RolefitError) return error;
+    throw error;
+  }
 }

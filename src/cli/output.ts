@@ -24,6 +24,11 @@ export function remark(text: string): void {
   process.stderr.write(`${lines.join('\n')}\n`);
 }
 
+/** Writes a line to standard error that is copied and typed again: never broken. */
+export function remarkAsTyped(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
 /** Colours only in a terminal that wants them: `NO_COLOR` and `--no-color` switch them off, `FORCE_COLOR` on. */
 export async function styleFor(color: boolean): Promise<Style> {
   if (!wantsColor(color)) return PLAIN;

@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs';
 import { corpusReport } from '../batch/corpus/corpus-report.js';
 import { readCorpus } from '../batch/corpus/read-corpus.js';
 import { RolefitError } from '../errors.js';
 import { EXIT, print, printJson, remark, styleFor } from './output.js';
 import { numberOf } from './tag-options.js';
+import { writeFile } from './write-file.js';
 
 export interface CorpusReportOptions {
   readonly json?: boolean;
@@ -29,7 +29,7 @@ export async function runReport(path: string, options: CorpusReportOptions): Pro
   if (unread > 0) remark(`${unread} of ${all} lines are no records of "rolefit tag"; they are not counted`);
   if (options.html !== undefined) {
     const { reportPage } = await import('./report-page.js');
-    writePage(options.html, await reportPage(report, name));
+    writeFile(options.html, await reportPage(report, name));
   }
   if (options.json) printJson(report);
   else if (options.html === undefined) {
@@ -37,13 +37,4 @@ export async function runReport(path: string, options: CorpusReportOptions): Pro
     print(renderCorpus(report, await styleFor(options.color)));
   } else remark(`${options.html}: written; open it in a browser`);
   return report.records.tagged > 0 ? EXIT.answered : EXIT.abstained;
-}
-
-function writePage(path: string, page: string): void {
-  try {
-    writeFileSync(path, page);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new RolefitError('output.failed', `${path}: cannot be written (${code ?? String(error)})`);
-  }
 }

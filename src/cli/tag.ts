@@ -4,7 +4,7 @@ import { startPool } from '../batch/pool.js';
 import { tagAll, type Summary } from '../batch/run.js';
 import { RolefitError, type ErrorCode } from '../errors.js';
 import { safe } from '../safe.js';
-import { EXIT, remark } from './output.js';
+import { EXIT, remark, remarkAsTyped } from './output.js';
 import { packWithBytes } from './pack.js';
 import { decidingOptions, jobsOf, namesOf, numberOf, taggingOf, type GivenTagOptions } from './tag-options.js';
 import { count, progressLine } from './tag-progress.js';
@@ -59,12 +59,13 @@ export async function runTag(input: string, given: GivenTagOptions): Promise<num
     });
   } catch (error) {
     progress?.clear();
-    if (error instanceof RolefitError && KEPT.has(error.code) && given.output !== undefined) remark(resumeLine(input));
+    if (error instanceof RolefitError && KEPT.has(error.code) && given.output !== undefined)
+      remarkAsTyped(resumeLine(input));
     throw error;
   }
   progress?.clear();
   if (!summary.isWhole) {
-    if (given.output !== undefined) remark(resumeLine(input));
+    if (given.output !== undefined) remarkAsTyped(resumeLine(input));
     // Standard input may still be waited for.
     process.exit(code ?? SIGNALS.SIGINT);
   }

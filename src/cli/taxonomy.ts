@@ -1,5 +1,3 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { RolefitError } from '../errors.js';
 import { BUILTIN_PACK_PATH } from '../pack/builtin.js';
 import { encodePack } from '../pack/store.js';
@@ -12,6 +10,7 @@ import type { TaxonomySource } from '../taxonomy/read.js';
 import { EXIT, print, printJson, remark } from './output.js';
 import { checkAlone } from './pack.js';
 import { fileFaults, givenRoot, readExamples, readSource, type TaxonomyOptions } from './taxonomy-source.js';
+import { makeFolderOf, replaceFile } from './write-file.js';
 
 interface RootOptions extends TaxonomyOptions {
   /** The same as `taxonomy` with `alone`. */
@@ -83,11 +82,9 @@ export async function runCompile(
     throw new RolefitError('usage', '--taxonomy: say with -o FILE where its pack goes, so that the built-in one stays');
   const data = compileTaxonomy(source, options.name ?? (chosen.taxonomy === undefined ? 'builtin' : 'own'));
   const output = options.output ?? BUILTIN_PACK_PATH;
-  mkdirSync(dirname(output), { recursive: true });
   const bytes = encodePack(data);
-  const half = `${output}.${process.pid}.tmp`;
-  writeFileSync(half, bytes);
-  renameSync(half, output);
+  makeFolderOf(output);
+  replaceFile(output, bytes);
   const counts = {
     roles: data.roles.length,
     skills: data.skills.length,

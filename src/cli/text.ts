@@ -1,8 +1,7 @@
 import { RolefitError } from '../errors.js';
 import { safe, visible } from '../safe.js';
 import { filesOf, inOrder, isFolder } from '../readers/files.js';
-import type { ReadDocument } from '../readers/read.js';
-import { readInput } from './input.js';
+import { readOrFault } from './input.js';
 import { EXIT, print, printJson, remark } from './output.js';
 
 interface TextOptions {
@@ -22,7 +21,7 @@ export async function runText(given: readonly string[], options: TextOptions): P
   let code: number = EXIT.answered;
   let isFirst = true;
   const records: unknown[] = [];
-  for await (const [path, read] of inOrder(paths, (one) => readOne(one, options))) {
+  for await (const [path, read] of inOrder(paths, (one) => readOrFault(one, options))) {
     if (read instanceof RolefitError) {
       if (isOne) throw read;
       code = EXIT.wrong;
@@ -50,16 +49,6 @@ export async function runText(given: readonly string[], options: TextOptions): P
   }
   if (options.json) printJson(isOne ? { format: 1, ...(records[0] as object) } : { format: 1, files: records });
   return code;
-}
-
-/** Reads ahead: what fails is told in its turn. */
-async function readOne(path: string, options: TextOptions): Promise<ReadDocument | RolefitError> {
-  try {
-    return await readInput(path, options);
-  } catch (error) {
-    if (error instanceof RolefitError) return error;
-    throw error;
-  }
 }
 
 function printable(line: string): string {

@@ -1,4 +1,5 @@
 import type { Month } from '../types.js';
+import { UNMET_STATES } from './explain.js';
 import type { Explanation } from './tree.js';
 
 /** One line of what moved a score: ticks before and after. */
@@ -115,7 +116,7 @@ export interface ScoreDiff {
 /** Compares two explanations of a score, part by part and line by line. Lines are the same where their labels are, whatever of it the text has. */
 export function diffExplanations(before: Explanation, after: Explanation): ScoreDiff {
   const parts = paired(before.details ?? [], after.details ?? [], keyOfPart).map(([a, b]): PartMove => {
-    const moves = paired(linesOf(a), linesOf(b), keyOfLine).map(([x, y]) =>
+    const moves = paired(linesOf(a), linesOf(b), nameOf).map(([x, y]) =>
       move(nameOf(y ?? x!), x?.value ?? 0, y?.value ?? 0),
     );
     const moved = moves.filter(({ difference }) => difference !== 0);
@@ -155,13 +156,11 @@ function keyOfPart(part: Explanation): string {
 }
 
 /** What stands behind a demand that nothing meets: "Kubernetes (core): not in the text". */
-const UNMET = /: (?:not in the (?:text|résumé)|only negated in the text)$/;
+const UNMET = new RegExp(`: (?:${[...UNMET_STATES, 'not in the résumé'].join('|')})$`);
 
 function nameOf({ label }: Line): string {
   return label.replace(UNMET, '');
 }
-
-const keyOfLine = nameOf;
 
 /** The entries of both lists by key, in the order of the second, then of the first; of several with the same key the first with the first. */
 function paired<T>(

@@ -237,14 +237,20 @@ function gapLabel(analysis: Analysis, pack: Pack, { skill, importance }: PackRol
   return `${name} (${importance}): ${inText(analysis, skill, id)}`;
 }
 
-/** How a text has the words of a skill that it does not ask for: denied, as a field of study, in another sense, or not at all. */
+/** How a text may have the words of a skill that it does not ask for. */
+const UNMET = {
+  negated: 'only negated in the text',
+  studied: 'in the text only as a field of study',
+  uncounted: 'its words are in the text, but not counted',
+  absent: 'not in the text',
+} as const;
+/** What a label of a gap ends with, behind a colon. */
+export const UNMET_STATES: readonly string[] = Object.values(UNMET);
+
 function inText({ mentions, allDegrees, rejections }: Analysis, skill: number, id: string): string {
-  if (mentions.some((mention) => mention.skill === skill && mention.polarity === 'negated'))
-    return 'only negated in the text';
-  if (allDegrees.some(({ fields }) => fields.includes(id))) return 'in the text only as a field of study';
-  return rejections.some((rejection) => rejection.skill === skill)
-    ? 'its words are in the text, but not counted'
-    : 'not in the text';
+  if (mentions.some((mention) => mention.skill === skill && mention.polarity === 'negated')) return UNMET.negated;
+  if (allDegrees.some(({ fields }) => fields.includes(id))) return UNMET.studied;
+  return rejections.some((rejection) => rejection.skill === skill) ? UNMET.uncounted : UNMET.absent;
 }
 
 /** What the role asks for and the text does not have, the weightiest first, as nodes of value 0; a core skill that is absent speaks against the role and is no node here. */

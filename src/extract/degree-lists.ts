@@ -63,7 +63,9 @@ export function readListedDegrees(
     return degrees;
   }
   const lowest = Math.min(...degrees.map(({ min }) => DEGREES.indexOf(min)));
+  // A résumé asks for nothing.
   const isWish =
+    !reading.resume &&
     LISTS.has(sectionKind(reading, s)) &&
     lowest > list.lowest &&
     first.strength === strength &&

@@ -32,6 +32,10 @@ export function readRuns(
           addForm(reading, runs, payload, i, end, to, cues);
           if (reading.resume) addOwnField(reading, runs[runs.length - 1]!, i, end);
           isNamed = false;
+        } else if ((payload & EXACT_DEGREE) !== 0 && (payload & OPEN_DEGREE) === 0) {
+          // Only the first word of letters that are no degree is passed: "a B.S." is no "A.B.", but a degree begins in it.
+          i++;
+          continue;
         }
         i = end;
         continue;

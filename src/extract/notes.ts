@@ -13,6 +13,13 @@ const MAX_FOREIGN_SHARE = 0.5;
 const MIN_ENGLISH_SHARE = 0.06;
 const MIN_KNOWN_SHARE = 0.6;
 
+/** Notes of a text that nothing can be judged by. */
+export const UNJUDGEABLE: ReadonlySet<Note['code']> = new Set<Note['code']>([
+  'text.empty',
+  'text.too-short',
+  'text.not-english',
+]);
+
 /** What is worth knowing about a text as such. */
 export function notesOf(
   document: Document,

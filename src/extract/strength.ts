@@ -1,4 +1,4 @@
-import { NO_SECTION } from '../text/section-tables.js';
+import { NO_SECTION, TOLD } from '../text/section-tables.js';
 import { Gap } from '../text/tokens.js';
 import type { Cue, Polarity, Strength } from '../types.js';
 import type { Candidate } from './candidates.js';
@@ -39,7 +39,7 @@ export function stances(
   const isPitch = asksReader(reading, segment);
   const base = isPitch ? 'unstated' : sectionStrength(reading, segment);
   // What a sentence denies it does not ask for, though by its first words it is a demand.
-  const denied = reading.sections.told[segment] === 1 ? 'unstated' : base;
+  const denied = reading.sections.told[segment] === TOLD ? 'unstated' : base;
   const asking = isPitch ? null : askingCue(reading, segment, cues);
   if (asking !== null) {
     const cue = cueOf(reading, asking);
@@ -59,7 +59,8 @@ export function stances(
 /** True for a question under no heading of demands, which pitches the job: "Do you have experience with Go?" */
 function asksReader(reading: Reading, segment: number): boolean {
   const { sections, field } = reading;
-  if (field === 'title' || (sections.strengths[segment] !== NO_SECTION && sections.told[segment] !== 1)) return false;
+  if (field === 'title' || (sections.strengths[segment] !== NO_SECTION && sections.told[segment] !== TOLD))
+    return false;
   return isQuestion(reading, segment);
 }
 
@@ -69,7 +70,7 @@ const MAX_WORDS_BEFORE_ASKING = 3;
 /** In a text under no heading, the words that show a sentence to be a requirement: "Experience with", "5 years of"; else null. */
 function askingCue(reading: Reading, segment: number, cues: readonly CuePlace[]): CuePlace | null {
   const place = cues.find(({ effect }) => effect === 'asks');
-  const isHeaded = sectionKind(reading, segment) !== 'unknown' && reading.sections.told[segment] !== 1;
+  const isHeaded = sectionKind(reading, segment) !== 'unknown' && reading.sections.told[segment] !== TOLD;
   if (place === undefined || reading.field === 'title' || isHeaded) return null;
   // In a list of wishes "experience with" says no more than that it is wished for.
   if (sectionStrength(reading, segment) === 'preferred') return null;

@@ -1,4 +1,5 @@
 import { contrast } from '../explain/contrast.js';
+import { UNJUDGEABLE } from '../extract/notes.js';
 import { viewSpan } from '../extract/view-text.js';
 import type { Explanation } from '../explain/tree.js';
 import type { MatchReport } from '../explain/report.js';
@@ -19,7 +20,6 @@ const SHOWN_GAPS = 8;
 const QUOTE_WIDTH = 70;
 
 /** Notes of texts that there is no judging. */
-const UNJUDGED: ReadonlySet<string> = new Set(['text.empty', 'text.too-short', 'text.not-english']);
 
 /** The answer to a person: ranked roles, why, the evidence, demands, facts, gaps, notes. Fits 80 columns. */
 export function renderMatch(result: Match, report: MatchReport, pack: Pack, style: Style): string {
@@ -29,7 +29,7 @@ export function renderMatch(result: Match, report: MatchReport, pack: Pack, styl
   const decides = decidesText(result, report, pack);
   if (decides !== '') lines.push(...wrap(decides, '', ''));
   if (why !== '') lines.push('');
-  const judged = result.notes.every((note) => !UNJUDGED.has(note.code));
+  const judged = result.notes.every((note) => !UNJUDGEABLE.has(note.code));
   if (report.explanation !== null && report.explanation.value !== 0 && judged)
     lines.push(...evidenceLines(result, report, pack, style));
   const section = (title: string, body: readonly string[]): void => {

@@ -1,3 +1,4 @@
+import { UNJUDGEABLE } from '../extract/notes.js';
 import { viewText } from '../extract/view-text.js';
 import type { Pack } from '../pack/load.js';
 import {
@@ -22,12 +23,6 @@ import { WHOLE } from './numbers.js';
 
 /** Points of a fit in which every demand is met. */
 export const WHOLE_FIT = 100;
-
-const UNJUDGEABLE: ReadonlySet<Note['code']> = new Set<Note['code']>([
-  'text.empty',
-  'text.too-short',
-  'text.not-english',
-]);
 
 /**
  * How well a résumé fits what a role or a posting demands, 0 to 100 points: the sum of parts, each the sum of its demands up to what is enough.

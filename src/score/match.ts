@@ -1,3 +1,4 @@
+import { UNJUDGEABLE } from '../extract/notes.js';
 import type { Pack } from '../pack/load.js';
 import type { Analysis, Match, Note, RankedRole } from '../types.js';
 import { probabilities } from './confidence.js';
@@ -6,12 +7,6 @@ import { scoringNumbers, type ScoringNumbers } from './numbers.js';
 
 /** The id that stands for no role of the pack. */
 export const NONE = 'none';
-
-const UNJUDGEABLE: ReadonlySet<Note['code']> = new Set<Note['code']>([
-  'text.empty',
-  'text.too-short',
-  'text.not-english',
-]);
 
 /** The order of the answers, before any probability: what `match` and the search for what decides have in common. */
 export interface Order {

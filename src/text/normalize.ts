@@ -175,7 +175,8 @@ function readMisread(text: string, i: number, code: number): number {
   const width = misreadWidth(code);
   const replacement = replacements[meant]!;
   if (replacement === SKIP) addRun(i + width, 1);
-  else if (replacement === SPECIAL && !BREAKS.has(meant)) expand(EXPANSIONS.get(meant) ?? ' ', i, width);
+  else if (replacement === SPECIAL && !BREAKS.has(meant))
+    expand(EXPANSIONS.get(meant) ?? String.fromCharCode(meant), i, width);
   else
     expand(
       String.fromCharCode(replacement === 0 ? meant : replacement === SPECIAL ? LINE_BREAK : replacement),

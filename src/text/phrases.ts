@@ -38,9 +38,9 @@ export interface PhraseTable {
    * After a hit `table.end` is the token behind it; its payload is returned.
    */
   longestAt(tokens: Tokens, index: number, limit: number): number;
-  /** Calls back for each word that is a phrase by itself, with 0, and for each two words that begin one. */
   /** The payload of the phrase that is this one word, or -1. */
   alone(word: number): number;
+  /** Calls back for each word that is a phrase by itself, with 0, and for each two words that begin one. */
   eachBeginning(visit: (first: number, second: number) => void): void;
   /** Token index behind the last hit of `longestAt`. */
   end: number;

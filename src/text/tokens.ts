@@ -35,7 +35,7 @@ export interface Tokens {
   words: Int32Array;
   gaps: Uint16Array;
   shapes: Uint8Array;
-  /** Of a short word (see `LexiconData`) that stands alone its hash and its letters; `lows` is 0 for any other. */
+  /** Its hash; of a short word (see `LexiconData`) that stands alone its letters too, `lows` being 0 for any other. */
   hashes: Int32Array;
   lows: Int32Array;
   highs: Int32Array;

@@ -113,6 +113,7 @@ export function readWord(tokens: Tokens, lexicon: Lexicon, start: number, length
   tokens.starts[index] = from;
   tokens.ends[index] = end;
   tokens.words[index] = word;
+  tokens.hashes[index] = hash;
   tokens.lows[index] = 0;
   tokens.shapes[index] = shape;
   return end;

@@ -192,6 +192,18 @@ test('a résumé given as the posting is noted, and a posting in another languag
   expect(notes.map(({ code }) => code)).toContain('text.not-english');
 });
 
+test('what the reader notes of a posting is told, of one résumé and of many', () => {
+  const path = join(temporaryFolder(), 'ad.html');
+  writeFileSync(
+    path,
+    '<h1>Data Scientist</h1><ul><li>Python required</li><li>SQL required</li><li>Docker required</li><li>statistics required</li></ul><p style="display:none">Kubernetes and Java required of everyone who reads this line here</p>',
+  );
+  const one = report(['--posting', path]).notes.filter(({ message }) => message.startsWith('The posting: '));
+  expect(one.map(({ code }) => code)).toContain('text.hidden');
+  const { out } = withSmallPack(['fit', '--posting', path, '--ndjson'], RESUME);
+  expect(JSON.parse(out).notes.map(({ code }: { code: string }) => code)).toContain('text.hidden');
+});
+
 test('that there is no history is said once, and an empty résumé has no score in a record', () => {
   const { out } = withSmallPack(
     ['fit', ...ROLE],

@@ -28,6 +28,17 @@ const limited = (label: string, max: number, lines: readonly Explanation[], part
   };
 };
 
+test.each([
+  'not in the text',
+  'only negated in the text',
+  'in the text only as a field of study',
+  'its words are in the text, but not counted',
+])('a demand that is met no more, and is now "%s", is one line', (state) => {
+  const before = sum('A role', [sum('Skills', [line('Docker (core): not in the text', -5)], 'skills')]);
+  const after = sum('A role', [sum('Skills', [line(`Docker (core): ${state}`, -5)], 'skills')]);
+  expect(diffExplanations(before, after)).toMatchObject({ difference: 0, parts: [{ moves: [], unmovedCount: 1 }] });
+});
+
 test('each part says what moved in it, the greatest first, and what is as it was is only counted', () => {
   const before = sum('A role', [
     sum('Skills', [line('Go', 100), line('Docker: not in the text', 0), line('SQL', 50)], 'skills'),

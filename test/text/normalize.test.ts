@@ -42,6 +42,7 @@ const PLAIN: readonly (readonly [kind: string, given: string, plain: string])[] 
     '\u2022 Bachelor\'s "degree" 7-14 caf\u00e9\u2022s and...',
   ],
   ['UTF-8 read as Latin-1, too', 'masterâ\u0080\u0099s Â\u00a0 ï\u0082·', "master's   \u2022"],
+  ['misread letters that begin such characters themselves', 'naÃ¯ve chÃ¢teau', 'naïve château'],
   ['letters that only look like it stay', 'Âme, NÃO, â la carte, naïf', 'Âme, NÃO, â la carte, naïf'],
   ['accented letters stay, so that only comparing folds them', 'R\u00e9sum\u00e9', 'R\u00e9sum\u00e9'],
 ];

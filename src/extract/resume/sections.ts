@@ -23,17 +23,6 @@ const OWN: ReadonlySet<SectionKind> = new Set([
 ] as const);
 /** Sections whose entries have headings of their own: "Responsibilities:", "Technologies: Go, Python", "Relevant coursework". */
 const HOLDING: ReadonlySet<SectionKind> = new Set(['experience', 'projects', 'education', 'volunteering'] as const);
-/** Headings that open no section of their own in an entry, even on a line of their own behind a blank one. */
-const INNER: ReadonlySet<SectionKind> = new Set([
-  'responsibilities',
-  'role',
-  'about',
-  'title',
-  'logistics',
-  'pay',
-  'other',
-] as const);
-
 /**
  * The sections of a résumé: headings alone part them, no sentence tells one. A heading with words behind it on its line, or with a colon under an
  * entry, stays in the entry's section.
@@ -75,7 +64,7 @@ export function resumeSections(reading: Reading): SectionMap {
     }
     kinds[s] = current;
   }
-  return { kinds, strengths: kinds, told: new Uint8Array(count), bodies, headings, company: null };
+  return { kinds, strengths: kinds.slice(), told: new Uint8Array(count), bodies, headings, company: null };
 
   function opens(
     { segments: { flags, endTokens } }: Reading,
@@ -84,14 +73,14 @@ export function resumeSections(reading: Reading): SectionMap {
     kind: SectionKind,
     held: SectionKind | null,
   ): boolean {
-    const isWhole = place.endToken === endTokens[s]! || (tokens.gaps[place.endToken]! & Gap.Newline) !== 0;
+    const endsLine = place.endToken === endTokens[s]! || (tokens.gaps[place.endToken]! & Gap.Newline) !== 0;
     if (!OWN.has(kind)) return false;
-    if (held === null) return isWhole || ((flags[s]! & SegmentFlag.Line) !== 0 && kind !== 'contact');
-    if (!HOLDING.has(held) || INNER.has(kind)) return isWhole || kind !== 'contact';
+    if (held === null) return endsLine || ((flags[s]! & SegmentFlag.Line) !== 0 && kind !== 'contact');
+    if (!HOLDING.has(held)) return endsLine || kind !== 'contact';
     const isColon = (tokens.gaps[place.endToken]! & Gap.Colon) !== 0;
     const isApart = (flags[s]! & SegmentFlag.Paragraph) !== 0;
-    if (flags[s]! & SegmentFlag.Bullet) return isWhole && !isColon;
-    return isWhole ? !isColon || isApart : isApart && kind !== 'contact';
+    if (flags[s]! & SegmentFlag.Bullet) return endsLine && !isColon;
+    return endsLine ? !isColon || isApart : isApart && kind !== 'contact';
   }
 }
 
