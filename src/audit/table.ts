@@ -14,7 +14,7 @@ const MAX_BYTES = 200_000_000;
 
 /**
  * Reads a table with a header: CSV with commas or semicolons, or tabs, in UTF-8; standard input for `-`.
- * @throws RolefitError `input.missing`, `input.unreadable`, `input.too-large`, `input.undecodable`
+ * @throws RolefitError `input.missing`, `input.folder`, `input.unreadable`, `input.too-large`, `input.undecodable`
  */
 export async function readTable(path: string): Promise<Table> {
   const bytes = path === '-' ? await standardInput() : fileBytes(path);
@@ -77,10 +77,14 @@ function fileBytes(path: string): Uint8Array {
   let descriptor: number;
   try {
     descriptor = openSync(path, 'r');
-  } catch {
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const isMissing = code === 'ENOENT';
     throw new RolefitError(
-      'input.missing',
-      `${path}: there is no such file; check the path, or use - for standard input`,
+      isMissing ? 'input.missing' : 'input.unreadable',
+      isMissing
+        ? `${path}: there is no such file; check the path, or use - for standard input`
+        : `${path}: cannot be opened (${code}); check its permissions`,
     );
   }
   try {

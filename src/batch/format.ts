@@ -16,9 +16,10 @@ const PACKED: readonly (readonly [string, string])[] = [
 /**
  * What an input holds, told by its first bytes: lines of JSON, a table, or a document.
  * @param head the first bytes, behind a byte order mark of UTF-8
+ * @param given what a person says that the text is; a list of JSON or JSON over lines is refused all the same where lines of it are asked for
  * @throws RolefitError `input.format`, `input.binary` with what to do instead
  */
-export function formatOf(head: Uint8Array, name: string): InputFormat | 'document' {
+export function formatOf(head: Uint8Array, name: string, given?: InputFormat): InputFormat | 'document' {
   const start = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, 16)).toString('latin1');
   const refuse = (what: string): never => {
     throw new RolefitError('input.format', `${name}: ${what}`);
@@ -28,6 +29,7 @@ export function formatOf(head: Uint8Array, name: string): InputFormat | 'documen
   const unpack = PACKED.find(([magic]) => start.startsWith(magic))?.[1];
   if (unpack !== undefined) refuse(`it is packed; unpack it: ${unpack} FILE | rolefit tag -`);
   if (sniff(head, name) !== 'text') return 'document';
+  if (given === 'csv' || given === 'tsv') return given;
   const lines = linesOf(head);
   const objects = lines.filter((line) => line.startsWith('{')).length;
   const [first] = lines;
@@ -35,6 +37,7 @@ export function formatOf(head: Uint8Array, name: string): InputFormat | 'documen
   if (first.startsWith('[') && !isJson(first))
     refuse("this is one JSON list; make lines of it: jq -c '.[]' FILE | rolefit tag -");
   if (first === '{') refuse('this is JSON over several lines; make lines of it: jq -c . FILE | rolefit tag -');
+  if (given !== undefined) return given;
   if (objects * 2 >= lines.length) return 'ndjson';
   return countOf(first, '\t') > countOf(first, ',') ? 'tsv' : 'csv';
 }

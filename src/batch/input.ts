@@ -42,15 +42,15 @@ export async function openInput(path: string, options: InputOptions): Promise<In
     head: createHash('sha256').update(head.subarray(0, HEAD)).digest('hex'),
   };
   const mark = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
-  const found = formatOf(head.subarray(mark), name);
-  if (found === 'document' && isFile) {
+  const format = formatOf(head.subarray(mark), name, options.from);
+  if (format === 'document' && isFile) {
     stream.close();
     return openDocuments(path, [path]);
   }
-  if (found === 'document')
+  if (format === 'document')
     throw new RolefitError('input.format', `${name}: this is a document, not records; give it as a file`);
-  const format = options.from ?? found;
-  const share = (): number | null => (identity.size === null ? null : stream.taken() / identity.size);
+  let current = stream;
+  const share = (): number | null => (identity.size === null ? null : current.taken() / identity.size);
   let layout: Layout;
   let bodyAt = mark;
   let line = 1;
@@ -78,8 +78,8 @@ export async function openInput(path: string, options: InputOptions): Promise<In
       const cutter = shape === null ? lineCutter() : tableCutter(shape);
       if (from !== null && isFile && !stream.isGzip) {
         stream.close();
-        const rest = await openStream(path, from.offset);
-        yield* piecesOf(rest.chunks, cutter, place, pieceBytes);
+        current = await openStream(path, from.offset);
+        yield* piecesOf(current.chunks, cutter, place, pieceBytes);
       } else yield* piecesOf(rejoined(head, stream.chunks, place.offset), cutter, place, pieceBytes);
     },
   };

@@ -18,6 +18,8 @@ export interface Pool {
 interface Seat {
   readonly worker: Worker;
   readonly waiting: { readonly done: (done: Done) => void; readonly fail: (error: Error) => void }[];
+  /** What the worker ended with; null while it lives. */
+  dead: RolefitError | null;
 }
 
 /** Starts workers. What each is sent is answered in turn. */
@@ -27,6 +29,7 @@ export function startPool(program: URL, jobs: number, start: WorkerStart): Pool 
     room: jobs * AT_HAND,
     tag(batch) {
       const free = seats.reduce((best, one) => (one.waiting.length < best.waiting.length ? one : best));
+      if (free.dead !== null) return Promise.reject(free.dead);
       return new Promise((done, fail) => {
         free.waiting.push({ done, fail });
         const given = 'documents' in batch ? [] : [batch.bytes.buffer, batch.entries.buffer];
@@ -39,16 +42,16 @@ export function startPool(program: URL, jobs: number, start: WorkerStart): Pool 
 
 function seat(program: URL, start: WorkerStart): Seat {
   const worker = new Worker(program, { workerData: start });
-  const waiting: Seat['waiting'] = [];
+  const own: Seat = { worker, waiting: [], dead: null };
   const fail = (what: string): void => {
-    const error = new RolefitError(
+    own.dead ??= new RolefitError(
       'worker.failed',
       `a worker ended: ${what}; run it again with --resume and fewer --jobs`,
     );
-    for (const one of waiting.splice(0)) one.fail(error);
+    for (const one of own.waiting.splice(0)) one.fail(own.dead);
   };
-  worker.on('message', (done: Done) => waiting.shift()?.done(done));
+  worker.on('message', (done: Done) => own.waiting.shift()?.done(done));
   worker.on('error', (error: Error) => fail(error.message));
   worker.on('exit', () => fail('it stopped'));
-  return { worker, waiting };
+  return own;
 }

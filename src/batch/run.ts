@@ -122,10 +122,9 @@ async function pump(
     output.checkpoint(state);
     last = performance.now();
   };
-  const stopped = new Promise<null>((resolve) => signal.addEventListener('abort', () => resolve(null), { once: true }));
   const batches: AsyncGenerator<Batch> = input.batches(state.place);
   while (!signal.aborted) {
-    const next = await Promise.race([batches.next(), stopped]);
+    const next = await untilAborted(batches.next(), signal);
     if (next === null || next.done === true) break;
     const done = pool.tag(next.value);
     // A failure is told where its turn comes.
@@ -141,6 +140,20 @@ async function pump(
   }
   output.finish(state);
   return { ...state.counts, isWhole: true };
+}
+
+/** What work gives, or null once the signal is aborted. Nothing that outlives it holds on to what the work gave. */
+async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T | null> {
+  let stop = (): void => {};
+  const stopped = new Promise<null>((resolve) => {
+    stop = () => resolve(null);
+  });
+  signal.addEventListener('abort', stop);
+  try {
+    return await Promise.race([work, stopped]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
 }
 
 function countOf({ tagged, none, errors }: Counts): number {

@@ -1,10 +1,13 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { audit, type AuditReport } from '../../src/audit/audit.js';
 import { auditRows } from '../../src/audit/audit-text.js';
 import { binomial, seeded } from '../../src/audit/random.js';
 import { median, rateTable, type RateOptions } from '../../src/audit/rates.js';
 import type { AuditOptions } from '../../src/audit/read.js';
-import { parseTable } from '../../src/audit/table.js';
+import { parseTable, readTable } from '../../src/audit/table.js';
+import { temporaryFolder } from '../support/folders.js';
 
 const QUIET: RateOptions = { resamples: 0, seed: 1, leaveOutSmall: false };
 
@@ -165,6 +168,18 @@ test.each([
   ['', { score: 's', groups: ['s'] }, /no header/],
 ])('%j is refused in one line', (csv, options, message) => {
   expect(() => audited(csv, options)).toThrow(message);
+});
+
+test('a table that is not there is told from one that cannot be opened, and from a folder', async () => {
+  const folder = temporaryFolder();
+  const file = join(folder, 'scores.csv');
+  await expect(readTable(file)).rejects.toMatchObject({ code: 'input.missing' });
+  writeFileSync(file, TEN);
+  await expect(readTable(join(file, 'x'))).rejects.toMatchObject({
+    code: 'input.unreadable',
+    message: `${join(file, 'x')}: cannot be opened (ENOTDIR); check its permissions`,
+  });
+  await expect(readTable(folder)).rejects.toMatchObject({ code: 'input.folder' });
 });
 
 test('the intervals are the same for the same seed, hold the ratio, and narrow with more data', () => {

@@ -102,6 +102,22 @@ test('frequent phrases are found in bounded room', () => {
   expect(first!.count).toBeGreaterThanOrEqual(2500 - phrases.lost);
 });
 
+// What is met late was forgotten again and again: its count began at 1 though as much had been forgotten as for the others.
+test('of a phrase that is met late no more is lost than of one met from the beginning', () => {
+  const phrases = emptyPhrases();
+  let met = 0;
+  for (let i = 0; i < 900_000; i++) {
+    addPhrase(phrases, `once ${i}`);
+    if (i < 400_000 || i % 30_000 !== 0) continue;
+    addPhrase(phrases, 'late');
+    met++;
+  }
+  expect(phrases.lost).toBeLessThan(10);
+  const [first] = topPhrases(phrases, 1, 2);
+  expect(first).toMatchObject({ phrase: 'late' });
+  expect(first!.count).toBeGreaterThanOrEqual(met - phrases.lost);
+});
+
 /** A posting of words of its own, with `changed` words put in. */
 function posting(seed: number, changed = 0): string {
   const random = randomNumbers(seed);

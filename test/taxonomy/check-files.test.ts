@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkFiles } from '../../src/taxonomy/check-files.js';
 import { changedTaxonomy } from '../support/folders.js';
@@ -45,5 +47,18 @@ test('a file that is no YAML, and a role without a document, are told too', () =
   const without = changedTaxonomy('corpus/roles/data-scientist.md', () => null);
   expect(faultsOf(without)).toEqual([
     'taxonomy/roles/data-scientist.yaml:1: its role document corpus/roles/data-scientist.md is missing; write it',
+  ]);
+});
+
+test('the answer of a posting that is no YAML is told as such, one that is not as it must be as that', () => {
+  const root = changedTaxonomy(LANGUAGES, (text) => text);
+  const folder = join(root, 'corpus/postings/data-scientist');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'broken.md'), '---\nrole: [data-scientist\n---\nWe look for someone.\n');
+  writeFileSync(join(folder, 'odd.md'), '---\nrole: 7\n---\nWe look for someone.\n');
+  const found = checkFiles({ path: root, shown: '' }).map(({ code, where }) => `${code} ${where}`);
+  expect([...new Set(found)]).toEqual([
+    expect.stringMatching(/^syntax corpus\/postings\/data-scientist\/broken\.md:\d$/),
+    'schema corpus/postings/data-scientist/odd.md:2',
   ]);
 });

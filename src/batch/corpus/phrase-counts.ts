@@ -1,11 +1,18 @@
 /** Different phrases that are counted at once; beyond it those met least are forgotten. */
 const MAX_PHRASES = 100_000;
 
-/** Counts of phrases in bounded room, by lossy counting (Manku and Motwani 2002) with what is forgotten told. */
+/** Counts of phrases in bounded room, by lossy counting (Manku and Motwani 2002). */
 export interface PhraseCounts {
-  readonly counts: Map<string, { readonly phrase: string; count: number }>;
+  readonly counts: Map<string, PhraseCount>;
   /** Most times that a phrase may have been met beyond what is counted. */
   lost: number;
+}
+
+interface PhraseCount {
+  readonly phrase: string;
+  count: number;
+  /** Most times that it may have been met and forgotten before it was counted (Δ in the paper). */
+  readonly before: number;
 }
 
 export function emptyPhrases(): PhraseCounts {
@@ -22,9 +29,10 @@ export function addPhrase(phrases: PhraseCounts, phrase: string): void {
   }
   while (phrases.counts.size >= MAX_PHRASES) {
     phrases.lost++;
-    for (const [one, { count }] of phrases.counts) if (count <= phrases.lost) phrases.counts.delete(one);
+    for (const [one, { count, before }] of phrases.counts)
+      if (count + before <= phrases.lost) phrases.counts.delete(one);
   }
-  phrases.counts.set(key, { phrase, count: 1 });
+  phrases.counts.set(key, { phrase, count: 1, before: phrases.lost });
 }
 
 /** The phrases met most, at least `least` times. */
