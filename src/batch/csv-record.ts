@@ -2,13 +2,13 @@ import { rounded } from '../explain/report.js';
 import type { Pack } from '../pack/load.js';
 import { textCell } from '../csv-cell.js';
 import { scoringNumbers } from '../score/numbers.js';
-import type { Strength } from '../types.js';
+import type { Note, Strength } from '../types.js';
 import type { Answer } from './answer.js';
 import { fingerprint } from './fingerprint.js';
 import { putText } from './sink.js';
 import type { RecordField, RecordOptions, RecordWriter } from './tag-record.js';
 
-type Cells = (answer: Answer) => readonly string[];
+type Cells = (answer: Answer, readingNotes: readonly Note[]) => readonly string[];
 
 /** Writes records as rows of CSV, as RFC 4180 has it; several things in a cell stand with "; " between. */
 export function csvWriter(pack: Pack, options: RecordOptions): RecordWriter {
@@ -37,14 +37,12 @@ export function csvWriter(pack: Pack, options: RecordOptions): RecordWriter {
       return [of('required'), of('preferred'), of('unstated')];
     },
     fingerprint: ({ analysis: { document } }) => [fingerprint(document.view?.text ?? document.text) ?? ''],
-    notes: () => [],
+    notes: ({ notes }, readingNotes) => [list([...readingNotes, ...notes].map(({ code }) => code))],
   };
   return {
     tagged(sink, id, answer, readingNotes) {
       const row = [textCell(id ?? '')];
-      for (const field of options.fields)
-        if (field === 'notes') row.push(list([...readingNotes, ...answer.notes].map(({ code }) => code)));
-        else row.push(...cells[field](answer));
+      for (const field of options.fields) row.push(...cells[field](answer, readingNotes));
       putText(sink, `${row.join(',')},,,\n`);
     },
     failed(sink, id, { code, message, line, offset }) {

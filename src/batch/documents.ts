@@ -10,12 +10,9 @@ import type { ReadRecord } from './read-record.js';
 /** Documents of a batch. */
 const BATCH = 8;
 
-/** The files of a folder, and what tells them from others. */
-export function documentsIdentity(
-  input: string,
-  given: readonly string[],
-): { readonly identity: Identity; readonly paths: readonly string[] } {
-  const paths = filesOf(given);
+/** The files of a folder, or one file, and what tells them from others. */
+export function documentsIdentity(input: string): { readonly identity: Identity; readonly paths: readonly string[] } {
+  const paths = filesOf([input]);
   const digest = createHash('sha256');
   let size = 0;
   for (const path of paths) {
@@ -26,12 +23,13 @@ export function documentsIdentity(
   return { identity: { input, size, time: null, head: digest.digest('hex') }, paths };
 }
 
-/** Documents as read, from the one of a number on; the id of each is its path in the folder. */
+/** Documents as read, from the one of a number on; the id of each is its path in the folder, or that of the one file as it is given. */
 export async function* documentBatches(root: string, all: readonly string[], from: number): AsyncGenerator<Batch> {
   const paths = all.slice(from);
   let documents: ReadRecord[] = [];
   let done = from;
-  const idOf = (path: string): string => (isFolder(root) ? relative(root, path).split(sep).join('/') : path);
+  const isInFolder = isFolder(root);
+  const idOf = (path: string): string => (isInFolder ? relative(root, path).split(sep).join('/') : path);
   for await (const [path, record] of inOrder(paths, async (one) => readOne(one, idOf(one)))) {
     documents.push(record);
     done++;

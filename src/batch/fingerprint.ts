@@ -13,7 +13,8 @@ const least = new Uint32Array(FINGERPRINT_LENGTH);
 /**
  * A fingerprint of 64 bits by which near-duplicates are found: one-permutation minhash (Li, Owen and Zhang 2012) over shingles of three
  * words, four bits of each bin's least hash (Li and König 2010); a bin without a shingle borrows from the next (Shrivastava and Li 2014).
- * The share of equal digits estimates J + (1 - J) / 16, where J is the Jaccard similarity of the shingles. Case, punctuation and spaces do not matter.
+ * The share of equal digits estimates J + (1 - J) / 16, where J is the Jaccard similarity of the shingles. Case in ASCII does not
+ * matter, nor which of the signs that `folded` knows, or blanks, stand between words.
  * @returns 16 hexadecimal digits, or null for a text of fewer than 10 words
  */
 export function fingerprint(text: string): string | null {

@@ -3,8 +3,7 @@ import { RolefitError } from '../errors.js';
 import { sniff } from '../readers/sniff.js';
 
 /** How records are written in an input. */
-export const INPUT_FORMATS = ['ndjson', 'csv', 'tsv'] as const;
-export type InputFormat = (typeof INPUT_FORMATS)[number];
+export type InputFormat = 'ndjson' | 'csv' | 'tsv';
 
 /** Packed files that are not unpacked here, by their first bytes, with what unpacks them. */
 const PACKED: readonly (readonly [string, string])[] = [

@@ -30,7 +30,7 @@ const MAX_HEADER = 1024 * 1024;
  */
 export async function openInput(path: string, options: InputOptions): Promise<Input> {
   const stat = path === '-' ? null : statOf(path);
-  if (stat?.isDirectory() === true) return openDocuments(path, [path]);
+  if (stat?.isDirectory() === true) return openDocuments(path);
   const name = path === '-' ? 'standard input' : path;
   const isFile = stat?.isFile() === true;
   const stream = await openStream(path === '-' ? null : path);
@@ -45,7 +45,7 @@ export async function openInput(path: string, options: InputOptions): Promise<In
   const format = formatOf(head.subarray(mark), name, options.from);
   if (format === 'document' && isFile) {
     stream.close();
-    return openDocuments(path, [path]);
+    return openDocuments(path);
   }
   if (format === 'document')
     throw new RolefitError('input.format', `${name}: this is a document, not records; give it as a file`);
@@ -85,8 +85,8 @@ export async function openInput(path: string, options: InputOptions): Promise<In
   };
 }
 
-function openDocuments(path: string, given: readonly string[]): Input {
-  const { identity, paths } = documentsIdentity(path, given);
+function openDocuments(path: string): Input {
+  const { identity, paths } = documentsIdentity(path);
   return {
     identity,
     layout: { kind: 'documents' },

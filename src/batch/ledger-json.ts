@@ -5,12 +5,11 @@ import type { Match } from '../types.js';
 import { quote } from './tag-record.js';
 
 /**
- * What a role's score is the sum of, as JSON: a list of `{"part","label","ticks","field"?,"start"?,"end"?}`. Where the answer is none, it is the
- * ledger of the nearest role.
+ * What a role's score is the sum of, as JSON: `{"role","rows":[{"part","label","ticks","field"?,"start"?,"end"?}]}`. Where the answer is none,
+ * it is the ledger of the nearest role.
  */
 export function ledgerJson(result: Match, role: string, pack: Pack): string {
-  const wanted = role === NONE ? result.ranking.find((entry) => entry.role >= 0)?.id : role;
-  if (wanted === undefined) return '[]';
+  const wanted = role === NONE ? result.ranking.find((entry) => entry.role >= 0)!.id : role;
   const rows: string[] = [];
   for (const { part, details } of explain(result, wanted, pack).details ?? [])
     for (const { value, label, evidence } of details ?? []) {

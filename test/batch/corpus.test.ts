@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { seeded } from '../../src/audit/random.js';
 import { addRecord, emptyCorpus, type Corpus } from '../../src/batch/corpus/corpus.js';
 import { corpusReport } from '../../src/batch/corpus/corpus-report.js';
 import { addFingerprint, duplicateReport, emptyFingerprints } from '../../src/batch/corpus/near-duplicates.js';
@@ -6,7 +7,6 @@ import { addPhrase, emptyPhrases, topPhrases } from '../../src/batch/corpus/phra
 import { addAmount, emptyAmounts, quantiles } from '../../src/batch/corpus/quantiles.js';
 import { readTagged } from '../../src/batch/corpus/tagged-record.js';
 import { fingerprint } from '../../src/batch/fingerprint.js';
-import { randomNumbers } from '../support/random.js';
 
 const skill = (id: string, strength: string): object => ({
   id,
@@ -76,7 +76,7 @@ test('pay is summed up by currency and period, from three records on', () => {
 });
 
 test('quantiles are those of the sorted list, to three digits', () => {
-  const random = randomNumbers(3);
+  const random = seeded(3);
   const all = Array.from({ length: 1001 }, () => Math.exp(random() * 12));
   const amounts = emptyAmounts();
   for (const one of all) addAmount(amounts, one);
@@ -120,7 +120,7 @@ test('of a phrase that is met late no more is lost than of one met from the begi
 
 /** A posting of words of its own, with `changed` words put in. */
 function posting(seed: number, changed = 0): string {
-  const random = randomNumbers(seed);
+  const random = seeded(seed);
   const words = Array.from({ length: 300 }, () => `w${Math.floor(random() * 5000)}`);
   for (let i = 0; i < changed; i++) words.splice((i * 97) % words.length, 0, `new${i}`);
   return words.join(' ');

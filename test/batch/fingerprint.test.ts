@@ -23,7 +23,7 @@ test('a fingerprint is 16 digits, the same for the same text', () => {
   );
 });
 
-test('case, punctuation and spaces do not matter', () => {
+test('case in ASCII, punctuation and spaces do not matter', () => {
   const text = words(2, 60);
   expect(fingerprint(text.toUpperCase().replaceAll(' ', ' – \n'))).toBe(fingerprint(text));
 });

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { seeded } from '../../src/audit/random.js';
 import { writeRecord } from '../eval/record.js';
 import { smallPackFile } from '../support/command.js';
 import { killRuns } from '../support/killing.js';
 import { poisoned } from '../support/poison.js';
-import { randomNumbers } from '../support/random.js';
 import { adLines, tagged } from '../support/tagging.js';
 
 /**
@@ -23,7 +23,7 @@ try {
     .update((await tagged(folder, input)).text)
     .digest('hex');
   const seed = Number(process.env['ROLEFIT_SEED'] ?? 1);
-  const killing = await killRuns(input, smallPackFile(), folder, kills, randomNumbers(seed));
+  const killing = await killRuns(input, smallPackFile(), folder, kills, seeded(seed));
   const same = killing.outputs.filter((digest) => digest === whole).length;
   print(`${killing.kills} kills, ${killing.outputs.length} outputs, ${same} of them as without a kill`);
   print(JSON.stringify(killing.where));

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { seeded } from '../../src/audit/random.js';
 import { RolefitError } from '../../src/errors.js';
 import { documentOf } from '../../src/readers/read.js';
 import { ROOT } from '../support/project.js';
@@ -29,7 +30,7 @@ const SOUND = ['latex', 'chromium', 'office']
   .filter((path) => /\.(?:pdf|docx)$/.test(path) && !path.includes('hidden-'));
 
 test(`${COUNT} damaged files (seed ${SEED}): none breaks anything, and what lost words says so`, async () => {
-  const random = randomOf(SEED);
+  const random = seeded(SEED);
   const peak = watchPeaks(started);
   const whole = new Map<string, Map<string, number>>();
   let lost = 0;
@@ -71,17 +72,6 @@ async function readOrRefuse(bytes: Uint8Array): Promise<{ text: string; notes: n
     if (error instanceof RolefitError) return null;
     throw error;
   }
-}
-
-/** Numbers from 0 to 1 that a seed decides (mulberry32). */
-function randomOf(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 function damage(bytes: Uint8Array, random: () => number): { bytes: Uint8Array; how: string } {

@@ -23,7 +23,7 @@ export interface GroupTally {
   readonly skills: Map<string, SkillTally>;
 }
 
-/** Counts of a corpus. What it holds grows with the roles, skills and amounts, not with the records. */
+/** Counts of a corpus, in bounded room: so many different names, phrases and fingerprints are kept, and no more. */
 export interface Corpus {
   readonly records: { tagged: number; none: number; errors: number; unread: number };
   readonly packs: Set<string>;
