@@ -37,7 +37,8 @@ export interface LevelReading extends Span {
   readonly source: 'title' | 'phrase' | 'years' | 'duties';
 }
 
-export type PayPeriod = 'hour' | 'day' | 'week' | 'month' | 'year';
+export const PAY_PERIODS = ['hour', 'day', 'week', 'month', 'year'] as const;
+export type PayPeriod = (typeof PAY_PERIODS)[number];
 
 export interface Pay extends Span {
   /** Lower end in units of the currency per period; null where only an upper end is stated ("up to £60,000"). */

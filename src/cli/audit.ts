@@ -2,6 +2,7 @@ import { RolefitError } from '../errors.js';
 import { audit } from '../audit/audit.js';
 import { auditCsv, renderAudit } from '../audit/audit-text.js';
 import { readTable } from '../audit/table.js';
+import { anyNumberOf, numberOf } from './numbers.js';
 import { EXIT, print, printJson, styleFor } from './output.js';
 
 interface AuditCommandOptions {
@@ -34,8 +35,8 @@ export async function runAudit(path: string, options: AuditCommandOptions): Prom
     );
   const groups = [...new Set(group)];
   if (groups.length > MAX_GROUPS) throw new RolefitError('usage', `--group takes at most ${MAX_GROUPS} columns`);
-  const cutoff = options.cutoff === undefined ? undefined : number('--cutoff', options.cutoff);
-  const top = options.top === undefined ? undefined : whole('--top', options.top, 1, Number.MAX_SAFE_INTEGER);
+  const cutoff = options.cutoff === undefined ? undefined : anyNumberOf('--cutoff', options.cutoff);
+  const top = options.top === undefined ? undefined : numberOf('--top', options.top, 1, Number.MAX_SAFE_INTEGER, true);
   const { columns, rows } = await readTable(path);
   const report = audit(
     columns,
@@ -46,8 +47,8 @@ export async function runAudit(path: string, options: AuditCommandOptions): Prom
       ...(selected === undefined ? {} : { selected }),
       ...(cutoff === undefined ? {} : { cutoff }),
       ...(top === undefined ? {} : { top }),
-      resamples: whole('--resamples', options.resamples, 0, MAX_RESAMPLES),
-      seed: whole('--seed', options.seed, 0, 0xffffffff),
+      resamples: numberOf('--resamples', options.resamples, 0, MAX_RESAMPLES, true),
+      seed: numberOf('--seed', options.seed, 0, 0xffffffff, true),
       leaveOutSmall: options.excludeSmall ?? false,
     },
     path === '-' ? 'standard input' : path,
@@ -56,17 +57,4 @@ export async function runAudit(path: string, options: AuditCommandOptions): Prom
   else if (options.csv) print(auditCsv(report));
   else print(renderAudit(report, await styleFor(options.color)));
   return EXIT.answered;
-}
-
-function number(name: string, text: string): number {
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value)) throw new RolefitError('usage', `${name} ${text}: takes a number`);
-  return value;
-}
-
-function whole(name: string, text: string, least: number, most: number): number {
-  const value = number(name, text);
-  if (!Number.isInteger(value) || value < least || value > most)
-    throw new RolefitError('usage', `${name} ${text}: takes a whole number from ${least} to ${most}`);
-  return value;
 }

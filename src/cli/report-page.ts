@@ -1,8 +1,8 @@
 import { namedRoles, type CorpusReport, type Count, type SkillDemand } from '../batch/corpus/corpus-report.js';
+import { thousands } from '../render/layout.js';
 import { visible } from '../safe.js';
 import { barChart, type BarRow, type BarSeries } from './report-charts.js';
 import { percent } from './report-text.js';
-import { count } from './tag-progress.js';
 
 /** Widths that each chart is drawn in, for a desk and for a phone. */
 const WIDTHS = { wide: 860, narrow: 340 } as const;
@@ -43,11 +43,11 @@ export async function reportPage(report: CorpusReport, name: string): Promise<st
   const parts: string[] = [
     `<h1>Postings at a glance</h1><p class="dim">${escapeHtml(name)} · ${report.packs.map(escapeHtml).join(', ')}</p>`,
     facts([
-      [count(records.all - records.unread), 'records'],
-      [count(records.tagged), 'tagged with a role'],
-      [count(records.none), 'none of the roles'],
-      [count(records.errors), 'errors'],
-      [count(duplicates.repeated), 'near-duplicates'],
+      [thousands(records.all - records.unread), 'records'],
+      [thousands(records.tagged), 'tagged with a role'],
+      [thousands(records.none), 'none of the roles'],
+      [thousands(records.errors), 'errors'],
+      [thousands(duplicates.repeated), 'near-duplicates'],
     ]),
     section(
       'Roles',
@@ -68,17 +68,17 @@ export async function reportPage(report: CorpusReport, name: string): Promise<st
           'Phrases that may be skills the taxonomy lacks',
           table(
             ['Phrase', 'Records'],
-            candidates.map((one) => [one.phrase, count(one.count)]),
+            candidates.map((one) => [one.phrase, thousands(one.count)]),
           ),
         ),
     duplicates.compared === 0
       ? ''
       : section(
           'Near-duplicates',
-          `<p>${count(duplicates.repeated)} of ${count(duplicates.compared)} records repeat another almost word for word, ${count(duplicates.equal)} of them wholly. There are ${count(duplicates.groupCount)} groups; the largest:</p>${table(
+          `<p>${thousands(duplicates.repeated)} of ${thousands(duplicates.compared)} records repeat another almost word for word, ${thousands(duplicates.equal)} of them wholly. There are ${thousands(duplicates.groupCount)} groups; the largest:</p>${table(
             ['Records', 'Ids'],
             duplicates.groups.map((group) => [
-              count(group.count),
+              thousands(group.count),
               group.ids.map((id) => id ?? 'no id').join(', ') + (group.count > group.ids.length ? ', …' : ''),
             ]),
           )}`,
@@ -89,7 +89,7 @@ export async function reportPage(report: CorpusReport, name: string): Promise<st
           'Errors',
           table(
             ['Code', 'Records'],
-            report.errors.map((one) => [one.name, count(one.count)]),
+            report.errors.map((one) => [one.name, thousands(one.count)]),
           ),
         ),
   ];
@@ -153,7 +153,7 @@ function countChart(counts: readonly Count[]): string {
   return chart(
     counts.map(({ name, count: all }) => ({ name, amounts: [all] })),
     [{ name: 'records', color: COLORS.main }],
-    (row) => `${count(counts[row]!.count)} · ${percent(counts[row]!.share)}`,
+    (row) => `${thousands(counts[row]!.count)} · ${percent(counts[row]!.share)}`,
   );
 }
 
@@ -165,13 +165,13 @@ function skillChart(skills: readonly SkillDemand[]): string {
       { name: 'preferred', color: COLORS.preferred },
       { name: 'only named', color: COLORS.unstated },
     ],
-    (row) => `${count(skills[row]!.count)} · ${percent(skills[row]!.share)}`,
+    (row) => `${thousands(skills[row]!.count)} · ${percent(skills[row]!.share)}`,
   );
 }
 
 function roleDetails({ role, count: all, skills, levels, years }: CorpusReport['roles'][number]): string {
   const facts = [
-    `${count(all)} records`,
+    `${thousands(all)} records`,
     levels
       .slice(0, 4)
       .map((one) => `${one.name} ${percent(one.share)}`)
@@ -180,7 +180,7 @@ function roleDetails({ role, count: all, skills, levels, years }: CorpusReport['
   ].filter((fact) => fact !== '');
   return `<details><summary>${escapeHtml(role)} <span class="dim">${escapeHtml(facts.join(' · '))}</span></summary>${table(
     ['Skill', 'Share', 'Required', 'Preferred', 'Only named'],
-    skills.map((one) => [one.name, percent(one.share), ...[one.required, one.preferred, one.unstated].map(count)]),
+    skills.map((one) => [one.name, percent(one.share), ...[one.required, one.preferred, one.unstated].map(thousands)]),
   )}</details>`;
 }
 
@@ -194,7 +194,7 @@ function paySection(report: CorpusReport): string {
       )
       .slice(0, PAID_ROLES);
     if (paid.length === 0) return '';
-    const amount = (value: number): string => count(Math.round(value));
+    const amount = (value: number): string => thousands(Math.round(value));
     return `<h3>${escapeHtml(`${currency} a ${period}`)}</h3>${chart(
       paid.map(({ role, low, high }) => ({ name: role, amounts: [low, high - low] })),
       [
@@ -204,7 +204,7 @@ function paySection(report: CorpusReport): string {
       (row) => `${amount(paid[row]!.low)}–${amount(paid[row]!.high)}`,
     )}<div class="scroll">${table(
       ['Role', 'Records', 'A quarter up to', 'Half up to', 'Three quarters up to'],
-      paid.map((one) => [one.role, count(one.count), amount(one.low), amount(one.median), amount(one.high)]),
+      paid.map((one) => [one.role, thousands(one.count), amount(one.low), amount(one.median), amount(one.high)]),
     )}</div>`;
   });
   const drawn = charts.filter((one) => one !== '');

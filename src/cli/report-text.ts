@@ -5,9 +5,8 @@ import {
   type PaySummary,
   type SkillDemand,
 } from '../batch/corpus/corpus-report.js';
-import { bar, clip, MAX_WIDTH, padEnd, wrap, type Style } from '../render/layout.js';
+import { bar, clip, MAX_WIDTH, padEnd, thousands, wrap, type Style } from '../render/layout.js';
 import { safe } from '../safe.js';
-import { count } from './tag-progress.js';
 
 const NAME = 30;
 const SHOWN_ROLES = 20;
@@ -28,7 +27,7 @@ export function renderCorpus(report: CorpusReport, style: Style): string {
   const paid = named.slice(0, TOLD_ROLES).flatMap(({ role, pay }) => pay.slice(0, 1).map((one) => payRow(role, one)));
   const lines: string[] = [
     ...wrap(
-      `${count(records.all - records.unread)} records: ${count(records.tagged)} tagged, ${count(records.none)} none, ${count(records.errors)} errors`,
+      `${thousands(records.all - records.unread)} records: ${thousands(records.tagged)} tagged, ${thousands(records.none)} none, ${thousands(records.errors)} errors`,
       '',
       '  ',
     ),
@@ -58,19 +57,19 @@ export function renderCorpus(report: CorpusReport, style: Style): string {
     'Phrases that may be skills the taxonomy lacks',
     candidates
       .slice(0, SHOWN_CANDIDATES)
-      .map((one) => `  ${padEnd(clip(safe(one.phrase), NAME), NAME)} ${count(one.count).padStart(8)}`),
+      .map((one) => `  ${padEnd(clip(safe(one.phrase), NAME), NAME)} ${thousands(one.count).padStart(8)}`),
   );
   if (duplicates.compared > 0)
     section('Near-duplicates', [
       ...wrap(
-        `${count(duplicates.repeated)} of ${count(duplicates.compared)} records repeat another almost word for word, ${count(duplicates.equal)} of them wholly; ${count(duplicates.groupCount)} groups`,
+        `${thousands(duplicates.repeated)} of ${thousands(duplicates.compared)} records repeat another almost word for word, ${thousands(duplicates.equal)} of them wholly; ${thousands(duplicates.groupCount)} groups`,
         '  ',
         '  ',
       ),
       ...duplicates.groups.slice(0, SHOWN_GROUPS).map((group) => {
         const ids = group.ids.map((id) => safe(id ?? 'no id')).join(', ');
         return clip(
-          `  ${count(group.count).padStart(6)} like ${ids}${group.count > group.ids.length ? ', …' : ''}`,
+          `  ${thousands(group.count).padStart(6)} like ${ids}${group.count > group.ids.length ? ', …' : ''}`,
           MAX_WIDTH,
         );
       }),
@@ -86,18 +85,18 @@ export function renderCorpus(report: CorpusReport, style: Style): string {
 function rowsOf(counts: readonly Count[]): string[] {
   return counts.map(
     (one) =>
-      `  ${padEnd(clip(safe(one.name), NAME), NAME)} ${count(one.count).padStart(9)} ${percent(one.share).padStart(5)}  ${bar(one.share)}`,
+      `  ${padEnd(clip(safe(one.name), NAME), NAME)} ${thousands(one.count).padStart(9)} ${percent(one.share).padStart(5)}  ${bar(one.share)}`,
   );
 }
 
 function skillRow({ name, count: all, share, required, preferred, unstated }: SkillDemand): string {
   const parts = [required, preferred, unstated].map((one, at) => percent(one / all).padStart(SKILL_WIDTHS[at]!));
-  return `  ${padEnd(clip(safe(name), NAME), NAME)} ${count(all).padStart(9)} ${percent(share).padStart(5)}${parts.join('')}`;
+  return `  ${padEnd(clip(safe(name), NAME), NAME)} ${thousands(all).padStart(9)} ${percent(share).padStart(5)}${parts.join('')}`;
 }
 
 function payRow(role: string, { currency, period, count: all, low, median, high }: PaySummary): string {
-  const amounts = [low, median, high].map((amount) => count(Math.round(amount)).padStart(9));
-  return `  ${padEnd(clip(safe(role), NAME), NAME)} ${amounts.join('  ')} ${clip(safe(currency), 4)} a ${period} (${count(all)})`;
+  const amounts = [low, median, high].map((amount) => thousands(Math.round(amount)).padStart(9));
+  return `  ${padEnd(clip(safe(role), NAME), NAME)} ${amounts.join('  ')} ${clip(safe(currency), 4)} a ${period} (${thousands(all)})`;
 }
 
 /** A share as a percentage, which no line break parts; what is not nothing never reads so. */

@@ -2,7 +2,7 @@ import { corpusReport } from '../batch/corpus/corpus-report.js';
 import { readCorpus } from '../batch/corpus/read-corpus.js';
 import { RolefitError } from '../errors.js';
 import { EXIT, print, printJson, remark, styleFor } from './output.js';
-import { numberOf } from './tag-options.js';
+import { numberOf } from './numbers.js';
 import { writeFile } from './write-file.js';
 
 export interface CorpusReportOptions {

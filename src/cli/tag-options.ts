@@ -6,6 +6,7 @@ import type { TagOptions } from '../batch/worker.js';
 import { RolefitError } from '../errors.js';
 import type { Pack } from '../pack/load.js';
 import { SKILL_KINDS, type DocumentKind } from '../types.js';
+import { numberOf } from './numbers.js';
 import type { PackOptions } from './pack.js';
 import { knownRole, nearest } from './suggest.js';
 
@@ -94,13 +95,6 @@ export function decidingOptions(
 
 export function jobsOf({ jobs }: GivenTagOptions): number {
   return jobs === undefined ? Math.min(MAX_JOBS, availableParallelism()) : numberOf('--jobs', jobs, 1, MAX_JOBS, true);
-}
-
-/** @throws RolefitError `usage` */
-export function numberOf(name: string, given: string, least: number, most: number, isWhole: boolean): number {
-  const number = /^\d+(?:\.\d+)?$/.test(given.trim()) ? Number(given) : NaN;
-  if (number >= least && number <= most && (!isWhole || Number.isInteger(number))) return number;
-  throw new RolefitError('usage', `${name} ${given}: a ${isWhole ? 'whole ' : ''}number from ${least} to ${most}`);
 }
 
 function itemsOf(list: string): string[] {

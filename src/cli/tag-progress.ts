@@ -1,11 +1,12 @@
 import type { Progress } from '../batch/run.js';
+import { thousands } from '../render/layout.js';
 
 /** Milliseconds between two lines. */
 const INTERVAL = 200;
 const ERASE = '\r\u001b[K';
 
 /** A line of progress that is written over and over, where someone looks on. */
-export interface ProgressLine {
+interface ProgressLine {
   readonly show: (progress: Progress) => void;
   readonly clear: () => void;
 }
@@ -31,18 +32,18 @@ export function progressLine(terminal: NodeJS.WriteStream): ProgressLine | null 
 }
 
 /** `1,234 records · 270 a second · 12 % · 3 min left · 4 errors` */
-export function progressText(now: Progress, first: Progress, seconds: number): string {
+function progressText(now: Progress, first: Progress, seconds: number): string {
   const all = allOf(now);
   const parts = [
-    `${count(all)} records`,
-    `${count(Math.round((all - allOf(first)) / Math.max(seconds, 0.001)))} a second`,
+    `${thousands(all)} records`,
+    `${thousands(Math.round((all - allOf(first)) / Math.max(seconds, 0.001)))} a second`,
   ];
   if (now.share !== null) {
     parts.push(`${Math.floor(now.share * 100)} %`);
     const gone = now.share - (first.share ?? 0);
     if (gone > 0) parts.push(`${time((seconds / gone) * (1 - now.share))} left`);
   }
-  if (now.errors > 0) parts.push(`${count(now.errors)} errors`);
+  if (now.errors > 0) parts.push(`${thousands(now.errors)} errors`);
   return parts.join(' · ');
 }
 
@@ -54,9 +55,4 @@ function time(seconds: number): string {
   if (seconds < 60) return `${Math.ceil(seconds)} s`;
   if (seconds < 3600) return `${Math.ceil(seconds / 60)} min`;
   return `${(seconds / 3600).toFixed(1)} h`;
-}
-
-/** A whole number with commas between its thousands. */
-export function count(number: number): string {
-  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

@@ -6,8 +6,10 @@ import { RolefitError, type ErrorCode } from '../errors.js';
 import { safe } from '../safe.js';
 import { EXIT, remark, remarkAsTyped } from './output.js';
 import { packWithBytes } from './pack.js';
-import { decidingOptions, jobsOf, namesOf, numberOf, taggingOf, type GivenTagOptions } from './tag-options.js';
-import { count, progressLine } from './tag-progress.js';
+import { decidingOptions, jobsOf, namesOf, taggingOf, type GivenTagOptions } from './tag-options.js';
+import { numberOf } from './numbers.js';
+import { progressLine } from './tag-progress.js';
+import { thousands } from '../render/layout.js';
 
 const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
 /** Faults after which the work so far is kept. */
@@ -76,8 +78,8 @@ export async function runTag(input: string, given: GivenTagOptions): Promise<num
 function summaryLine({ tagged, none, errors, before }: Summary, seconds: number): string {
   const all = tagged + none + errors;
   const rate = Math.round((all - before) / Math.max(seconds, 0.001));
-  const resumed = before === 0 ? '' : ` (${count(before)} of them before)`;
-  return `${count(all)} records${resumed}: ${count(tagged)} tagged, ${count(none)} none, ${count(errors)} errors; ${seconds.toFixed(1)} s, ${count(rate)} a second`;
+  const resumed = before === 0 ? '' : ` (${thousands(before)} of them before)`;
+  return `${thousands(all)} records${resumed}: ${thousands(tagged)} tagged, ${thousands(none)} none, ${thousands(errors)} errors; ${seconds.toFixed(1)} s, ${thousands(rate)} a second`;
 }
 
 /** How to go on, as it is typed. */

@@ -12,6 +12,7 @@ import {
   type Degree,
   type Importance,
   type Level,
+  type PayPeriod,
   type SectionKind,
   type SkillKind,
   type Span,
@@ -91,7 +92,7 @@ export interface PackPay extends Claim {
   readonly source: string;
   readonly date: string | null;
   readonly currency: string;
-  readonly period: 'hour' | 'day' | 'week' | 'month' | 'year';
+  readonly period: PayPeriod;
   readonly average: number | null;
   readonly low: number | null;
   readonly high: number | null;

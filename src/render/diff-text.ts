@@ -1,7 +1,7 @@
 import type { DiffReport, PartMove } from '../explain/diff.js';
 import { safe } from '../safe.js';
 import { heading, labelled } from './facts.js';
-import { wrap, type Style } from './layout.js';
+import { signed, wrap, type Style } from './layout.js';
 
 const TICKS_PER_POINT = 10_000;
 /** Width of a difference, and lines of a part that are shown. */
@@ -27,7 +27,7 @@ export function renderDiff(report: DiffReport, style: Style): string {
         ? 'There are no two scores to compare.'
         : difference === 0
           ? 'The score is the same.'
-          : `${signed(difference)} points`,
+          : `${inPoints(difference)} points`,
     ),
     '',
     heading('What it was made from', style),
@@ -61,19 +61,19 @@ function shown(text: string | null): string {
 
 function partLines({ label, difference, moves, unmovedCount }: PartMove, style: Style): string[] {
   const indent = ' '.repeat(DIFFERENCE_WIDTH + 2);
-  const lines = [`${signed(difference).padStart(DIFFERENCE_WIDTH)}  ${style.bold(safe(label))}`];
+  const lines = [`${inPoints(difference).padStart(DIFFERENCE_WIDTH)}  ${style.bold(safe(label))}`];
   for (const move of moves.slice(0, SHOWN_MOVES)) {
     const [first, ...rest] = wrap(
       `${safe(move.label)}: ${points(move.before)} before, ${points(move.after)} now`,
       `${indent}  `,
       `${indent}    `,
     );
-    lines.push(`${`  ${signed(move.difference)}`.padStart(DIFFERENCE_WIDTH + 2)}  ${first!.trimStart()}`, ...rest);
+    lines.push(`${`  ${inPoints(move.difference)}`.padStart(DIFFERENCE_WIDTH + 2)}  ${first!.trimStart()}`, ...rest);
   }
   if (moves.length > SHOWN_MOVES) {
     const others = moves.slice(SHOWN_MOVES);
     const sum = others.reduce((total, move) => total + move.difference, 0);
-    lines.push(style.dim(`${signed(sum).padStart(DIFFERENCE_WIDTH + 2)}  ${others.length} more`));
+    lines.push(style.dim(`${inPoints(sum).padStart(DIFFERENCE_WIDTH + 2)}  ${others.length} more`));
   }
   if (moves.length > 0 && unmovedCount > 0) lines.push(style.dim(`${indent}  ${unmovedCount} as they were`));
   return lines;
@@ -84,6 +84,6 @@ function points(ticks: number): string {
   return (ticks / TICKS_PER_POINT).toFixed(4);
 }
 
-function signed(ticks: number): string {
-  return `${ticks < 0 ? '−' : '+'}${points(Math.abs(ticks))}`;
+function inPoints(ticks: number): string {
+  return signed(ticks / TICKS_PER_POINT, 4);
 }

@@ -1,7 +1,7 @@
 import type { DegreeRecord, FactRecords, YearsRecord } from '../explain/fact-records.js';
 import { safe } from '../safe.js';
 import { labelled } from './facts.js';
-import type { Style } from './layout.js';
+import { thousands, type Style } from './layout.js';
 
 const PERIODS: Readonly<Record<string, string>> = {
   year: 'a year',
@@ -116,12 +116,12 @@ function payText({ pay, extras }: FactRecords): string | null {
   if (pay === null) return plus === '' ? null : `not stated; ${plus}`;
   const { min, max, currency, period } = pay;
   const amounts =
-    min === undefined ? `up to ${amount(max!)}` : max === undefined ? amount(min) : `${amount(min)} to ${amount(max)}`;
+    min === undefined
+      ? `up to ${thousands(max!)}`
+      : max === undefined
+        ? thousands(min)
+        : `${thousands(min)} to ${thousands(max)}`;
   return `${amounts} ${currency} ${PERIODS[period]}${pay.onTarget === true ? ' on target' : ''}${plus === '' ? '' : `, with ${plus}`}`;
-}
-
-function amount(value: number): string {
-  return value >= 1000 ? value.toString().replace(/\B(?=(\d{3})+$)/g, ',') : String(value);
 }
 
 function workText({ arrangement, employment }: FactRecords): string | null {

@@ -97,9 +97,15 @@ export function bar(share: number): string {
   return '█'.repeat(full) + (rest === 0 ? '' : '▏▎▍▌▋▊▉'[rest - 1]!);
 }
 
-/** Points with one decimal and a sign. */
-export function signed(points: number): string {
-  return `${points < 0 ? '−' : '+'}${Math.abs(points).toFixed(1)}`;
+/** Points with a sign. @param digits behind the point */
+export function signed(points: number, digits = 1): string {
+  return `${points < 0 ? '−' : '+'}${Math.abs(points).toFixed(digits)}`;
+}
+
+/** A whole number with commas between its thousands; of any other only the digits before the point have them. */
+export function thousands(number: number): string {
+  const [whole, ...rest] = String(number).split('.');
+  return [whole!.replace(/\B(?=(?:\d{3})+$)/g, ','), ...rest].join('.');
 }
 
 /** Words around a span, cut to `width` columns: the span itself stands in it, marked by `mark`. */

@@ -3,7 +3,7 @@ import type { PackProfile, PackRole, QuoteGroup } from '../pack/format.js';
 import type { Span } from '../types.js';
 import { heading, labelled } from './facts.js';
 import { safe } from '../safe.js';
-import { clip, padEnd, wrap, type Style } from './layout.js';
+import { clip, padEnd, thousands, wrap, type Style } from './layout.js';
 
 /** All roles of the pack, one line each, narrower ones under the role they narrow. */
 export function renderRoles(pack: Pack, style: Style): string {
@@ -96,16 +96,15 @@ function years(entry: { min: number; max: number | null; orMore: boolean }): str
 }
 
 function payLines(entry: PackProfile['pay'][number], style: Style): string[] {
-  const money = (value: number): string => `${value.toString().replace(/\B(?=(\d{3})+$)/g, ',')}`;
   const figures = [
-    entry.average === null ? '' : `average ${money(entry.average)}`,
+    entry.average === null ? '' : `average ${thousands(entry.average)}`,
     entry.low === null && entry.high === null
       ? ''
       : `range ${[entry.low, entry.high]
           .filter((value) => value !== null)
-          .map(money)
+          .map(thousands)
           .join(' to ')}`,
-    entry.top === null ? '' : `top ${money(entry.top)}`,
+    entry.top === null ? '' : `top ${thousands(entry.top)}`,
   ].filter((figure) => figure !== '');
   return labelled(
     '',

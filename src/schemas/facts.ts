@@ -7,6 +7,7 @@ import {
   EXTRA_KINDS,
   LANGUAGE_LEVELS,
   LEVELS,
+  PAY_PERIODS,
   STRENGTHS,
   TRAVEL_AMOUNTS,
   WORK_STATUSES,
@@ -48,7 +49,7 @@ export const facts = {
       min: z.number().optional(),
       max: z.number().optional(),
       currency: z.string(),
-      period: z.enum(['hour', 'day', 'week', 'month', 'year']),
+      period: z.enum(PAY_PERIODS),
       onTarget: z.literal(true).optional(),
       ...wording,
     })

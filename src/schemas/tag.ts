@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DEGREES, LEVELS, PARTS, SKILL_KINDS, STRENGTHS } from '../types.js';
+import { DEGREES, LEVELS, PARTS, PAY_PERIODS, SKILL_KINDS, STRENGTHS } from '../types.js';
 
 const offset = z.int().min(0);
 const probability = z.number().min(0).max(1);
@@ -21,7 +21,7 @@ const tagged = z.strictObject({
       min: z.number().optional(),
       max: z.number().optional(),
       currency: z.string(),
-      period: z.enum(['hour', 'day', 'week', 'month', 'year']),
+      period: z.enum(PAY_PERIODS),
     })
     .nullable(),
   skills: z

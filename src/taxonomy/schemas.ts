@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CALENDAR_KINDS, CAREER_KINDS } from '../pack/career.js';
 import { FACT_VALUES } from '../pack/format.js';
 import { MAX_FORMS, expandPhrase } from './phrase-templates.js';
-import { DEGREES, IMPORTANCES, LEVELS, SECTION_KINDS, SKILL_KINDS, STRENGTHS } from '../types.js';
+import { DEGREES, IMPORTANCES, LEVELS, PAY_PERIODS, SECTION_KINDS, SKILL_KINDS, STRENGTHS } from '../types.js';
 
 /** zod schemas of everything that people write under `taxonomy/`. Unknown keys are refused everywhere. */
 
@@ -98,7 +98,7 @@ export const roleSchema = z.strictObject({
         source: phrase,
         date: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/).optional(),
         currency: z.string().regex(/^[A-Z]{3}$/),
-        period: z.enum(['hour', 'day', 'week', 'month', 'year']),
+        period: z.enum(PAY_PERIODS),
         average: z.number().positive().optional(),
         low: z.number().positive().optional(),
         high: z.number().positive().optional(),

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../support/folders.js';
 import { poisoned } from '../support/poison.js';
-import { adLines, tagged, TAGGING, type TaggedRecord } from '../support/tagging.js';
+import { TAGGING } from '../support/tag-options.js';
+import { adLines, tagged, type TaggedRecord } from '../support/tagging.js';
 
 const faultsOf = (records: readonly TaggedRecord[]): object[] =>
   records

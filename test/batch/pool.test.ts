@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import { expect, test } from 'vitest';
 import { startPool, type Pool } from '../../src/batch/pool.js';
-import { TAGGING } from '../support/tagging.js';
+import { TAGGING } from '../support/tag-options.js';
 
 const BATCH = { documents: [], after: { offset: 0, line: 1 } };
 

@@ -7,10 +7,10 @@ import type * as Disk from '../../src/batch/disk.js';
 import type * as Pieces from '../../src/batch/pieces.js';
 import type * as Cutters from '../../src/batch/cutter.js';
 import type * as Pool from '../../src/batch/pool.js';
-import type * as Records from '../../src/batch/tag-record.js';
 import type * as Run from '../../src/batch/run.js';
 import type * as Worker from '../../src/batch/worker.js';
 import type { Pack } from '../../src/pack/load.js';
+import { TAGGING } from '../support/tag-options.js';
 import type { Core } from './core.js';
 import { median } from './rounds.js';
 
@@ -50,22 +50,10 @@ export async function timeTagging(
   const { piecesOf, PIECE_BYTES } = await part<typeof Pieces>('pieces.js');
   const { lineCutter } = await part<typeof Cutters>('cutter.js');
   const { batchTagger } = await part<typeof Worker>('worker.js');
-  const { RECORD_FIELDS } = await part<typeof Records>('tag-record.js');
   const bytes = Buffer.from(`${lines.join('\n')}\n`);
-  const options: Worker.TagOptions = {
-    format: 'ndjson',
-    top: 5,
-    minConfidence: 0,
-    roles: null,
-    skills: null,
-    fields: RECORD_FIELDS,
-    explain: false,
-    candidates: false,
-    as: null,
-  };
   const layout = { kind: 'objects', names: {} } as const;
-  const all = batchTagger(pack, options, layout, async () => '[]');
-  const few = batchTagger(pack, { ...options, fields: ['role', 'confidence'] }, layout, async () => '[]');
+  const all = batchTagger(pack, TAGGING, layout, async () => '[]');
+  const few = batchTagger(pack, { ...TAGGING, fields: ['role', 'confidence'] }, layout, async () => '[]');
   async function* chunks(): AsyncGenerator<Uint8Array> {
     for (let at = 0; at < bytes.length; at += PIECE_BYTES) yield bytes.subarray(at, at + PIECE_BYTES);
   }
@@ -225,7 +213,6 @@ export async function checkpointShare(
   const { tagAll } = await part<typeof Run>('run.js');
   const { startPool } = await part<typeof Pool>('pool.js');
   const { REAL_DISK } = await part<typeof Disk>('disk.js');
-  const { RECORD_FIELDS } = await part<typeof Records>('tag-record.js');
   return inFolder(async (folder) => {
     const file = join(folder, 'ads.jsonl');
     writeInput(file, lines, size);
@@ -255,17 +242,7 @@ export async function checkpointShare(
     await tagAll({
       input: file,
       reading: { names: {} },
-      tagging: {
-        format: 'ndjson',
-        top: 5,
-        minConfidence: 0,
-        roles: null,
-        skills: null,
-        fields: RECORD_FIELDS,
-        explain: false,
-        candidates: false,
-        as: null,
-      },
+      tagging: TAGGING,
       header: '',
       output: join(folder, 'out'),
       stream: process.stdout,

@@ -3,21 +3,9 @@ import { join } from 'node:path';
 import { REAL_DISK } from '../../src/batch/disk.js';
 import type { Pool } from '../../src/batch/pool.js';
 import { tagAll, type Summary, type TagRun } from '../../src/batch/run.js';
-import { RECORD_FIELDS } from '../../src/batch/tag-record.js';
-import { batchTagger, type TagOptions, type WorkerStart } from '../../src/batch/worker.js';
+import { batchTagger, type WorkerStart } from '../../src/batch/worker.js';
 import { smallPack } from './small-taxonomy.js';
-
-export const TAGGING: TagOptions = {
-  format: 'ndjson',
-  top: 5,
-  minConfidence: 0,
-  roles: null,
-  skills: null,
-  fields: RECORD_FIELDS,
-  explain: false,
-  candidates: false,
-  as: null,
-};
+import { TAGGING } from './tag-options.js';
 
 /** Workers that are none: batches are tagged in this thread, with the small taxonomy. */
 export function ownPool({ options, layout }: WorkerStart): Pool {

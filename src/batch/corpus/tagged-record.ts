@@ -1,4 +1,4 @@
-import type { PayPeriod, Strength } from '../../types.js';
+import { PAY_PERIODS, type PayPeriod, type Strength } from '../../types.js';
 
 /** What a corpus report reads of a line of `rolefit tag`; a field that is missing or of another kind is null or empty. */
 export interface TaggedRecord {
@@ -81,8 +81,10 @@ function numberOf(value: unknown): number | null {
 
 function payOf(pay: Json): TaggedPay | null {
   const [min, max, currency, period] = [numberOf(pay['min']), numberOf(pay['max']), textOf(pay['currency']), pay['period']];
-  const isKnown = period === 'hour' || period === 'day' || period === 'week' || period === 'month' || period === 'year';
-  return currency === null || !isKnown || (min === null && max === null) ? null : { min, max, currency, period };
+  const known = PAY_PERIODS.find((one) => one === period);
+  return currency === null || known === undefined || (min === null && max === null)
+    ? null
+    : { min, max, currency, period: known };
 }
 
 function skillOf(value: unknown): TaggedSkill[] {
