@@ -116,7 +116,7 @@ test.each<[string, string[], string | Uint8Array, RegExp]>([
   ['a missing file', ['/no/such.jsonl'], '', /there is no such file/],
   ['--resume to standard output', ['--resume'], '', /--resume: say with -o FILE/],
   ['a number of jobs that is none', ['--jobs', 'two'], '', /--jobs two: takes a whole number from 1 to 64/],
-  ['a share above 1', ['--min-confidence', '70'], '', /--min-confidence 70: a number from 0 to 1/],
+  ['a share above 1', ['--min-confidence', '70'], '', /--min-confidence 70: takes a number from 0 to 1/],
   ['an unknown role', ['--roles', 'data-scientst'], '', /did you mean data-scientist\?/],
   ['an unknown skill', ['--skills', 'pythn'], '', /there is no skill or kind "pythn"; did you mean python\?/],
   ['an unknown field', ['--fields', 'roel'], '', /--fields roel: did you mean role\?/],
