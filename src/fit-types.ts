@@ -100,7 +100,7 @@ export interface Place extends Span {
 export const BACKINGS = ['shown', 'project', 'listed'] as const;
 export type Backing = (typeof BACKINGS)[number];
 
-/** For how long a skill was shown: the months of its job, and those from which on it counts in full. */
+/** For how long a skill was shown: the months of its job, and where its dates stand. */
 export interface Depth {
   readonly months: number;
   /** The words of the dates; null where the job has none. */

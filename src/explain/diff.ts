@@ -1,3 +1,4 @@
+import { monthText } from '../extract/resume/months.js';
 import type { Month } from '../types.js';
 import { UNMET_STATES } from './explain.js';
 import type { Explanation } from './tree.js';
@@ -92,17 +93,13 @@ function originsOf(before: Comparable, after: Comparable): Origin[] {
     ...(isFit ? [origin('Demands', ({ receipt }) => demandsText(receipt?.demands))] : []),
     origin('Pack', ({ pack }) => pack),
     origin('Version', ({ receipt }) => receipt?.version),
-    ...(isFit ? [origin('Present', ({ receipt }) => monthText(receipt?.asOf))] : []),
+    ...(isFit ? [origin('Present', ({ receipt }) => (receipt?.asOf ? monthText(receipt.asOf) : null))] : []),
   ];
 }
 
 function demandsText(demands: Readonly<Record<string, string>> | undefined): string | null {
   const [entry] = Object.entries(demands ?? {});
   return entry === undefined ? null : `${entry[0]} ${entry[1]}`;
-}
-
-function monthText(month: Month | null | undefined): string | null {
-  return month === null || month === undefined ? null : `${month.year}-${String(month.month).padStart(2, '0')}`;
 }
 
 /** What moved a score from one explanation to another: `difference` is exactly the sum of the parts', to the tick. */

@@ -208,7 +208,7 @@ function explainSkill(analysis: Analysis, pack: Pack, role: number, entry: Contr
     count,
     given(
       depth === 0 ? 'share for the skill itself' : `share for a narrower skill (${said})`,
-      broaderShare(depth, numbers.broader) / 1000,
+      broaderShare(depth, numbers.broader) / WHOLE,
     ),
   ];
   return node(

@@ -23,7 +23,7 @@ function read(document: Document, asOf: Month | null, pack: Pack): Analysis {
 }
 
 /** A document with an edit made. */
-export function edited(document: Document, { insert }: Pick<Edit, 'insert'>): Document {
+function edited(document: Document, { insert }: Pick<Edit, 'insert'>): Document {
   if (insert === null) return document;
   return { ...document, text: document.text.slice(0, insert.at) + insert.text + document.text.slice(insert.at) };
 }

@@ -1,3 +1,5 @@
+import { MONTHS_A_YEAR, monthNumber, monthOf } from '../extract/resume/months.js';
+import { latestOf } from '../extract/resume/resume.js';
 import type { Pack } from '../pack/load.js';
 import { degreeName, fieldName } from '../score/fit-schooling.js';
 import type { Fit, FitEntry } from '../fit-types.js';
@@ -22,22 +24,6 @@ export interface Edit {
 }
 
 type Insert = NonNullable<Edit['insert']>;
-
-/** The same months later. */
-function later({ year, month }: Month, months: number): Month {
-  const count = year * 12 + month - 1 + months;
-  return { year: Math.floor(count / 12), month: (count % 12) + 1 };
-}
-
-/** The job that a new bullet belongs to: the one that goes on, or ended last; of several the first in the text. -1 without any. */
-function latestJob(jobs: readonly Job[]): number {
-  let latest = -1;
-  for (let j = 0; j < jobs.length; j++) {
-    if (jobs[j]!.kind !== 'job') continue;
-    if (latest < 0 || (jobs[j]!.dates?.to ?? -1) > (jobs[latest]!.dates?.to ?? -1)) latest = j;
-  }
-  return latest;
-}
 
 /** Where the line of an offset ends. */
 function lineEnd(text: string, offset: number): number {
@@ -104,12 +90,12 @@ export function possibleEdits({ resume, demands, parts }: Fit, pack: Pack): Edit
     const held = edits.get(key);
     edits.set(key, { asOf, ...edit, likely: edit.likely + (held?.likely ?? 0) });
   };
-  const job = latestJob(jobs);
+  const job = latestOf(jobs);
   const goesOn = jobs.some(({ dates }) => dates?.ongoing === true);
   const place = job < 0 ? null : bulletPlace(resume.document.text, jobs[job]!);
   const offer = (entry: FitEntry, likely: number): void => {
     if (entry.part === 'experience') {
-      const gain = Math.min(likely, Math.round(entry.full * (12 / entry.options[0]!.time!.months)));
+      const gain = Math.min(likely, Math.round(entry.full * (MONTHS_A_YEAR / entry.options[0]!.time!.months)));
       if (goesOn && asOf !== null)
         add('time', {
           kind: 'time',
@@ -117,7 +103,7 @@ export function possibleEdits({ resume, demands, parts }: Fit, pack: Pack): Edit
           serves: 'time',
           insert: null,
           job: null,
-          asOf: later(asOf, 12),
+          asOf: monthOf(monthNumber(asOf) + MONTHS_A_YEAR),
           likely: gain,
         });
     } else if (entry.part === 'education') {

@@ -14,6 +14,7 @@ import type {
 import { claimLabel } from '../score/fit-evidence.js';
 import { fitNumbers } from '../score/fit-numbers.js';
 import { placeCount } from '../score/job-share.js';
+import { WHOLE } from '../score/numbers.js';
 import { documentEvidence, textEvidence } from './explain.js';
 import { given, node, type DocumentEvidence, type Explanation, type PostingEvidence } from './tree.js';
 
@@ -103,13 +104,13 @@ function optionNode(fit: Fit, { label, claims, time, statement }: FitOption, pac
 
 function claimNode(fit: Fit, claim: Claim, pack: Pack): Explanation {
   const { shares, evidence, depth, kinship, relation, steps } = claim;
-  const details = shares.map(({ label: of, share }) => given(of, share / 1000));
+  const details = shares.map(({ label: of, share }) => given(of, share / WHOLE));
   if (depth !== null) details.push(depthNode(fit, depth, pack));
   if (kinship !== null) {
     const shares = kinship.map((share) => shareNode(fit, share, pack));
     details.push(node(pack, 'max', 'how far the job is of the kind that is asked for', shares));
   }
-  for (const step of steps) details.push(given(`share of a ${relation} skill`, step / 1000));
+  for (const step of steps) details.push(given(`share of a ${relation} skill`, step / WHOLE));
   return node(pack, 'product', claimLabel(claim, pack), details, { evidence: textEvidence(fit.resume, evidence) });
 }
 
@@ -120,9 +121,9 @@ function depthNode(fit: Fit, { months, dates }: Depth, pack: Pack): Explanation 
       ? given('months of the job, which has no dates', months)
       : { op: 'given', value: months, label: 'months of the job', evidence: textEvidence(fit.resume, dates) };
   return node(pack, 'sum', 'share by how long it was shown', [
-    given('at once', shownAtOnce / 1000),
+    given('at once', shownAtOnce / WHOLE),
     node(pack, 'product', 'with the months', [
-      given('the rest', 1 - shownAtOnce / 1000),
+      given('the rest', 1 - shownAtOnce / WHOLE),
       node(pack, 'ratio', 'of the months that count in full', [held, given('months that count in full', fullMonths)]),
     ]),
   ]);
@@ -136,7 +137,9 @@ function timeNode(fit: Fit, { jobs, months, share }: NonNullable<FitOption['time
     jobs.flatMap((job) => jobNodes(fit, job, pack)),
   );
   const ratio = node(pack, 'ratio', 'of the months asked for', [covered, given('months asked for', months)]);
-  return share === 1000 ? ratio : node(pack, 'product', 'in place of it', [ratio, given('share of it', share / 1000)]);
+  return share === WHOLE
+    ? ratio
+    : node(pack, 'product', 'in place of it', [ratio, given('share of it', share / WHOLE)]);
 }
 
 function jobNodes(fit: Fit, job: JobTime, pack: Pack): Explanation[] {
@@ -164,5 +167,5 @@ function shareNode(fit: Fit, { need, weight, skills }: JobShare, pack: Pack): Ex
   );
   const count = node(pack, 'sum', 'skills that count', shown);
   const share = node(pack, 'ratio', 'of as many as make it count in full', [count, given('skills', need)]);
-  return node(pack, 'product', 'share that counts', [share, given('of it at most', weight / 1000)]);
+  return node(pack, 'product', 'share that counts', [share, given('of it at most', weight / WHOLE)]);
 }

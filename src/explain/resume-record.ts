@@ -1,3 +1,4 @@
+import { monthOf, monthText } from '../extract/resume/months.js';
 import type { Pack } from '../pack/load.js';
 import type { Analysis, Certificate, Education, Job, PeopleLed, Resume, Span } from '../types.js';
 import { textEvidence } from './explain.js';
@@ -47,14 +48,6 @@ export interface ResumeRecord {
   readonly certificates: readonly (Wording & { readonly id: string; readonly name: string; readonly held: boolean })[];
 }
 
-const MONTHS = 12;
-
-/** A month counted from the year 0, as YYYY-MM. */
-function monthText(number: number): string {
-  const year = Math.floor(number / MONTHS);
-  return `${String(year).padStart(4, '0')}-${String(number - year * MONTHS + 1).padStart(2, '0')}`;
-}
-
 export function resumeRecord(analysis: Analysis, resume: Resume, pack: Pack): ResumeRecord {
   const at = ({ start, end }: Span): Wording => textEvidence(analysis, { field: 'text', start, end });
   const named = (index: number): { id: string; name: string } => {
@@ -74,8 +67,8 @@ export function resumeRecord(analysis: Analysis, resume: Resume, pack: Pack): Re
     title: entry.title === null ? null : at(entry.title),
     level: entry.level,
     dates: entry.dates === null ? null : at(entry.dates),
-    from: entry.dates === null ? null : monthText(entry.dates.from),
-    to: entry.dates === null ? null : monthText(Math.max(entry.dates.from, entry.dates.to - 1)),
+    from: entry.dates === null ? null : monthText(monthOf(entry.dates.from)),
+    to: entry.dates === null ? null : monthText(monthOf(Math.max(entry.dates.from, entry.dates.to - 1))),
     ongoing: entry.dates?.ongoing ?? false,
     rough: entry.dates?.rough ?? false,
     months: entry.months,
@@ -89,7 +82,7 @@ export function resumeRecord(analysis: Analysis, resume: Resume, pack: Pack): Re
     ...at(span),
   });
   return {
-    asOf: resume.asOf === null ? null : monthText(resume.asOf.year * MONTHS + resume.asOf.month - 1),
+    asOf: resume.asOf === null ? null : monthText(resume.asOf),
     months: resume.months,
     jobs: resume.jobs.map(job),
     skillMonths: resume.skills.map(({ skill, months, jobs }) => ({ ...named(skill), months, jobs })),

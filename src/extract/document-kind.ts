@@ -2,6 +2,7 @@ import { Gap, Shape } from '../text/tokens.js';
 import type { DocumentKind, SectionKind } from '../types.js';
 import { leadingNumber } from './context.js';
 import { sectionKind, type Reading } from './reading.js';
+import { RESUME_SECTIONS } from './resume/section-kinds.js';
 
 /** Section kinds that show what a document is. */
 const POSTING_KINDS: readonly SectionKind[] = [
@@ -15,19 +16,8 @@ const POSTING_KINDS: readonly SectionKind[] = [
   'how-to-apply',
   'pay',
 ];
-const RESUME_KINDS: readonly SectionKind[] = [
-  'summary',
-  'experience',
-  'projects',
-  'education',
-  'skills',
-  'certifications',
-  'publications',
-  'volunteering',
-  'interests',
-  'references',
-  'contact',
-];
+/** Of a résumé's sections that of human languages stands in a posting, too. */
+const RESUME_KINDS = [...RESUME_SECTIONS].filter((kind) => kind !== 'languages');
 /** Headings of a résumé that must stand in a text without any of a posting for it to be read as one. */
 const MIN_HEADINGS = 2;
 /** Spans of time that show a résumé: beside headings of one, and without any. */

@@ -1,8 +1,9 @@
 import type { AdviceRecord, DemandRecord, FitReport } from '../explain/fit-report.js';
 import type { TextEvidence } from '../explain/tree.js';
+import { monthText } from '../extract/resume/months.js';
 import { safe } from '../safe.js';
-import type { Month } from '../types.js';
 import { labelled } from './facts.js';
+import { duration } from './duration.js';
 import { clip, signed, wrap, type Style } from './layout.js';
 
 /** Skills that a line names before they are only counted. */
@@ -65,25 +66,15 @@ export function skillLines({ demands, denied, parts }: FitReport, style: Style):
   ];
 }
 
-function span(months: number): string {
-  const years = Math.floor(months / 12);
-  const rest = months % 12;
-  const parts = [
-    years > 0 ? `${years} ${years === 1 ? 'year' : 'years'}` : '',
-    rest > 0 ? `${rest} ${rest === 1 ? 'month' : 'months'}` : '',
-  ];
-  return parts.filter((part) => part !== '').join(' ') || 'none';
-}
-
 /** Work, years, degree, level and people led, each beside what is asked for. */
 export function careerLines({ career, demands }: FitReport, style: Style): string[] {
-  const lines = labelled('Work', `${span(career.months)} in all`, style);
+  const lines = labelled('Work', `${duration(career.months, 'none')} in all`, style);
   const found = ({ how, evidence }: DemandRecord): string =>
     how === null ? 'nothing found' : `${how}${quoted(evidence)}`;
   for (const row of demands) {
     const { part, demand, months, standing } = row;
     if (part === 'experience' && months !== null)
-      lines.push(...labelled('Years', `${safe(demand)} asked: ${span(months.counted)} count`, style));
+      lines.push(...labelled('Years', `${safe(demand)} asked: ${duration(months.counted, 'none')} count`, style));
     else if (part === 'education') {
       const label = demand.startsWith('in ') ? 'Field' : 'Degree';
       lines.push(...labelled(label, `${safe(demand)} asked: ${found(row)}`, style));
@@ -118,16 +109,12 @@ export function adviceLines({ advice }: FitReport, style: Style): string[] {
 }
 
 /** An edit in words; what is put in stands in it as it is. */
-export function adviceText({ kind, label, insert, asOf }: AdviceRecord): string {
-  if (kind === 'time') return `one more year in the work that goes on, read in ${monthText(asOf)}`;
+function adviceText({ kind, label, insert, asOf }: AdviceRecord): string {
+  if (kind === 'time') return `one more year in the work that goes on, read in ${monthText(asOf!)}`;
   const line = safe(insert!.text.replace(/^\s*(?:[-*•·–] )?/, '').replace(/^Education\s+/, ''));
   return kind === 'degree'
     ? `${safe(label)}: one more line of education, ${line}`
     : `${safe(label)} shown in a job: “${line}”`;
-}
-
-export function monthText(month: Month | null): string {
-  return month === null ? 'no month' : `${month.year}-${String(month.month).padStart(2, '0')}`;
 }
 
 const KNOCK_OUT_LABELS: Readonly<Record<string, string>> = {

@@ -1,12 +1,13 @@
 import type { DemandRecord, FitReport } from '../explain/fit-report.js';
 import { FIT_PART_LABELS } from '../explain/fit-tree.js';
+import { monthText } from '../extract/resume/months.js';
 import { viewSpan } from '../extract/view-text.js';
 import type { Fit } from '../fit-types.js';
 import { safe } from '../safe.js';
 import { apportion } from '../score/apportion.js';
 import type { Document } from '../types.js';
 import { heading, noteLines } from './facts.js';
-import { adviceLines, careerLines, knockOutLines, monthText, skillLines } from './fit-lines.js';
+import { adviceLines, careerLines, knockOutLines, skillLines } from './fit-lines.js';
 import { bar, clip, MAX_WIDTH, padEnd, quoteAround, signed, widthOf, wrap, type Style } from './layout.js';
 
 const SHOWN_EVIDENCE = 6;
@@ -121,7 +122,7 @@ function closingLines({ pack, receipt, notScored }: FitReport, style: Style): st
   const lines = [
     `Never looked at: ${notScored}.`,
     'It weighs what a text says and decides about no one; whoever decides reads what it rests on.',
-    `Pack ${pack}, rolefit ${receipt.version}, as of ${monthText(receipt.asOf)}, input ${receipt.input.slice(0, DIGEST_LENGTH)}.`,
+    `Pack ${pack}, rolefit ${receipt.version}, as of ${receipt.asOf === null ? 'no month' : monthText(receipt.asOf)}, input ${receipt.input.slice(0, DIGEST_LENGTH)}.`,
   ];
   return lines.flatMap((line) => wrap(line, '', '')).map(style.dim);
 }

@@ -1,13 +1,15 @@
 import type { ExtractReport, SkillRecord } from '../explain/report.js';
 import type { JobRecord, ResumeRecord } from '../explain/resume-record.js';
+import { MONTHS_A_YEAR } from '../extract/resume/months.js';
 import { safe } from '../safe.js';
+import { duration } from './duration.js';
 import { heading, labelled, uncountedLines } from './facts.js';
 import { padEnd, wrap, type Style } from './layout.js';
 
 const DATES_WIDTH = 20;
+const UNDATED = 'no dated time';
 /** Skills whose years are listed. */
 const LISTED_SKILLS = 24;
-const MONTHS = 12;
 
 /** What a résumé tells of a career, as a person reads it: jobs with dates and months, years by skill, what is only listed. */
 export function resumeLines(report: ExtractReport, resume: ResumeRecord, style: Style): string[] {
@@ -42,18 +44,7 @@ export function resumeLines(report: ExtractReport, resume: ResumeRecord, style: 
 function workTitle({ months, jobs, asOf }: ResumeRecord): string {
   const count = jobs.filter(({ kind }) => kind === 'job').length;
   const until = jobs.some(({ ongoing }) => ongoing) ? `, “present” read as ${asOf}` : '';
-  return `Work history: ${duration(months)} in ${count} ${count === 1 ? 'job' : 'jobs'}${until}`;
-}
-
-/** "9 years 6 months". */
-export function duration(months: number): string {
-  const years = Math.floor(months / MONTHS);
-  const rest = months % MONTHS;
-  const parts = [
-    ...(years > 0 ? [`${years} ${years === 1 ? 'year' : 'years'}`] : []),
-    ...(rest > 0 ? [`${rest} ${rest === 1 ? 'month' : 'months'}`] : []),
-  ];
-  return parts.length === 0 ? 'no dated time' : parts.join(' ');
+  return `Work history: ${duration(months, UNDATED)} in ${count} ${count === 1 ? 'job' : 'jobs'}${until}`;
 }
 
 function jobLines(job: JobRecord, report: ExtractReport, style: Style): string[] {
@@ -64,7 +55,7 @@ function jobLines(job: JobRecord, report: ExtractReport, style: Style): string[]
       ? ''
       : job.kind === 'break'
         ? ', a break, not counted'
-        : `, ${job.rough ? 'about ' : ''}${duration(job.months)}`;
+        : `, ${job.rough ? 'about ' : ''}${duration(job.months, UNDATED)}`;
   const led = job.led === null ? '' : `, led ${job.led.count ?? 'people'}`;
   const level = job.level === null ? '' : ` (${job.level})`;
   const indent = ' '.repeat(DATES_WIDTH + 2);
@@ -94,7 +85,7 @@ function skillYears({ skillMonths }: ResumeRecord): string[] {
 
 /** Years to one decimal. */
 function years(months: number): string {
-  return (Math.round((months * 10) / MONTHS) / 10).toFixed(1);
+  return (Math.round((months * 10) / MONTHS_A_YEAR) / 10).toFixed(1);
 }
 
 function careerLines(resume: ResumeRecord, style: Style): string[] {

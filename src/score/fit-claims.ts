@@ -3,12 +3,13 @@ import type { FitNumbers } from './fit-numbers.js';
 import { jobShare } from './job-share.js';
 import { WHOLE } from './numbers.js';
 
+/** Whether two places have characters in common. */
 export function overlap(a: Place, b: Place): boolean {
   return a.field === b.field && a.start < b.end && b.start < a.end;
 }
 
 /** The share that a skill counts by how long it was shown, 0 to 1: a part at once, the rest with the months. */
-export function depthShare({ months }: Pick<Depth, 'months'>, { shownAtOnce, fullMonths }: FitNumbers): number {
+function depthShare({ months }: Pick<Depth, 'months'>, { shownAtOnce, fullMonths }: FitNumbers): number {
   return shownAtOnce / WHOLE + (1 - shownAtOnce / WHOLE) * Math.min(1, months / fullMonths);
 }
 
@@ -33,17 +34,25 @@ function sameJob(a: Claim, b: Claim): boolean {
  * @returns their places in the list
  */
 export function bestClaims(claims: readonly Claim[], values: readonly number[]): number[] {
-  const bestOf = (fits: (claim: Claim) => boolean): number => {
+  const firstOf = (fits: (claim: Claim) => boolean): number => {
     let best = -1;
     for (let i = 0; i < claims.length; i++)
       if (values[i]! > (best < 0 ? 0 : values[best]!) && fits(claims[i]!)) best = i;
     return best;
   };
-  const first = bestOf(() => true);
+  const first = firstOf(() => true);
   if (first < 0) return [];
   const top = claims[first]!;
-  const words = bestOf((claim) => !overlap(claim.evidence, top.evidence));
+  const words = firstOf((claim) => !overlap(claim.evidence, top.evidence));
   if (words < 0) return [first];
-  const job = bestOf((claim) => !overlap(claim.evidence, top.evidence) && !sameJob(claim, top));
+  const job = firstOf((claim) => !overlap(claim.evidence, top.evidence) && !sameJob(claim, top));
   return job < 0 || job === words ? [first, words] : [first, words, job];
+}
+
+/** The best of claims by their own values, best first. */
+export function bestOf(claims: readonly Claim[]): Claim[] {
+  return bestClaims(
+    claims,
+    claims.map(({ value }) => value),
+  ).map((index) => claims[index]!);
 }

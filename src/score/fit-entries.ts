@@ -2,8 +2,8 @@ import type { Claim, Demands, LevelDemand, SkillDemand, Statement } from '../fit
 import type { Level } from '../types.js';
 import { dutyShare } from './fit-duties.js';
 import { skillClaims } from './fit-evidence.js';
-import { claimOf } from './fit-claims.js';
-import { bestOf, NO_SKILL, optionOf, type Measured, type Measuring } from './fit-options.js';
+import { bestOf, claimOf } from './fit-claims.js';
+import { NO_SKILL, optionOf, type Measured, type Measuring } from './fit-options.js';
 import { LEVEL_RANKS } from './fit-skills.js';
 import { kindsOf, kinshipOf } from './fit-years.js';
 import { WHOLE } from './numbers.js';

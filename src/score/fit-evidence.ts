@@ -1,8 +1,8 @@
-import type { Backing, Claim, Demands, Place, Relation } from '../fit-types.js';
+import type { Backing, Claim, Demands, Depth, Place, Relation } from '../fit-types.js';
 import { viewText } from '../extract/view-text.js';
 import type { Pack } from '../pack/load.js';
 import type { Analysis, Job, Span } from '../types.js';
-import { bestClaims, claimOf } from './fit-claims.js';
+import { bestClaims, bestOf, claimOf } from './fit-claims.js';
 import { copiedLines } from './fit-copies.js';
 import { bulletFeatures } from './fit-duties.js';
 import { fitNumbers, type FitNumbers } from './fit-numbers.js';
@@ -27,31 +27,23 @@ export function evidenceOf(resume: Analysis, demands: Demands, pack: Pack): Evid
   const copied = copiedLines(resume, demands, pack);
   const isCopied = within(copied);
   const all = new Map<number, Claim[]>();
+  const add = (skill: number, claim: Claim): void => {
+    const list = all.get(skill);
+    if (list === undefined) all.set(skill, [claim]);
+    else list.push(claim);
+  };
   const head = headEnd(resume);
   resume.mentions.forEach((mention, index) => {
     if (mention.polarity === 'negated' || mention.field === 'title' || mention.end <= head) return;
-    const claim = mentionClaim(resume, index, isCopied(mention), numbers, pack);
-    const list = all.get(mention.skill);
-    if (list === undefined) all.set(mention.skill, [claim]);
-    else list.push(claim);
+    add(mention.skill, mentionClaim(resume, index, isCopied(mention), numbers, pack));
   });
   const led = ledSkill(pack);
   for (const job of led === undefined ? [] : resume.resume!.jobs) {
     if (job.led === null || job.kind !== 'job') continue;
-    const claim = ledClaim(job, led!, isCopied(job.led), numbers);
-    const list = all.get(led!);
-    if (list === undefined) all.set(led!, [claim]);
-    else list.push(claim);
+    add(led!, ledClaim(job, led!, isCopied(job.led), numbers));
   }
   const skills = new Map<number, readonly Claim[]>();
-  for (const [skill, claims] of all)
-    skills.set(
-      skill,
-      bestClaims(
-        claims,
-        claims.map(({ value }) => value),
-      ).map((index) => claims[index]!),
-    );
+  for (const [skill, claims] of all) skills.set(skill, bestOf(claims));
   const narrower = new Map<number, (readonly [number, number])[]>();
   for (const skill of skills.keys()) {
     for (const [broad, steps] of broaderSkills(pack, skill)) {
@@ -98,16 +90,18 @@ function mentionClaim(resume: Analysis, index: number, isCopied: boolean, number
   const common = { label, evidence: { field, start, end }, skill, relation: 'same', backing, kinship: null } as const;
   if (NAMED_KINDS.has(pack.data.skills[skill]!.kind)) return claimOf({ ...common, shares: [], depth: null }, numbers);
   const share = { listed: numbers.listed, project: numbers.project, shown: numbers.shown }[backing];
-  const job = backing === 'shown' ? resume.resume!.jobs[place.job!]! : null;
-  const dates: Place | null = job?.dates == null ? null : { field: 'text', start: job.dates.start, end: job.dates.end };
-  const depth = job === null ? null : { months: job.months, dates };
+  const depth = backing === 'shown' ? depthOf(resume.resume!.jobs[place.job!]!) : null;
   return claimOf({ ...common, shares: [{ label, share }], depth }, numbers);
+}
+
+/** For how long a job shows what it shows. */
+function depthOf({ months, dates }: Job): Depth {
+  return { months, dates: dates === null ? null : { field: 'text', start: dates.start, end: dates.end } };
 }
 
 /** People led in a job show that people are managed in it. */
 function ledClaim(job: Job, skill: number, isCopied: boolean, numbers: FitNumbers): Claim {
   const backing: Backing = isCopied ? 'listed' : 'shown';
-  const dates: Place | null = job.dates === null ? null : { field: 'text', start: job.dates.start, end: job.dates.end };
   return claimOf(
     {
       label: 'people led in a job',
@@ -116,7 +110,7 @@ function ledClaim(job: Job, skill: number, isCopied: boolean, numbers: FitNumber
       skill,
       relation: 'same',
       backing,
-      depth: isCopied ? null : { months: job.months, dates },
+      depth: isCopied ? null : depthOf(job),
       kinship: null,
     },
     numbers,

@@ -1,7 +1,6 @@
 import type { Claim, FitEntry, FitOption, Statement } from '../fit-types.js';
 import type { Pack } from '../pack/load.js';
 import type { Analysis } from '../types.js';
-import { bestClaims } from './fit-claims.js';
 import type { Evidence } from './fit-evidence.js';
 import type { FitNumbers } from './fit-numbers.js';
 import { timeValue } from './fit-time.js';
@@ -22,14 +21,6 @@ export interface Measuring {
 
 /** What a claim has that no skill makes. */
 export const NO_SKILL = { skill: null, relation: 'same', backing: null, depth: null, kinship: null } as const;
-
-/** The best of claims, best first. */
-export function bestOf(claims: readonly Claim[]): Claim[] {
-  return bestClaims(
-    claims,
-    claims.map(({ value }) => value),
-  ).map((index) => claims[index]!);
-}
 
 /** An option with its value: that of the first of its claims, the best one, or its time's, whichever is greater. */
 export function optionOf(

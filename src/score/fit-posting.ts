@@ -4,10 +4,10 @@ import type { Pack } from '../pack/load.js';
 import type { Demands, DutyDemand, KnockOutDemand, SkillDemand, Statement, YearsDemand } from '../fit-types.js';
 import type { Analysis, Strength } from '../types.js';
 import { dutiesOf } from './fit-duties.js';
+import { gather, weightOf, type Single } from './fit-gather.js';
 import { fitNumbers } from './fit-numbers.js';
 import { studyFields } from './fit-role.js';
 import { leadingSkills, LEADING_RANK, LEVEL_RANKS } from './fit-skills.js';
-import { WHOLE } from './numbers.js';
 
 /** What a posting demands, as the extractor reads it. */
 export function postingDemands(posting: Analysis, pack: Pack): Demands {
@@ -57,7 +57,6 @@ function titleOf({ document, titles, sections }: Analysis): string {
   return title === undefined ? 'this posting' : viewText(document, title);
 }
 
-const STRENGTH_NUMBERS = { required: 'required', unstated: 'unstated', preferred: 'preferred' } as const;
 const ORDER: Readonly<Record<Strength, number>> = { required: 0, unstated: 1, preferred: 2 };
 
 /** Each skill once, by its firmest mention; those that stand for each other together. Certifications that are required are knock-outs. */
@@ -74,32 +73,23 @@ function skillDemands(posting: Analysis, pack: Pack, leads: boolean): SkillDeman
       ORDER[strength] < ORDER[best.strength] || (strength === best.strength && best.anyOf !== null && anyOf === null);
     if (isFirmer) firmest.set(skill, index);
   });
-  const demands = new Map<string, SkillDemand>();
-  for (const [skill, index] of firmest) {
-    const mention = posting.mentions[index]!;
-    const { kind } = pack.data.skills[skill]!;
-    if (kind === 'certification' && mention.strength === 'required') continue;
-    const isLeading = leads && leading.has(skill);
-    const part = isLeading ? 'level' : mention.strength === 'preferred' ? 'preferred' : 'required';
-    const weight = Math.round(
-      (numbers[STRENGTH_NUMBERS[mention.strength]] *
-        (kind === 'soft-skill' && !isLeading ? numbers.softSkill : WHOLE)) /
-        WHOLE,
-    );
-    const key = mention.anyOf === null ? `skill ${skill}` : `${part} ${mention.anyOf}`;
-    const held = demands.get(key);
-    const member = { skill, statement: placed(mention) };
-    demands.set(
-      key,
-      held === undefined
-        ? { part, weight, standing: mention.strength, members: [member], atLeast: mention.atLeast }
-        : { ...held, weight: Math.max(held.weight, weight), members: [...held.members, member] },
-    );
-  }
-  return [...demands.values()].map((demand) => ({
-    ...demand,
-    atLeast: Math.min(demand.atLeast, demand.members.length),
-  }));
+  return gather(
+    [...firmest].flatMap(([skill, index]): Single[] => {
+      const { strength, anyOf, atLeast, ...place } = posting.mentions[index]!;
+      if (pack.data.skills[skill]!.kind === 'certification' && strength === 'required') return [];
+      const isLeading = leads && leading.has(skill);
+      return [
+        {
+          part: isLeading ? 'level' : strength === 'preferred' ? 'preferred' : 'required',
+          weight: weightOf(pack, skill, strength, isLeading, numbers),
+          standing: strength,
+          member: { skill, statement: placed(place) },
+          group: anyOf,
+          atLeast,
+        },
+      ];
+    }),
+  );
 }
 
 function yearsDemands({ years, allYears }: Analysis): YearsDemand[] {

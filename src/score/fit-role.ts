@@ -3,9 +3,9 @@ import type { Pack } from '../pack/load.js';
 import type { Demands, DutyDemand, SkillDemand, Statement } from '../fit-types.js';
 import type { Importance, Span } from '../types.js';
 import { dutiesOf } from './fit-duties.js';
+import { gather, weightOf } from './fit-gather.js';
 import { fitNumbers } from './fit-numbers.js';
 import { leadingSkills, LEVEL_RANKS } from './fit-skills.js';
-import { WHOLE } from './numbers.js';
 
 const cache = new WeakMap<Pack, Map<number, Demands>>();
 
@@ -83,24 +83,20 @@ function skillDemands(pack: Pack, wanted: PackRole, alternatives: readonly numbe
   const numbers = fitNumbers(pack);
   const leading = leadingSkills(pack);
   const domain = new Set(wanted.narrowedBy === 'level' ? wanted.domain : []);
-  const demands = new Map<string, SkillDemand>();
-  wanted.skills.forEach(({ skill, importance, quote }, position) => {
-    const isLeading = wanted.levels.length > 0 && (leading.has(skill) || domain.has(skill));
-    const part = isLeading ? 'level' : PART_OF[importance];
-    const group = alternatives[position]!;
-    const key = group < 0 ? `skill ${skill}` : `${part} ${group}`;
-    const soft = pack.data.skills[skill]!.kind === 'soft-skill' && !isLeading;
-    const weight = Math.round((numbers[importance] * (soft ? numbers.softSkill : WHOLE)) / WHOLE);
-    const held = demands.get(key);
-    const member = { skill, statement: statementOf(quote) };
-    demands.set(
-      key,
-      held === undefined
-        ? { part, weight, standing: importance, members: [member], atLeast: 1 }
-        : { ...held, weight: Math.max(weight, held.weight), members: [...held.members, member] },
-    );
-  });
-  return [...demands.values()];
+  return gather(
+    wanted.skills.map(({ skill, importance, quote }, position) => {
+      const isLeading = wanted.levels.length > 0 && (leading.has(skill) || domain.has(skill));
+      const group = alternatives[position]!;
+      return {
+        part: isLeading ? 'level' : PART_OF[importance],
+        weight: weightOf(pack, skill, importance, isLeading, numbers),
+        standing: importance,
+        member: { skill, statement: statementOf(quote) },
+        group: group < 0 ? null : group,
+        atLeast: 1,
+      };
+    }),
+  );
 }
 
 function dutyDemands(pack: Pack, { responsibilities, dutySkills, document }: PackProfile): DutyDemand[] {

@@ -1,9 +1,9 @@
 import type { Claim, Demands, SchoolingDemand } from '../fit-types.js';
 import type { Pack } from '../pack/load.js';
 import { DEGREES, type Education } from '../types.js';
-import { claimOf } from './fit-claims.js';
+import { bestOf, claimOf } from './fit-claims.js';
 import type { FitNumbers } from './fit-numbers.js';
-import { bestOf, NO_SKILL, optionOf, type Measured, type Measuring } from './fit-options.js';
+import { NO_SKILL, optionOf, type Measured, type Measuring } from './fit-options.js';
 import { timeFor } from './fit-years.js';
 
 const DEGREE_NAMES = {

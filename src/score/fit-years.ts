@@ -1,13 +1,12 @@
 import type { Demands, FitOption, JobShare, JobTime, YearsDemand } from '../fit-types.js';
+import { MONTHS_A_YEAR } from '../extract/resume/months.js';
 import type { Pack } from '../pack/load.js';
 import type { Job } from '../types.js';
-import { claimOf } from './fit-claims.js';
-import { bestOf, NO_SKILL, optionOf, type Measured, type Measuring } from './fit-options.js';
+import { bestOf, claimOf } from './fit-claims.js';
+import { NO_SKILL, optionOf, type Measured, type Measuring } from './fit-options.js';
 import type { FitNumbers } from './fit-numbers.js';
 import { sharesOf, type Wanted } from './fit-time.js';
 import { WHOLE } from './numbers.js';
-
-const MONTHS_A_YEAR = 12;
 
 /** Kinds of skills that one mention does not show a job to be in. */
 const WIDE: ReadonlySet<string> = new Set(['domain', 'method']);

@@ -22,7 +22,7 @@ import { fitNumbers, type FitNumbers } from './fit-numbers.js';
 import { WHOLE } from './numbers.js';
 
 /** Points of a fit in which every demand is met. */
-export const WHOLE_FIT = 100;
+const WHOLE_FIT = 100;
 
 /**
  * How well a résumé fits what a role or a posting demands, 0 to 100 points: the sum of parts, each the sum of its demands up to what is enough.
@@ -73,7 +73,7 @@ function measure(demands: Demands, measuring: Measuring): Measured[] {
 }
 
 /** The words of a statement as a person reads them. */
-export function statementText(demands: Demands, statement: Statement, pack: Pack): string {
+function statementText(demands: Demands, statement: Statement, pack: Pack): string {
   const { field, start, end } = statement;
   return field === 'document'
     ? pack.data.profiles[demands.role!]!.document.slice(start, end)

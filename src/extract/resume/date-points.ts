@@ -69,7 +69,8 @@ function isTight(atom: DateAtom | undefined): boolean {
   return atom !== undefined && (atom.joint === 'slash' || atom.joint === 'dot' || atom.joint === 'dash');
 }
 
-const PLAIN = { whole: false, present: false, loose: -1, dated: false, short: false } as const;
+/** What most dates are not. */
+export const PLAIN = { whole: false, present: false, loose: -1, dated: false, short: false } as const;
 
 /** The date that begins at atom `i`; null where none does. */
 export function pointAt(atoms: readonly DateAtom[], i: number, dayFirst: boolean): DatePoint | null {

@@ -2,7 +2,8 @@ import { Gap } from '../../text/tokens.js';
 import type { JobDates, Month } from '../../types.js';
 import { spanOf, type Reading } from '../reading.js';
 import { dateAtoms, type DateAtom } from './date-atoms.js';
-import { isYear, pointAt, shortYear, type DatePoint } from './date-points.js';
+import { isYear, PLAIN, pointAt, shortYear, type DatePoint } from './date-points.js';
+import { monthNumber } from './months.js';
 
 /** A date or a range of dates as written. Tokens `[first, end)`. */
 export interface DateRange {
@@ -106,17 +107,7 @@ function bareMonth(atoms: readonly DateAtom[], i: number, dayFirst: boolean): Da
     return null;
   const end = pointAt(atoms, i + 1, dayFirst);
   if (end === null || end.year === 0 || end.whole || next.digits === 0) return null;
-  return {
-    year: 0,
-    from: atom.value,
-    to: atom.value,
-    next: i + 1,
-    whole: false,
-    present: false,
-    loose: -1,
-    dated: false,
-    short: false,
-  };
+  return { ...PLAIN, year: 0, from: atom.value, to: atom.value, next: i + 1 };
 }
 
 /** The date behind `start` that ends its range; null without one. */
@@ -149,17 +140,7 @@ function yearsOnly(atoms: readonly DateAtom[], at: number, { whole, year }: Date
   if (next !== undefined && next.joint !== 'apart' && next.joint !== 'bracket' && isYear(next)) return null;
   const value = shortYear(atom.value);
   if (value < year) return null;
-  return {
-    year: value,
-    from: 1,
-    to: 12,
-    next: at + 1,
-    whole: true,
-    present: false,
-    loose: -1,
-    dated: false,
-    short: false,
-  };
+  return { ...PLAIN, year: value, from: 1, to: 12, next: at + 1, whole: true };
 }
 
 /** A date with its year: its own, the two figures behind its month where the other end does not show them to be a day, or the other end's. */
@@ -178,11 +159,6 @@ function isBefore(a: DatePoint, b: DatePoint): boolean {
 function isOpen({ tokens }: Reading, end: number, to: number): boolean {
   const gap = tokens.gaps[end]!;
   return (gap & Gap.Hyphen) !== 0 && (end >= to || (gap & (Gap.Newline | Gap.Close)) !== 0);
-}
-
-/** The number of a month, counted from the year 0. */
-export function monthNumber({ year, month }: Month): number {
-  return year * 12 + month - 1;
 }
 
 /** The latest month that dates state; null without any. */

@@ -1,7 +1,7 @@
 import { Gap } from '../../text/tokens.js';
 import { DEGREES, type DegreeDemand, type Education, type Job, type Span } from '../../types.js';
 import { startOf, type Reading } from '../reading.js';
-import { findCareer, type Line } from './lines.js';
+import { findCareer, linesOfSpans, type Line } from './lines.js';
 
 /** Most lines that an entry of the education has above its degree. */
 const MAX_ABOVE = 2;
@@ -18,7 +18,7 @@ export function readEducation(
 ): Education[] {
   const outside = outsideOf(jobs);
   const own = degrees.filter((degree) => degree.field === 'text' && degree.min !== 'none' && outside(degree));
-  const places = linesOfDegrees(reading, lines, own);
+  const places = linesOfSpans(reading, lines, own);
   return own.map(({ start, end, min, fields }, index) => ({
     start,
     end,
@@ -44,15 +44,6 @@ const PARTING = Gap.Comma | Gap.Semicolon;
 
 /** Most degrees that share the lines above them. */
 const MAX_TOGETHER = 6;
-
-/** The line of each degree; -1 where it stands in none. Both lists are in text order. */
-function linesOfDegrees(reading: Reading, lines: readonly Line[], degrees: readonly DegreeDemand[]): number[] {
-  let line = 0;
-  return degrees.map(({ start }) => {
-    while (line + 1 < lines.length && startOf(reading, lines[line + 1]!.first) <= start) line++;
-    return line < lines.length ? line : -1;
-  });
-}
 
 /** The token among `[first, end)` that begins at a place of the text. */
 function tokenAt(reading: Reading, first: number, end: number, start: number): number {

@@ -76,7 +76,6 @@ function leadOf(reading: Reading, lines: readonly Line[], { from, body, dates }:
 
 /** What parts a title from the employer, the place or the dates on its line. */
 const PARTS = Gap.Comma | Gap.Open | Gap.Close | Gap.Colon | Gap.Semicolon | Gap.Other | Gap.Newline | Gap.Bullet;
-const TAB = 0x09;
 
 /** The words of the title in a line: those between separators around the title of a role, or the noun that shows one. */
 function titleIn(reading: Reading, line: Line, dates: DateRange | null): { first: number; end: number } {
@@ -122,8 +121,7 @@ function hasTab(reading: Reading, i: number): boolean {
   const from = endOf(reading, i);
   const to = startOf(reading, i);
   if (to - from < 1) return false;
-  const between = reading.source.slice(from, Math.min(to, from + 8));
-  return between.includes('\t') || between.includes('   ') || between.charCodeAt(0) === TAB;
+  return /\t| {3}/.test(reading.source.slice(from, Math.min(to, from + 8)));
 }
 
 /** The jobs of the entries. `mentions` are those of the text, in order. */

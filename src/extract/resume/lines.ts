@@ -1,7 +1,7 @@
 import { Gap } from '../../text/tokens.js';
 import { CAREER_KINDS, type CareerKind } from '../../pack/career.js';
-import type { SectionKind } from '../../types.js';
-import { sectionKind, type Reading } from '../reading.js';
+import type { SectionKind, Span } from '../../types.js';
+import { sectionKind, startOf, type Reading } from '../reading.js';
 
 /** A line of a résumé: tokens `[first, end)` behind its bullet and its heading. */
 export interface Line {
@@ -70,6 +70,15 @@ function isBrief({ tokens }: Reading, first: number, end: number): boolean {
   if (end - first > MAX_BRIEF) return false;
   const after = tokens.gaps[end]!;
   return (after & Gap.Dot) === 0 || end - first <= 3 || tokens.ends[end - 1]! - tokens.starts[end - 1]! <= 4;
+}
+
+/** The line of each span; -1 where it stands in none. Both lists are in text order. */
+export function linesOfSpans(reading: Reading, lines: readonly Line[], spans: readonly Span[]): number[] {
+  let line = 0;
+  return spans.map(({ start }) => {
+    while (line + 1 < lines.length && startOf(reading, lines[line + 1]!.first) <= start) line++;
+    return line < lines.length ? line : -1;
+  });
 }
 
 /** The kinds of a résumé's entries that begin at token `i`, as bits, with the token behind the phrase; null where none does. */

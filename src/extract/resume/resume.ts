@@ -1,4 +1,5 @@
 import { LEVELS, type DegreeDemand, type Job, type Mention, type Month, type Resume } from '../../types.js';
+import type { Pack } from '../../pack/load.js';
 import type { Reading } from '../reading.js';
 import { certificatesOf } from './certificates.js';
 import { latestMonth } from './dates.js';
@@ -7,7 +8,7 @@ import { roleTitleIn } from './entries.js';
 import { findHistory, jobsOf, type HistoryEntry } from './history.js';
 import { ledIn, moreOf } from './led.js';
 import { linesOf } from './lines.js';
-import { unionMonths } from './months.js';
+import { MONTHS_A_YEAR, unionMonths } from './months.js';
 import { datedJobs, placesOf, skillHistories } from './skills.js';
 
 /**
@@ -34,7 +35,7 @@ export function readResume(
     places: placesOf(mentions, jobs),
     education,
     degree: highestDegree(education),
-    level: highestLevel(jobs, (job) => namesRole(reading, entries[job]!)),
+    level: highestLevel(jobs, midMonths(reading.pack), (job) => namesRole(reading, entries[job]!)),
     led: moreOf(
       jobs.reduce<Resume['led']>((best, { led }) => moreOf(best, led), null),
       anywhere,
@@ -46,19 +47,22 @@ export function readResume(
 /** The day of reading where there are no dates that it could matter to. */
 const NEVER: Month = { year: 0, month: 1 };
 
-/** Months from which a title that states no level has outgrown those of beginners. */
-const MID_MONTHS = 24;
 const MID = LEVELS.indexOf('mid');
 
-/** The highest level of a title that was held for a time, or last; a role of two years whose title states none is of the middle. */
-function highestLevel(jobs: readonly Job[], isRole: (job: number) => boolean): Resume['level'] {
+/** Months from which a title that states no level has outgrown those of beginners; never, in a taxonomy without the level. */
+function midMonths({ data }: Pack): number {
+  return (data.levels.find(({ id }) => id === 'mid')?.minYears ?? Infinity) * MONTHS_A_YEAR;
+}
+
+/** The highest level of a title that was held for a time, or last; a role of `midMonths` whose title states none is of the middle. */
+function highestLevel(jobs: readonly Job[], midMonths: number, isRole: (job: number) => boolean): Resume['level'] {
   const latest = latestOf(jobs);
   let best: Resume['level'] = null;
   let longest = -1;
   jobs.forEach(({ level, title, kind, months, dates }, job) => {
     if (title === null || kind === 'break') return;
     if (level === null) {
-      if (months >= MID_MONTHS && months > (jobs[longest]?.months ?? 0) && isRole(job)) longest = job;
+      if (months >= midMonths && months > (jobs[longest]?.months ?? 0) && isRole(job)) longest = job;
     } else if (dates !== null || job === latest) {
       if (best === null || LEVELS.indexOf(level) > LEVELS.indexOf(best.level)) best = { ...title, level, job };
     }
@@ -79,7 +83,7 @@ function namesRole(reading: Reading, { titleTokens }: HistoryEntry): boolean {
 }
 
 /** The job that ended last, the first of several; where none has dates, the first of the text. -1 without jobs. */
-function latestOf(jobs: readonly Job[]): number {
+export function latestOf(jobs: readonly Job[]): number {
   let latest = -1;
   jobs.forEach(({ kind, dates }, job) => {
     if (kind === 'job' && (latest < 0 || (dates?.to ?? -1) > (jobs[latest]!.dates?.to ?? -1))) latest = job;

@@ -5,22 +5,8 @@ import type { SectionKind } from '../../types.js';
 import type { Reading } from '../reading.js';
 import { findDates } from './dates.js';
 import { findCareer } from './lines.js';
+import { RESUME_SECTIONS } from './section-kinds.js';
 
-/** Kinds of the sections of a résumé. Any other heading stands inside one of them. */
-const OWN: ReadonlySet<SectionKind> = new Set([
-  'summary',
-  'experience',
-  'projects',
-  'education',
-  'skills',
-  'certifications',
-  'publications',
-  'languages',
-  'volunteering',
-  'interests',
-  'references',
-  'contact',
-] as const);
 /** Sections whose entries have headings of their own: "Responsibilities:", "Technologies: Go, Python", "Relevant coursework". */
 const HOLDING: ReadonlySet<SectionKind> = new Set(['experience', 'projects', 'education', 'volunteering'] as const);
 /**
@@ -50,14 +36,18 @@ export function resumeSections(reading: Reading): SectionMap {
       if (opens(reading, s, place, kind, held)) {
         current = place.kind;
         headings.push(place);
-      } else if (held === null && OWN.has(kind)) {
+      } else if (held === null && RESUME_SECTIONS.has(kind)) {
         // "Email: …" over the first section.
         kinds[s] = place.kind;
         headings.push(place);
         continue;
       }
     }
-    if ((place === null || !OWN.has(kindOf(place.kind)!)) && isLoose(kindOf(current)) && headsWork(reading, s)) {
+    if (
+      (place === null || !RESUME_SECTIONS.has(kindOf(place.kind)!)) &&
+      isLoose(kindOf(current)) &&
+      headsWork(reading, s)
+    ) {
       current = experience;
       bodies[s] = segments.endTokens[s]!;
       headings.push({ kind: experience, segment: s, firstToken: first, endToken: bodies[s] });
@@ -74,7 +64,7 @@ export function resumeSections(reading: Reading): SectionMap {
     held: SectionKind | null,
   ): boolean {
     const endsLine = place.endToken === endTokens[s]! || (tokens.gaps[place.endToken]! & Gap.Newline) !== 0;
-    if (!OWN.has(kind)) return false;
+    if (!RESUME_SECTIONS.has(kind)) return false;
     if (held === null) return endsLine || ((flags[s]! & SegmentFlag.Line) !== 0 && kind !== 'contact');
     if (!HOLDING.has(held)) return endsLine || kind !== 'contact';
     const isColon = (tokens.gaps[place.endToken]! & Gap.Colon) !== 0;
