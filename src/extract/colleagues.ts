@@ -28,6 +28,7 @@ const PERSONAL: ReadonlySet<SkillKind> = new Set<SkillKind>(['soft-skill', 'huma
 export function namesColleagues(reading: Reading, candidate: Candidate): boolean {
   const { pack, segments } = reading;
   const kind = pack.skillKinds[candidate.skill]!;
+  if (kind === 'soft-skill') return namesTraitOfOthers(reading, candidate);
   if (PERSONAL.has(kind) || saysManner(reading, candidate)) return false;
   if (FIELDS.has(kind) && isExampleOfCrews(reading, candidate.first, segments.firstTokens[candidate.segment]!))
     return true;
@@ -35,6 +36,7 @@ export function namesColleagues(reading: Reading, candidate: Candidate): boolean
   const to = segments.endTokens[candidate.segment]!;
   if (kind === 'domain' && !isOfDepartment(reading, candidate) && namesTradeOfClients(reading, candidate.first, from))
     return true;
+  if (FIELDS.has(kind) && namesFieldOfExperts(reading, candidate.first, from)) return true;
   const contact = contactBefore(reading, candidate.first, from);
   if (contact === null) return false;
   if (
@@ -129,6 +131,43 @@ function namesTradeOfClients({ tokens, words }: Reading, first: number, from: nu
       return true;
     }
     if (parting.has(tokens.words[i]!)) return false;
+  }
+  return false;
+}
+
+/** True for a field of those beside whom one works: "alongside leading experts across machine learning and robotics". */
+function namesFieldOfExperts(reading: Reading, first: number, from: number): boolean {
+  const { tokens, words } = reading;
+  const { experts, inside, parting, places } = words.colleagueWords;
+  let at = first - 1;
+  for (; at > from && first - at <= MAX_BEFORE; at--) {
+    if (tokens.gaps[at + 1]! & PARTING) return false;
+    if (inside.has(tokens.words[at]!)) break;
+    if (parting.has(tokens.words[at]!)) return false;
+  }
+  if (at <= from || !inside.has(tokens.words[at]!) || !experts.has(tokens.words[at - 1]!)) return false;
+  for (let i = at - 2; i >= Math.max(from, at - MAX_SERVED); i--)
+    if (places.has(tokens.words[i]!)) return contactBefore(reading, at - 1, from) === 'other';
+  return false;
+}
+
+/** How far before a trait the word may stand that says of whom it is, in words. */
+const MAX_TRAIT_REACH = 6;
+
+/** True for a trait of those whom one joins: "work with the most passionate people", "part of a creative team". */
+function namesTraitOfOthers(reading: Reading, candidate: Candidate): boolean {
+  const { tokens, words, segments } = reading;
+  const { traits, joined, joinedOf, parting } = words.colleagueWords;
+  const { first, end } = candidate;
+  if (!traits.has(tokens.words[end - 1]!)) return false;
+  const from = segments.firstTokens[candidate.segment]!;
+  for (let i = first - 1; i >= Math.max(from, first - MAX_TRAIT_REACH); i--) {
+    if (tokens.gaps[i + 1]! & PARTING) return false;
+    const word = tokens.words[i]!;
+    const isOf = i > from && word !== 0 && word === words.of('of') && joinedOf.has(tokens.words[i - 1]!);
+    if (isOf || joined.has(word))
+      return isBeforePeople(reading, candidate, segments.endTokens[candidate.segment]!, true);
+    if (parting.has(word)) return false;
   }
   return false;
 }

@@ -120,7 +120,7 @@ export const COLLEAGUE_CONTEXT = {
     'managers', 'colleague', 'colleagues', 'stakeholder', 'stakeholders', 'partner', 'partners', 'group', 'groups', 'organization', 'organizations', 'organisation', 'organisations', 'lead',
     'leads', 'leader', 'leaders', 'leadership', 'professionals', 'experts', 'specialist', 'specialists', 'owner', 'owners', 'executives', 'counterparts', 'personnel', 'staff', 'architect',
     'architects', 'researchers', 'practitioners', 'administrators', 'squads', 'squad', 'functions', 'peers', 'marketers', 'consultants', 'technicians', 'operators', 'representatives',
-    'teammates', 'director', 'directors', 'testers', 'programmers',
+    'teammates', 'director', 'directors', 'testers', 'programmers', 'people', 'folks',
   ],
   /** What one does with them, before "with" or "between". */
   contacts: [
@@ -162,6 +162,14 @@ export const COLLEAGUE_CONTEXT = {
   /** Those whom the company serves, before "in" and their trades. */
   clients: ['clients', 'customers', 'client', 'customer'],
   inside: ['in', 'across', 'from'],
+  /** Those beside whom one works, before "in" and their fields: "alongside experts in robotics". */
+  experts: ['experts', 'specialists', 'professionals', 'minds', 'leaders', 'thinkers', 'talent', 'veterans', 'practitioners', 'pioneers'],
+  /** What people are said to be: the last word of the name of a trait. */
+  traits: ['passionate', 'motivated', 'driven', 'creative', 'visionary', 'innovative', 'curious', 'enthusiastic', 'dedicated', 'oriented', 'minded', 'committed', 'energetic', 'ambitious', 'inspiring'],
+  /** Before those traits: they are of people whom one joins, not of the one sought. */
+  joined: ['with', 'alongside', 'join', 'joining', 'among', 'amongst', 'by'],
+  /** The same before "of": "part of a creative team". */
+  joinedOf: ['part', 'team', 'group', 'member', 'community', 'network'],
   /** Those of whom examples are given: "teams such as Product and Machine Learning". */
   crews: ['teams', 'groups', 'organizations', 'organisations', 'departments', 'functions', 'squads', 'partners', 'stakeholders', 'counterparts', 'units', 'disciplines'],
   examples: ['as', 'like', 'including', 'eg'],

@@ -5,6 +5,7 @@ import { clauseMarks, Mark } from './clause-words.js';
 import { hasAny, isOneOf } from './context.js';
 import type { DegreeRun } from './degree-forms.js';
 import type { Reading } from './reading.js';
+import { Unit } from './words.js';
 
 /** Payloads of the phrases beside a degree. */
 const EQUIVALENT = 1;
@@ -39,6 +40,7 @@ export function readEquivalents(
     }
   }
   for (const run of runs) if (!run.orEquivalent && offersExperience(reading, run.end, to)) run.orEquivalent = true;
+  if (runs.length > 0 && standsForExperience(reading, runs[0]!.first, from)) runs[0]!.orEquivalent = true;
   return none;
 }
 
@@ -53,6 +55,21 @@ export function offersInstead(reading: Reading, from: number, to: number): boole
       continue;
     if (hasAny(reading, i, Math.min(to, pack.equivalents.end + STANDING_REACH), words.degreeWords.standing))
       return true;
+  }
+  return false;
+}
+
+/** How far before the "or" that leads to a degree the experience may stand, in words. */
+const MAX_WORDS_BEFORE_OR = 8;
+
+/** True for a degree that is only the other way in: "5 years of experience or a bachelor's degree". */
+function standsForExperience({ tokens, words }: Reading, first: number, from: number): boolean {
+  let or = first - 1;
+  if (or > from && words.articles.has(tokens.words[or]!)) or--;
+  if (or <= from || tokens.words[or] !== words.or) return false;
+  for (let i = or - 1; i >= Math.max(from, or - MAX_WORDS_BEFORE_OR); i--) {
+    if (words.experience.has(tokens.words[i]!) || words.units[tokens.words[i]!] !== Unit.None) return true;
+    if (tokens.gaps[i]! & (Gap.Semicolon | Gap.Stop | Gap.Colon | Gap.Comma)) return false;
   }
   return false;
 }

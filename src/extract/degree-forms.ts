@@ -1,5 +1,6 @@
 import { Gap, Shape } from '../text/tokens.js';
 import { isOneOf } from './context.js';
+import type { CuePlace } from './cues.js';
 import { sectionKind, type Reading } from './reading.js';
 
 /** Degrees that stand for each other, with their fields: one demand. */
@@ -35,7 +36,14 @@ export function isAbbreviation(reading: Reading, token: number): boolean {
 }
 
 /** True where BS, MA and the like are degrees: in capitals, and beside what speaks of degrees. */
-export function isShortForm(reading: Reading, first: number, end: number, from: number, to: number): boolean {
+export function isShortForm(
+  reading: Reading,
+  first: number,
+  end: number,
+  from: number,
+  to: number,
+  cues: () => readonly CuePlace[],
+): boolean {
   const { tokens, pack, words } = reading;
   for (let i = first; i < end; i++) {
     const isLong = lengthOf(reading, i) > LONGEST_ABBREVIATION;
@@ -62,8 +70,13 @@ export function isShortForm(reading: Reading, first: number, end: number, from: 
     standsInEducation(reading, first)
   )
     return true;
-  // A whole item of its own: "MBA", "- B.S.", not the heading "JD:".
-  if (first === from && end === to && (tokens.gaps[end]! & Gap.Colon) === 0) return true;
+  // A whole item of its own: "MBA", "- B.S.", "Required: BS", not the heading "JD:".
+  if (
+    (first === from || (tokens.gaps[first]! & Gap.Colon) !== 0) &&
+    end === to &&
+    (tokens.gaps[end]! & Gap.Colon) === 0
+  )
+    return true;
   if (
     is(
       end,
@@ -84,14 +97,11 @@ export function isShortForm(reading: Reading, first: number, end: number, from: 
   const isCapital = (tokens.shapes[first]! & Shape.AllUpper) !== 0 || lengthOf(reading, first) === 1;
   if (isCapital && is(end, 'with', 'from', 'plus')) return true;
   if (namesField(reading, first, end, from, to)) return true;
+  // "With a Master's being preferred".
+  const isLong = lengthOf(reading, first) > LONGEST_ABBREVIATION && (tokens.shapes[first]! & Shape.Initial) !== 0;
+  if (isLong && is(first - 1, 'a') && !isBeforeCapital(reading, end, to)) return true;
   // "PhD with one year or Master's with three".
-  if (
-    lengthOf(reading, first) > LONGEST_ABBREVIATION &&
-    (tokens.shapes[first]! & Shape.Initial) !== 0 &&
-    is(first - 1, 'or') &&
-    is(end, 'with')
-  )
-    return true;
+  if (isLong && is(first - 1, 'or') && is(end, 'with')) return true;
   // Of three letters and more a form is hardly anything else: "MBA a plus".
   if (
     tokens.ends[end - 1]! - tokens.starts[first]! > 2 &&
@@ -103,9 +113,15 @@ export function isShortForm(reading: Reading, first: number, end: number, from: 
   if (is(first - 1, 'or', 'and') && isDegree(first - 2)) return true;
   if (is(end, 'or') && is(end + 1, 'higher', 'equivalent', 'above', 'similar', 'related')) return true;
   return (
-    (end < to && (tokens.gaps[end]! & LISTING) !== 0 && isDegree(end)) ||
-    (first > from && (tokens.gaps[first]! & LISTING) !== 0 && isDegree(first - 1))
+    (end < to && (tokens.gaps[end]! & (LISTING | Gap.Open)) !== 0 && isDegree(end)) ||
+    (first > from && (tokens.gaps[first]! & LISTING) !== 0 && isDegree(first - 1)) ||
+    cues().some((cue) => cue.first === end && (cue.effect === 'required' || cue.effect === 'preferred'))
   );
+}
+
+/** "A Master Electrician", "a Master Data Analyst". */
+function isBeforeCapital({ tokens }: Reading, end: number, to: number): boolean {
+  return end < to && (tokens.gaps[end]! & ~Gap.Space) === 0 && (tokens.shapes[end]! & Shape.Initial) !== 0;
 }
 
 /** True at the start of a line or behind a sign: "MBA, Fairview College", "Fairview College, PhD", not the state in "Boston, MA". */

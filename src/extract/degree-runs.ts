@@ -8,6 +8,7 @@ import { addField, addOwnField } from './degree-fields.js';
 import { isAbbreviation, isBareForm, isShortForm, type DegreeRun } from './degree-forms.js';
 import { isSchoolsDegree, isSchoolsField, isSchoolWord } from './degree-schools.js';
 import type { Reading } from './reading.js';
+import { Unit } from './words.js';
 
 /** Fills `runs`; returns the place of a degree that a "no" before it denies. */
 export function readRuns(
@@ -28,7 +29,7 @@ export function readRuns(
         const end = pack.degrees.end;
         const no = denialBefore(reading, i, from);
         if (no >= 0) denied ??= { first: no, end };
-        else if (payload !== DEGREE_SHIELD && isForm(reading, runs, payload, i, end, from, to)) {
+        else if (payload !== DEGREE_SHIELD && isForm(reading, runs, payload, i, end, from, to, cues)) {
           addForm(reading, runs, payload, i, end, to, cues);
           if (reading.resume) addOwnField(reading, runs[runs.length - 1]!, i, end);
           isNamed = false;
@@ -78,11 +79,12 @@ function isForm(
   end: number,
   from: number,
   to: number,
+  cues: () => readonly CuePlace[],
 ): boolean {
   if (reading.resume && (isSchoolsDegree(reading, first, end, from, to) || isNoneHeld(reading, payload, first, end)))
     return false;
   if ((payload & EXACT_DEGREE) === 0) return true;
-  if ((payload & OPEN_DEGREE) === 0) return isShortForm(reading, first, end, from, to);
+  if ((payload & OPEN_DEGREE) === 0) return isShortForm(reading, first, end, from, to, cues);
   return runs[runs.length - 1]?.formEnd === first || isBareForm(reading, first, end, from, to);
 }
 
@@ -115,10 +117,12 @@ function addForm(
   }
   const inBrackets = (tokens.gaps[first]! & Gap.Open) !== 0;
   const previous = first > 0 ? tokens.words[first - 1]! : 0;
+  const isBeside = last?.formEnd === first && (tokens.gaps[first]! & Gap.Semicolon) === 0;
   const isJoined =
     last !== undefined &&
-    ((last.formEnd === first && (isSameForm(last, order) || !endsList(reading, first, end, to))) ||
-      (previous !== 0 && (previous === words.or || previous === words.and)));
+    ((isBeside && (isSameForm(last, order) || !endsList(reading, first, end, to))) ||
+      (previous !== 0 && (previous === words.or || previous === words.and)) ||
+      (isWayIn(reading, last.fieldEnd, first) && isWayIn(reading, end, to)));
   const isCut =
     last === undefined ||
     // A résumé asks for nothing: what differs there is no other way in.
@@ -153,6 +157,18 @@ function addForm(
   last.end = end;
   last.formEnd = end;
   last.fieldEnd = end;
+}
+
+/** How far behind a degree the years may stand that one is to have with it. */
+const WAY_REACH = 8;
+
+/** True where years are counted behind a degree before anything parts them from it: "PhD with 2 years, MS with 5 years or BS with 8". */
+function isWayIn({ tokens, words }: Reading, from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + WAY_REACH); i++) {
+    if (tokens.gaps[i]! & (Gap.Comma | Gap.Semicolon | Gap.Stop) && i > from) return false;
+    if (words.units[tokens.words[i]!] === Unit.Year) return true;
+  }
+  return false;
 }
 
 /** How far before a degree the "or" may stand that joins it to the one before ("or a higher", "or, preferably, a"). */

@@ -25,25 +25,10 @@ export function readDegrees(
   const denied = readRuns(reading, from, to, runs, cues);
   const none = readEquivalents(reading, from, to, runs) ?? denied;
   if (runs.length === 0 && none === null) return [];
-  if (runs.length === 0)
-    return [
-      demandOf(
-        reading,
-        {
-          min: 0,
-          fields: [],
-          orEquivalent: false,
-          isOpen: false,
-          inBrackets: false,
-          formEnd: none!.end,
-          fieldEnd: none!.end,
-          ...none!,
-        },
-        fallback,
-      ),
-    ];
+  const noDegree = none === null ? [] : [demandOf(reading, noRun(none), fallback)];
+  if (runs.length === 0) return noDegree;
   if (isEmployers(reading, from, to, runs[0]!)) return [];
-  return runs.map((run, index) => {
+  const demands = runs.map((run, index) => {
     const statement = {
       first: run.first,
       end: run.end,
@@ -65,9 +50,27 @@ export function readDegrees(
           ),
     );
   });
+  // "High school diploma required, bachelor's degree preferred".
+  const isBefore = none !== null && none.first < runs[0]!.first;
+  return isBefore && demands.every(({ strength }) => strength === 'preferred') ? [...noDegree, ...demands] : demands;
 }
 
-/** True for a wish that speaks of the last field alone: "Bachelor's degree in engineering (computer science preferred)", "in Physics, Optics preferred". */
+/** What a phrase says that asks for no degree. */
+function noRun({ first, end }: { first: number; end: number }): DegreeRun {
+  return {
+    min: 0,
+    first,
+    end,
+    formEnd: end,
+    fieldEnd: end,
+    fields: [],
+    orEquivalent: false,
+    isOpen: false,
+    inBrackets: false,
+  };
+}
+
+/** True for a wish that speaks of the last field alone: "Bachelor's degree in engineering (computer science preferred)", "in Physics, Optics preferred", "Bachelor's degree - Physics preferred". */
 function isOfField({ tokens, words }: Reading, { formEnd, fieldEnd }: DegreeRun, { effect, first }: CuePlace): boolean {
   if (effect !== 'preferred' || first !== fieldEnd || fieldEnd === formEnd) return false;
   let commas = 0;
@@ -75,7 +78,7 @@ function isOfField({ tokens, words }: Reading, { formEnd, fieldEnd }: DegreeRun,
   for (let i = formEnd; i <= first; i++) {
     const gap = tokens.gaps[i]!;
     if (gap & Gap.Close) isAside = false;
-    if (gap & Gap.Open && i < first) isAside = true;
+    if (i < first && (gap & Gap.Open || (gap & (Gap.Hyphen | Gap.Space)) === (Gap.Hyphen | Gap.Space))) isAside = true;
     if (gap & Gap.Comma) {
       commas++;
       if (i === first) return false;

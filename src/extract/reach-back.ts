@@ -17,7 +17,7 @@ export function preceding(clause: Clause, place: CuePlace): number[] {
   let to = place.first;
   let all = reading.pack.data.cues[place.cue]!.items === 'all';
   let isClosed = false;
-  const isRemark = isRemarkAmid(reading, place);
+  const isRemark = isRemarkAmid(reading, place) || isOfLastName(clause, place);
   const start = phraseStart(clause, place);
   const isGoverned = start >= 0;
   for (let index = members.length - 1; index >= 0; index--) {
@@ -70,6 +70,18 @@ function isRemarkAmid({ tokens, words }: Reading, { first, end }: CuePlace): boo
   if (!(gaps[first]! & Gap.Open) || !(gaps[end]! & Gap.Close) || gaps[end]! & (Gap.Newline | Gap.Bullet)) return false;
   const next = tokens.words[end]!;
   return (gaps[end]! & (Gap.Comma | Gap.Slash)) !== 0 || (next !== 0 && (next === words.or || next === words.and));
+}
+
+/** Words of a version or the like in brackets before a cue. */
+const MAX_REMARK_WORDS = 3;
+
+/** True for a remark in brackets that says something of the name before it alone: "Go, Rust and Kafka (3 or later preferred)". */
+function isOfLastName({ reading, members }: Clause, { first, end }: CuePlace): boolean {
+  const { gaps } = reading.tokens;
+  if (!(gaps[end]! & Gap.Close) || gaps[first]! & Gap.Open) return false;
+  for (let i = first - 1; i >= Math.max(1, first - MAX_REMARK_WORDS); i--)
+    if (gaps[i]! & Gap.Open) return !members.some((member) => member.end > i && member.first < first);
+  return false;
 }
 
 /** Adds what stands in brackets right behind the cue: "streaming is a plus (Kafka, Flink)". */

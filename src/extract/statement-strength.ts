@@ -57,6 +57,8 @@ function reachesOn(reading: Reading, place: CuePlace, { first, low }: Statement,
   if (reach === 'beside' && place.first > from && (gaps[place.first]! & ~Gap.Space) === 0) return false;
   let depth = 0;
   const isBracketed = (gaps[place.first]! & Gap.Open) !== 0;
+  // "Bachelor's (required), Master's (preferred)": a remark speaks of the statement before it.
+  if (isBracketed && low > from && gaps[place.end]! & Gap.Close) return false;
   for (let i = place.end; i <= first; i++) {
     if (isParted(reading, i)) return false;
     if (gaps[i]! & Gap.Close && !(isBracketed && i === place.end) && --depth < 0) return false;

@@ -107,8 +107,11 @@ function otherYears({ years, allYears }: FactRecords): string | null {
 function degreeText(degree: DegreeRecord): string {
   const name = degree.min === 'none' ? 'none needed' : degree.min;
   const fields = degree.fields.length > 0 ? ` in ${degree.fields.join(', ')}` : '';
+  // A wish is no minimum.
+  if (degree.strength === 'preferred')
+    return `none required; ${name}${fields}${degree.orEquivalent ? ' or equivalent' : ''} preferred${from(degree.text)}`;
   const rest = `${degree.orEquivalent ? ', or equivalent' : ''}${degree.preferred === undefined ? '' : `, ${degree.preferred} preferred`}`;
-  return `${name}${fields}${rest}${preferred(degree.strength)}${from(degree.text)}`;
+  return `${name}${fields}${rest}${from(degree.text)}`;
 }
 
 function payText({ pay, extras }: FactRecords): string | null {

@@ -164,6 +164,8 @@ export function findSections(tokens: Tokens, segments: Segments, tables: Section
     kinds[s] = context;
     const own = toldKind(tokens, segments, s, tables, context, assumed);
     const inList = (flags & (SegmentFlag.Line | SegmentFlag.Bullet)) !== 0;
+    // An item whose line break was lost: "Strong SQLPython and Go".
+    const isItem = inList || (flags & SegmentFlag.Fused) !== 0;
     if (own !== NO_SECTION && inList && context !== NO_SECTION && endsAtList(traits[context]!, assumed)) {
       current = NO_SECTION;
       context = NO_SECTION;
@@ -173,11 +175,11 @@ export function findSections(tokens: Tokens, segments: Segments, tables: Section
       told[s] = TOLD;
       kinds[s] = own;
       if (traits[own]!.counts) strengths[s] = own;
-      const starts = inList && traits[own]!.runs && (context === NO_SECTION || traits[context]!.open);
+      const starts = isItem && traits[own]!.runs && (context === NO_SECTION || traits[context]!.open);
       run = starts ? own : NO_SECTION;
     } else if (run !== NO_SECTION) {
       if (flags & SegmentFlag.Paragraph && !(flags & SegmentFlag.Bullet)) run = NO_SECTION;
-      else if (inList) {
+      else if (isItem) {
         kinds[s] = run;
         strengths[s] = run;
       }
