@@ -264,6 +264,21 @@ export function createProgram(done: (code: number) => void): Command {
     .option('--json', 'print JSON')
     .addHelpText('after', '\nExample:\n  rolefit taxonomy add-role beekeeper.md -o my')
     .action(async (file, options) => done(await (await import('./add-role.js')).runAddRole(file, options)));
+  taxonomy
+    .command('import')
+    .description('make a pack of a published taxonomy: O*NET (onet) or ESCO (esco)')
+    .argument('<scheme>', 'onet or esco')
+    .argument('<folder>', 'the release, unpacked: text files of O*NET, CSV files in English of ESCO')
+    .requiredOption('-o, --output <file>', 'where to write the pack')
+    .option('--release <version>', 'which release it is; told by its files or its folder without it')
+    .option('--json', 'print JSON, with every row that could not be used')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  rolefit taxonomy import onet db_29_2_text -o onet.pack\n  rolefit taxonomy import esco "ESCO dataset - v1.2.0" -o esco.pack\n  rolefit match ad.txt --pack onet.pack',
+    )
+    .action(async (scheme, folder, options) =>
+      done(await (await import('./import.js')).runImport(scheme, folder, options)),
+    );
   program
     .command('completion')
     .description('print a completion script')

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { RolefitError } from '../errors.js';
 import { checkFiles } from '../taxonomy/check-files.js';
 import type { Finding } from '../taxonomy/finding.js';
 import { readPostings, type SourcedPosting } from '../taxonomy/postings.js';
 import type { Root, TaxonomySource } from '../taxonomy/read.js';
-import { readTaxonomy } from '../taxonomy/read.js';
+import { readTaxonomy, readYaml } from '../taxonomy/read.js';
+import { scoringSchema } from '../taxonomy/schemas.js';
 
 /** Which taxonomy a command works on. */
 export interface TaxonomyOptions {
@@ -52,4 +53,9 @@ export function readExamples({ taxonomy, alone }: TaxonomyOptions): SourcedPosti
   const own = readPostings(root.path, root.shown);
   const paths = new Set(own.map(({ path }) => path));
   return [...readPostings(OWN_ROOT).filter(({ path }) => !paths.has(path)), ...own];
+}
+
+/** The numbers that an imported taxonomy has in the place of the built-in ones. */
+export function readImportScoring(): TaxonomySource['scoring'] {
+  return readYaml(join(OWN_ROOT, 'taxonomy/imported.yaml'), scoringSchema, OWN_ROOT).value;
 }

@@ -20,11 +20,12 @@ import {
 } from '../types.js';
 import type { PackCalendar } from './career.js';
 import type { PackCue } from './cue.js';
+import type { Codes, PackOrigin } from './origin.js';
 
 export type { CueEffect, PackCue } from './cue.js';
 
 /** Version of the pack's layout; a loader refuses any other. */
-export const PACK_FORMAT = 5;
+export const PACK_FORMAT = 6;
 
 /** A phrase as stored: its word numbers and joins, flattened as `[wordCount, words…, joins…]`. */
 export type FlatPhrases = readonly number[];
@@ -46,6 +47,7 @@ export interface AliasRule {
 export interface PackSkill {
   readonly id: string;
   readonly name: string;
+  readonly codes?: Codes;
   readonly kind: SkillKind;
   readonly broader: readonly number[];
 }
@@ -102,6 +104,7 @@ export interface PackPay extends Claim {
 
 export interface PackRole {
   readonly id: string;
+  readonly codes?: Codes;
   readonly title: string;
   readonly titles: readonly string[];
   readonly summary: string;
@@ -205,6 +208,8 @@ export interface PackData {
   readonly name: string;
   /** First 12 hexadecimal digits of the SHA-256 of the content. */
   readonly digest: string;
+  /** The published taxonomy that it was imported from; null for one that was written for rolefit. */
+  readonly origin: PackOrigin | null;
   readonly lexicon: LexiconData;
   /** What each word, and each two words, may begin. */
   readonly triggers: TriggerData;

@@ -4,7 +4,7 @@ import { PACK_FORMAT, type PackData } from './format.js';
 
 /**
  * A stored pack: the line `rolefit-pack <format> <length of the index in bytes>`, the index as JSON, then blocks of bytes aligned to 8.
- * The index holds small values itself and says for each large one which block holds it: numbers as typed arrays, the rest as JSON. What a plain `match` never needs (`profiles`, `aliasTexts`), or needs of one role only, is decoded when it is first asked for.
+ * The index holds small values itself and says for each large one which block holds it: numbers as typed arrays, the rest as JSON. What a plain `match` never needs (`aliasTexts`), or needs of one role only (`profiles`), is decoded when it is first asked for.
  */
 
 const MAGIC = 'rolefit-pack';
@@ -29,7 +29,7 @@ const NUMBERS = [
 ] as const;
 const TRIGGER_ARRAYS = ['words', 'pairs'] as const;
 const LEXICON_ARRAYS = ['letters', 'starts', 'slots', 'lows', 'highs'] as const;
-const LATE = ['profiles', 'aliasTexts', 'studyFields'] as const;
+const LATE = ['aliasTexts', 'studyFields'] as const;
 /** Of a role what only its explanation and its profile need: a line of JSON for each role, decoded when it is first asked for. */
 const LATE_OF_ROLE = ['titles', 'summary', 'skills'] as const;
 const TRIES = [
@@ -84,6 +84,14 @@ export function encodePack(data: PackData): Uint8Array {
   values['roles'] = data.roles.map((role) =>
     Object.fromEntries(Object.entries(role).filter(([key]) => !(LATE_OF_ROLE as readonly string[]).includes(key))),
   );
+  const profiles = data.profiles.map((profile) => encoder.encode(JSON.stringify(profile)));
+  const profileStarts = [0];
+  for (const { length } of profiles) profileStarts.push(profileStarts.at(-1)! + length);
+  const laid = new Uint8Array(profileStarts.at(-1)!);
+  profiles.forEach((bytes, index) => laid.set(bytes, profileStarts[index]));
+  put('profiles', 'json', laid, laid.length);
+  putNumbers('profileStarts', profileStarts);
+  take('profiles');
   for (const key of LATE) {
     const bytes = encoder.encode(JSON.stringify(data[key]));
     put(key, 'json', bytes, bytes.length);
@@ -189,6 +197,16 @@ function tellLate(role: object, line: string): void {
     });
 }
 
+/** An array whose entries are told when they are first asked for. */
+function eachLate(length: number, tell: (index: number) => unknown): unknown[] {
+  const list: unknown[] = [];
+  for (let index = 0; index < length; index++) {
+    let told: unknown;
+    Object.defineProperty(list, index, { enumerable: true, get: () => (told ??= tell(index)) });
+  }
+  return list;
+}
+
 function assemble(
   values: Record<string, unknown>,
   blocks: Record<string, Block>,
@@ -201,10 +219,10 @@ function assemble(
     if (found === undefined) throw new Error(name);
     return found;
   };
-  const raw = (name: string): string => {
+  const raw = (name: string, from = 0, to = block(name).count): string => {
     const { at, count } = block(name);
-    if (offset + at + count > bytes.length) throw new Error(name);
-    return decoder.decode(bytes.subarray(offset + at, offset + at + count));
+    if (offset + at + count > bytes.length || to > count) throw new Error(name);
+    return decoder.decode(bytes.subarray(offset + at + from, offset + at + to));
   };
   const numbers = (name: string): NumberArray => {
     const { kind, at, count } = block(name);
@@ -222,6 +240,11 @@ function assemble(
   const roles = values['roles'] as object[];
   if (roles.length > 0 && told.length !== roles.length) throw new Error('roles');
   roles.forEach((role, index) => tellLate(role, told[index]!));
+  const profileStarts = numbers('profileStarts');
+  data['profiles'] = eachLate(
+    roles.length,
+    (index) => JSON.parse(raw('profiles', profileStarts[index], profileStarts[index + 1])) as unknown,
+  );
   for (const key of LATE) {
     const { at, count } = block(key);
     if (offset + at + count > bytes.length) throw new Error(key);

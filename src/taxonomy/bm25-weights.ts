@@ -66,12 +66,20 @@ export function bm25Weights(
   );
   const total = documents.length + filler;
   const avgdl = lengths.reduce((sum, length) => sum + length, 0) / total;
-  const stems = [...new Set(frequencies.flatMap((counts) => [...counts.keys()]))].sort();
+  const holdersOf = new Map<string, number[]>();
+  frequencies.forEach((counts, index) => {
+    for (const term of counts.keys()) {
+      const held = holdersOf.get(term);
+      if (held === undefined) holdersOf.set(term, [index]);
+      else held.push(index);
+    }
+  });
+  const stems = [...holdersOf.keys()].sort();
   const result = { stems, df: [] as number[], documents: [] as number[], frequencies: [] as number[] };
   const tokens = engine.getTokens();
   const docs = engine.getDocs();
   for (const stem of stems) {
-    const holders = frequencies.flatMap((counts, index) => (counts.has(stem) ? [index] : []));
+    const holders = holdersOf.get(stem)!;
     result.df.push(holders.length);
     for (const index of holders) {
       const frequency = frequencies[index]!.get(stem)!;

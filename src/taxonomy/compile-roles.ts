@@ -23,6 +23,7 @@ export function compileRole(
   const skill = (id: string, path: readonly (string | number)[]): number => reference(context.skillIndex, id, 'skill', role.lineOf(path));
   return {
     id: role.id,
+    ...(role.codes === undefined ? {} : { codes: role.codes }),
     title: role.title,
     titles: role.titles,
     summary: role.summary,

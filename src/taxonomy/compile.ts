@@ -31,7 +31,7 @@ const DIGEST_LENGTH = 12;
  * Compiles a taxonomy and its corpus into a pack. Deterministic: the same files give the same bytes.
  * @throws RolefitError naming file and line where a reference, a quote or a number does not hold.
  */
-export function compileTaxonomy(source: TaxonomySource, name = 'builtin'): PackData {
+export function compileTaxonomy(source: TaxonomySource, name = 'builtin', origin: PackData['origin'] = null): PackData {
   const skillIndex = indexIds(source.skills);
   const roleIndex = indexIds(source.roles);
   const number = (key: string): number => {
@@ -92,6 +92,7 @@ export function compileTaxonomy(source: TaxonomySource, name = 'builtin'): PackD
   const untriggered: Omit<PackData, 'digest' | 'triggers'> = {
     format: PACK_FORMAT,
     name,
+    origin,
     lexicon: compileLexicon(words),
     wordTerms,
     terms: {
@@ -110,6 +111,7 @@ export function compileTaxonomy(source: TaxonomySource, name = 'builtin'): PackD
       id: skill.id,
       name: skill.name,
       kind: skill.kind,
+      ...(skill.codes === undefined ? {} : { codes: skill.codes }),
       broader: skill.broader.map((id) => reference(skillIndex, id, 'skill', skill.origin)),
     })),
     ...aliases,

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { z } from 'zod';
+import type { Codes } from '../pack/origin.js';
 import { RolefitError } from '../errors.js';
 import {
   backgroundSchema,
@@ -29,6 +30,8 @@ export interface SourcedSkill extends SkillSource {
   readonly lineOf?: LineOf;
   /** Aliases that come from a template: they have no other number. */
   readonly activities?: ReadonlySet<string>;
+  /** Its identifiers in published taxonomies. */
+  readonly codes?: Codes;
 }
 
 export interface SourcedRole extends RoleSource {
@@ -38,6 +41,8 @@ export interface SourcedRole extends RoleSource {
   readonly documentOrigin: string;
   /** Line of a claim in the profile, by its path, for messages. */
   readonly lineOf: (path: readonly (string | number)[]) => Origin;
+  /** Its identifiers in published taxonomies. */
+  readonly codes?: Codes;
 }
 
 /** A taxonomy folder and its corpus, read and checked against the schemas. */

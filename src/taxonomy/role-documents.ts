@@ -7,6 +7,7 @@ import type { TermDocument } from './bm25-weights.js';
 /** The fields of a role document that weigh in the ranking, by the heading that opens them. */
 const FIELD_OF_HEADING: ReadonlyMap<string, string> = new Map(Object.entries({
   overview: 'overview',
+  titles: 'titles',
   responsibilities: 'responsibilities',
   skills: 'skills',
   tools: 'tools',
@@ -16,7 +17,7 @@ const FIELD_OF_HEADING: ReadonlyMap<string, string> = new Map(Object.entries({
 }));
 
 /** Names of all fields, each weighed by a number of `taxonomy/scoring.yaml`. */
-export const TERM_FIELDS = ['title', 'overview', 'responsibilities', 'skills', 'tools', 'education', 'practices'] as const;
+export const TERM_FIELDS = ['title', 'titles', 'overview', 'responsibilities', 'skills', 'tools', 'education', 'practices'] as const;
 
 /** True for words that can be terms: no stop words, no bare numbers, at least two characters. */
 export function isTermWord(word: string): boolean {

@@ -25,6 +25,7 @@ test('a role document is cut into fields of stems by its headings', () => {
   const { fields } = termDocument('x', DOCUMENT, buildLexicon([]));
   expect(fields).toEqual({
     title: ['data', 'scientist'],
+    titles: [],
     overview: ['build', 'model'],
     responsibilities: ['model', 'train', 'model', 'r'],
     skills: [],
