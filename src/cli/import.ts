@@ -5,7 +5,7 @@ import { safe } from '../safe.js';
 import { compileRelease, readRelease, SCHEMES, type Scheme, type Unusable } from '../taxonomy/import/import.js';
 import { EXIT, printJson, remark } from './output.js';
 import { readImportScoring, readSource } from './taxonomy-source.js';
-import { count } from './tag-progress.js';
+import { thousands } from '../render/layout.js';
 import { makeFolderOf, replaceFile } from './write-file.js';
 
 interface ImportOptions {
@@ -35,7 +35,7 @@ export async function runImport(
   };
   try {
     const release = readRelease(scheme as Scheme, folder, version, (file) => step(`reading ${file}`));
-    step(`compiling ${count(release.occupations.length)} occupations`);
+    step(`compiling ${thousands(release.occupations.length)} occupations`);
     const data = compileRelease(release, readSource({}), readImportScoring());
     const bytes = encodePack(data);
     makeFolderOf(output);
@@ -63,7 +63,7 @@ export async function runImport(
       for (const line of summary(unusable)) remark(safe(line));
       remark(
         safe(
-          `${output}: ${SCHEMES[release.scheme].name} ${release.version}, ${count(counts.roles)} occupations, ${count(counts.skills)} skills, ${count(counts.titles)} titles, ${count(counts.terms)} terms; ${count(Math.round(bytes.length / 1000))} kB, digest ${data.digest}`,
+          `${output}: ${SCHEMES[release.scheme].name} ${release.version}, ${thousands(counts.roles)} occupations, ${thousands(counts.skills)} skills, ${thousands(counts.titles)} titles, ${thousands(counts.terms)} terms; ${thousands(Math.round(bytes.length / 1000))} kB, digest ${data.digest}`,
         ),
       );
       remark(safe(data.origin!.credit));
@@ -87,10 +87,10 @@ function summary(unusable: readonly Unusable[]): string[] {
   }
   const lines = [...groups.values()].map(
     ({ first, count: rows }) =>
-      `${first.file}:${first.line}: ${first.column === null ? '' : `${first.column}: `}${first.reason}${rows > 1 ? ` (and ${count(rows - 1)} more rows)` : ''}`,
+      `${first.file}:${first.line}: ${first.column === null ? '' : `${first.column}: `}${first.reason}${rows > 1 ? ` (and ${thousands(rows - 1)} more rows)` : ''}`,
   );
   return [
     ...lines,
-    `${count(unusable.length)} ${unusable.length === 1 ? 'row' : 'rows'} could not be used (--json lists each)`,
+    `${thousands(unusable.length)} ${unusable.length === 1 ? 'row' : 'rows'} could not be used (--json lists each)`,
   ];
 }
