@@ -217,11 +217,15 @@ test('the public API is exactly this', () => {
     'extractReport',
     'fit',
     'fitReport',
+    'fitSheet',
     'loadPack',
     'match',
     'matchReport',
+    'matchSheet',
     'postingDemands',
     'roleDemands',
+    'sheetHtml',
+    'sheetMarkdown',
     'verify',
   ]);
 });
@@ -254,6 +258,7 @@ test('the public types are exactly these', () => {
     'PackSkill',
     'Piece',
     'Receipt',
+    'Sheet',
     'SkillRecord',
     'TextEvidence',
     'Unsound',

@@ -15,6 +15,7 @@ import { readInput, type DocumentOptions } from './input.js';
 import { EXIT, print, printJson, styleFor } from './output.js';
 import { packFor } from './pack.js';
 import { receiptOf } from './receipt.js';
+import { checkFiles, wantsFiles } from './report-options.js';
 import { knownRole } from './suggest.js';
 
 export interface FitOptions extends Omit<DocumentOptions, 'as' | 'title'> {
@@ -25,24 +26,36 @@ export interface FitOptions extends Omit<DocumentOptions, 'as' | 'title'> {
   readonly csv?: boolean;
   readonly ndjson?: boolean;
   readonly asOf?: string;
+  readonly html?: string;
+  readonly markdown?: string;
 }
 
 /** `rolefit fit`: how résumés stand against a role, a posting, or every role. */
 export async function runFit(given: readonly string[], options: FitOptions): Promise<number> {
   checkUse(given, options);
+  checkFiles(options, ...given, options.posting);
   const asOf = monthOf(options.asOf);
   const pack = await packFor(options);
   const { demands, notes: postingNotes } = await demandsOf(options, pack);
   const isOne = given.length === 1 && !isFolder(given[0]!);
   if (!isOne || demands.length !== 1 || options.csv || options.ndjson) {
+    if (wantsFiles(options))
+      throw new RolefitError(
+        'usage',
+        '--html and --markdown: tell of one résumé and one role or posting, without --csv and --ndjson',
+      );
     const { runFits } = await import('./fit-many.js');
     return runFits(isOne ? given : filesOf(given), demands, postingNotes, pack, asOf, options);
   }
   const { document, notes } = await readInput(given[0]!, options);
   const result = fit(analyze(document, pack, { as: 'resume', asOf }), demands[0]!, pack);
   const report = fitReport(result, pack, receiptOf(result, pack), [...postingNotes, ...notes]);
+  if (wantsFiles(options)) {
+    const { fitSheet } = await import('../render/fit-sheet.js');
+    await (await import('./report-files.js')).writeSheet(fitSheet(result, report, pack), options);
+  }
   if (options.json) printJson(report);
-  else print(renderFit(result, report, await styleFor(options.color)));
+  else if (!wantsFiles(options)) print(renderFit(result, report, await styleFor(options.color)));
   return result.abstains ? EXIT.abstained : EXIT.answered;
 }
 

@@ -72,9 +72,11 @@ export function createProgram(done: (code: number) => void): Command {
     .description('say which role a posting or résumé is, and why')
     .option('--vs <roles>', 'why the first role and not the second, term by term (two ids, a comma between)')
     .option('--all', 'with --vs: every row')
+    .option('--html <file>', 'write the whole report, with the text and what was read of it, as a page of HTML')
+    .option('--markdown <file>', 'write it as Markdown')
     .addHelpText(
       'after',
-      '\nExamples:\n  rolefit match ad.txt\n  rolefit match ad.html --title "Staff Engineer, Ranking" --json\n  rolefit match ad.txt --vs machine-learning-engineer,data-scientist\n  pbpaste | rolefit match',
+      '\nExamples:\n  rolefit match ad.txt\n  rolefit match ad.html --title "Staff Engineer, Ranking" --json\n  rolefit match ad.txt --vs machine-learning-engineer,data-scientist\n  rolefit match ad.txt --html report.html\n  pbpaste | rolefit match',
     )
     .action(async (file, options) =>
       done(await (await import('./match.js')).runMatch(file, { ...options, ...color() })),
@@ -92,9 +94,11 @@ export function createProgram(done: (code: number) => void): Command {
     .option('--json', 'print JSON')
     .option('--csv', 'print a table as CSV')
     .option('--ndjson', 'print a line of JSON for each')
+    .option('--html <file>', 'of one résumé: write the whole report as a page of HTML')
+    .option('--markdown <file>', 'of one résumé: write it as Markdown')
     .addHelpText(
       'after',
-      '\nExamples:\n  rolefit fit resume.pdf --role principal-machine-learning-engineer\n  rolefit fit resume.docx --posting ad.html\n  rolefit fit resumes/ --role data-engineer --rank --csv > fits.csv\n  rolefit fit resume.pdf --all-roles --rank',
+      '\nExamples:\n  rolefit fit resume.pdf --role principal-machine-learning-engineer\n  rolefit fit resume.docx --posting ad.html\n  rolefit fit resume.pdf --posting ad.html --html report.html\n  rolefit fit resumes/ --role data-engineer --rank --csv > fits.csv\n  rolefit fit resume.pdf --all-roles --rank',
     )
     .action(async (files, options) => done(await (await import('./fit.js')).runFit(files, { ...options, ...color() })));
   document(program.command('extract'))

@@ -11,15 +11,19 @@ import { readInput, type DocumentOptions } from './input.js';
 import { safe } from '../safe.js';
 import { EXIT, print, printJson, remark, styleFor } from './output.js';
 import { packFor } from './pack.js';
+import { checkFiles, wantsFiles } from './report-options.js';
 import { knownRole } from './suggest.js';
 
 export interface MatchOptions extends DocumentOptions {
   readonly vs?: string;
   readonly all?: boolean;
+  readonly html?: string;
+  readonly markdown?: string;
 }
 
 /** `rolefit match`: which role a document is, and why; with `--vs A,B` why A and not B. */
 export async function runMatch(path: string, options: MatchOptions): Promise<number> {
+  checkFiles(options, path);
   const pack = await packFor(options);
   const versus = options.vs === undefined ? null : await rolesToCompare(options.vs, pack);
   const { document, notes } = await readInput(path, options);
@@ -34,10 +38,15 @@ export async function runMatch(path: string, options: MatchOptions): Promise<num
     }
     return exitOf(result);
   }
-  const receipt = options.json ? (await import('./receipt.js')).matchReceipt(document, pack) : undefined;
+  const isKept = options.json === true || wantsFiles(options);
+  const receipt = isKept ? (await import('./receipt.js')).matchReceipt(document, pack) : undefined;
   const report = matchReport(result, pack, notes, receipt);
+  if (wantsFiles(options)) {
+    const { matchSheet } = await import('../render/match-sheet.js');
+    await (await import('./report-files.js')).writeSheet(matchSheet(result, report, pack), options);
+  }
   if (options.json) printJson(report);
-  else print(renderMatch(result, report, pack, await styleFor(options.color)));
+  else if (!wantsFiles(options)) print(renderMatch(result, report, pack, await styleFor(options.color)));
   return exitOf(result);
 }
 

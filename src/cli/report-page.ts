@@ -1,4 +1,5 @@
 import { namedRoles, type CorpusReport, type Count, type SkillDemand } from '../batch/corpus/corpus-report.js';
+import { escapeHtml, htmlPage } from '../render/html.js';
 import { thousands } from '../render/layout.js';
 import { visible } from '../safe.js';
 import { barChart, type BarRow, type BarSeries } from './report-charts.js';
@@ -93,32 +94,8 @@ export async function reportPage(report: CorpusReport, name: string): Promise<st
           ),
         ),
   ];
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Postings at a glance</title>
-<style>${STYLE}</style>
-</head>
-<body>
-${parts.filter((part) => part !== '').join('\n')}
-</body>
-</html>
-`;
-}
-
-/** Text that is shown as it is, whatever it holds. */
-export function escapeHtml(text: string): string {
-  const ENTITIES: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  };
-  return visible(text).replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+  // The charts' text is styled where it stands.
+  return htmlPage('Postings at a glance', STYLE, "'unsafe-inline'", parts.filter((part) => part !== '').join('\n'));
 }
 
 function section(heading: string, content: string): string {

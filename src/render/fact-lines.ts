@@ -1,6 +1,6 @@
 import type { DegreeRecord, FactRecords, YearsRecord } from '../explain/fact-records.js';
 import { safe } from '../safe.js';
-import { labelled } from './facts.js';
+import { rowLines, type Row } from './facts.js';
 import { thousands, type Style } from './layout.js';
 
 const PERIODS: Readonly<Record<string, string>> = {
@@ -17,11 +17,15 @@ const STATUSES = {
 } as const;
 const TRAVEL = { none: 'none', occasional: 'occasional', frequent: 'frequent', unstated: 'asked for' } as const;
 
-/** The facts of a document, one line each, with the words they were read from where those say more. */
 export function factLines(facts: FactRecords, style: Style): string[] {
-  const lines: string[] = [];
+  return rowLines(factRows(facts), style);
+}
+
+/** The facts of a document, a row each, with the words they were read from where those say more. */
+export function factRows(facts: FactRecords): Row[] {
+  const rows: Row[] = [];
   const line = (label: string, text: string | null): void => {
-    if (text !== null) lines.push(...labelled(label, text, style));
+    if (text !== null) rows.push([label, text]);
   };
   const { level, people, years, degree, place, travel, authorisation, sponsorship, clearance } = facts;
   line('Level', level === null ? null : `${level.level}${from(level.text)}`);
@@ -72,7 +76,7 @@ export function factLines(facts: FactRecords, style: Style): string[] {
       ? null
       : `${clearance.level === 'unspecified' ? 'a security clearance' : clearance.level}${clearance.obtainable ? ', to be obtained' : ''}${preferred(clearance.strength)}${from(clearance.text)}`,
   );
-  return lines;
+  return rows;
 }
 
 function from(text: string): string {

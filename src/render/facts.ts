@@ -16,9 +16,16 @@ export function heading(text: string, style: Style): string {
   return style.bold(visible(text));
 }
 
+/** A label and what stands behind it. */
+export type Row = readonly [label: string, text: string];
+
+export function rowLines(rows: readonly Row[], style: Style): string[] {
+  return rows.flatMap(([label, text]) => labelled(label, text, style));
+}
+
 /** What is demanded: required, preferred, only named; alternatives joined by "or". Each skill once, by its strongest mention. */
-export function demandLines(report: Pick<ExtractReport | MatchReport, 'skills'>, style: Style): string[] {
-  const lines: string[] = [];
+export function demandRows(report: Pick<ExtractReport | MatchReport, 'skills'>): Row[] {
+  const rows: Row[] = [];
   const seen = new Set<string>();
   for (const [strength, label] of [
     ['required', 'Required'],
@@ -36,9 +43,9 @@ export function demandLines(report: Pick<ExtractReport | MatchReport, 'skills'>,
         items.push(skill.name);
       } else items[position] += ` or ${skill.name}`;
     }
-    if (items.length > 0) lines.push(...labelled(label, items.join(' · '), style));
+    if (items.length > 0) rows.push([label, items.join(' · ')]);
   }
-  return lines;
+  return rows;
 }
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -65,21 +72,34 @@ const ORDINARY: ReadonlySet<string> = new Set(['needs', 'next', 'previous']);
 /** Rejections shown before they are only counted. */
 const SHOWN_REJECTIONS = 6;
 
-/** Mentions that do not count and why: negated, or an ordinary word. */
+/** Why an alias that was found is not counted, in words; null for what is not worth saying. */
+export function uncountedReason({ text, reason }: { readonly text: string; readonly reason: string }): string | null {
+  // A word in small letters that only looks like a name in capitals is not worth a line, nor is an ordinary one.
+  if (reason === 'case' || (ORDINARY.has(reason) && text === text.toLowerCase())) return null;
+  return REASONS[reason] ?? reason;
+}
+
 export function uncountedLines(
   skills: readonly SkillRecord[],
   rejected: readonly { text: string; reason: string }[],
   style: Style,
 ): string[] {
-  const lines: string[] = [];
+  const { texts, more } = uncounted(skills, rejected);
+  return [...texts.flatMap((text) => wrap(text, '  ', '    ')), ...(more === '' ? [] : [style.dim(`  ${more}`)])];
+}
+
+/** Mentions that do not count and why: negated, or an ordinary word; and how many more there are. */
+export function uncounted(
+  skills: readonly SkillRecord[],
+  rejected: readonly { text: string; reason: string }[],
+): { readonly texts: readonly string[]; readonly more: string } {
+  const texts: string[] = [];
   for (const skill of skills) {
-    if (skill.polarity === 'negated')
-      lines.push(...wrap(`${safe(skill.text)}: denied by “${safe(skill.cue?.text ?? '')}”`, '  ', '    '));
+    if (skill.polarity === 'negated') texts.push(`${safe(skill.text)}: denied by “${safe(skill.cue?.text ?? '')}”`);
   }
   const byText = new Map<string, { text: string; reason: string; count: number }>();
   for (const { text, reason } of rejected) {
-    // A word in small letters that only looks like a name in capitals is not worth a line, nor is an ordinary one.
-    if (reason === 'case' || (ORDINARY.has(reason) && text === text.toLowerCase())) continue;
+    if (uncountedReason({ text, reason }) === null) continue;
     const key = `${text.toLowerCase()} ${reason}`;
     const held = byText.get(key);
     if (held === undefined) byText.set(key, { text, reason, count: 1 });
@@ -87,12 +107,9 @@ export function uncountedLines(
   }
   const list = [...byText.values()];
   for (const { text, reason, count } of list.slice(0, SHOWN_REJECTIONS)) {
-    lines.push(
-      ...wrap(`“${safe(text)}”${count > 1 ? ` (${count} times)` : ''}: ${REASONS[reason] ?? reason}`, '  ', '    '),
-    );
+    texts.push(`“${safe(text)}”${count > 1 ? ` (${count} times)` : ''}: ${REASONS[reason] ?? reason}`);
   }
-  if (list.length > SHOWN_REJECTIONS) lines.push(style.dim(`  and ${list.length - SHOWN_REJECTIONS} more`));
-  return lines;
+  return { texts, more: list.length > SHOWN_REJECTIONS ? `and ${list.length - SHOWN_REJECTIONS} more` : '' };
 }
 
 export function noteLines(notes: readonly Note[]): string[] {

@@ -1,10 +1,10 @@
-import type { AdviceRecord, DemandRecord, FitReport } from '../explain/fit-report.js';
+import type { AdviceRecord, DemandRecord, FitReport, KnockOutRecord } from '../explain/fit-report.js';
 import type { TextEvidence } from '../explain/tree.js';
 import { monthText } from '../extract/resume/months.js';
 import { safe } from '../safe.js';
-import { labelled } from './facts.js';
 import { duration } from './duration.js';
-import { clip, signed, wrap, type Style } from './layout.js';
+import { rowLines, type Row } from './facts.js';
+import { clip, signed, someOf, wrap, type Style } from './layout.js';
 
 /** Skills that a line names before they are only counted. */
 const SHOWN_NAMES = 24;
@@ -22,15 +22,22 @@ const ORDER: Readonly<Record<string, number>> = {
   useful: 3,
 };
 
+/** What is said of rows above it, in brackets. */
+const ENOUGH = '(those shown are enough for all of the required part; more would add nothing)';
+const LESS = '(a job counts by the share of what is asked that it shows)';
+
+/** Rows with their labels in a column; what is said of other rows is dimmed. */
+export function remarkedLines(rows: readonly Row[], style: Style): string[] {
+  return rows.flatMap((row) => (row[0] === '' ? wrap(row[1], MARGIN, MARGIN).map(style.dim) : rowLines([row], style)));
+}
+
 /** Skills by how they stand: shown, only listed, missing; the weightiest first. What a broader skill alone speaks for is missing. */
-export function skillLines({ demands, denied, parts }: FitReport, style: Style): string[] {
+export function skillRows({ demands, denied, parts }: FitReport): Row[] {
   const skills = demands.filter(({ standing }) => standing !== null);
   skills.sort((a, b) => ORDER[a.standing!]! - ORDER[b.standing!]! || b.full - a.full);
-  const line = (label: string, rows: readonly DemandRecord[], most: number): string[] => {
-    if (rows.length === 0) return [];
-    const names = rows.slice(0, most).map((row) => (row.standing === 'core' ? `${row.demand} (core)` : row.demand));
-    const more = rows.length > most ? ` · and ${rows.length - most} more` : '';
-    return labelled(label, safe(names.join(' · ')) + more, style);
+  const line = (label: string, rows: readonly DemandRecord[], most: number): Row[] => {
+    const names = rows.map((row) => safe(row.standing === 'core' ? `${row.demand} (core)` : row.demand));
+    return names.length === 0 ? [] : [[label, someOf(names, most)]];
   };
   const isFull = (name: string): boolean => parts.some(({ part, score, max }) => part === name && score === max);
   const backed = skills.filter(({ backing, relation }) => backing !== null && relation !== 'broader');
@@ -43,16 +50,13 @@ export function skillLines({ demands, denied, parts }: FitReport, style: Style):
       SHOWN_NAMES,
     ),
     ...line('Only listed', listed, SHOWN_NAMES),
-    ...(denied.length === 0 ? [] : labelled('Denied', safe(denied.join(' · ')), style)),
+    ...(denied.length === 0 ? [] : [['Denied', safe(denied.join(' · '))] as const]),
     ...line(
       'Missing',
       missing.filter(({ part }) => part === 'required'),
       SHOWN_NAMES,
     ),
-    ...(isFull('required') && missing.some(({ part }) => part === 'required')
-      ? wrap('(those shown are enough for all of the required part; more would add nothing)', MARGIN, MARGIN)
-      : []
-    ).map(style.dim),
+    ...(isFull('required') && missing.some(({ part }) => part === 'required') ? [['', ENOUGH] as const] : []),
     ...line(
       'To lead',
       missing.filter(({ part }) => part === 'level'),
@@ -67,30 +71,24 @@ export function skillLines({ demands, denied, parts }: FitReport, style: Style):
 }
 
 /** Work, years, degree, level and people led, each beside what is asked for. */
-export function careerLines({ career, demands }: FitReport, style: Style): string[] {
-  const lines = labelled('Work', `${duration(career.months, 'none')} in all`, style);
+export function careerRows({ career, demands }: FitReport): Row[] {
+  const rows: Row[] = [['Work', `${duration(career.months, 'none')} in all`]];
   const found = ({ how, evidence }: DemandRecord): string =>
     how === null ? 'nothing found' : `${how}${quoted(evidence)}`;
   for (const row of demands) {
     const { part, demand, months, standing } = row;
     if (part === 'experience' && months !== null)
-      lines.push(...labelled('Years', `${safe(demand)} asked: ${duration(months.counted, 'none')} count`, style));
+      rows.push(['Years', `${safe(demand)} asked: ${duration(months.counted, 'none')} count`]);
     else if (part === 'education') {
       const label = demand.startsWith('in ') ? 'Field' : 'Degree';
-      lines.push(...labelled(label, `${safe(demand)} asked: ${found(row)}`, style));
-    } else if (part === 'level' && standing === null)
-      lines.push(...labelled('Level', `${safe(demand)} asked: ${found(row)}`, style));
+      rows.push([label, `${safe(demand)} asked: ${found(row)}`]);
+    } else if (part === 'level' && standing === null) rows.push(['Level', `${safe(demand)} asked: ${found(row)}`]);
   }
   const isLess = ({ part, months }: DemandRecord): boolean =>
     part === 'experience' && months !== null && months.counted < Math.min(months.asked, career.months);
-  if (demands.some(isLess))
-    lines.push(
-      ...wrap('(a job counts by the share of what is asked that it shows)', MARGIN, MARGIN).map((line) =>
-        style.dim(line),
-      ),
-    );
-  if (career.led !== null) lines.push(...labelled('People led', `“${safe(career.led.text)}”`, style));
-  return lines;
+  if (demands.some(isLess)) rows.push(['', LESS]);
+  if (career.led !== null) rows.push(['People led', `“${safe(career.led.text)}”`]);
+  return rows;
 }
 
 function quoted(evidence: TextEvidence | null): string {
@@ -98,18 +96,24 @@ function quoted(evidence: TextEvidence | null): string {
 }
 
 /** What would raise the fit, the greatest gain first, and where the lines would stand. */
-export function adviceLines({ advice }: FitReport, style: Style): string[] {
-  const lines = advice.flatMap((entry) =>
+export function adviceLines(report: FitReport, style: Style): string[] {
+  const lines = report.advice.flatMap((entry) =>
     wrap(adviceText(entry), `  ${style.good(signed(entry.gain).padStart(6))}  `, '          '),
   );
+  const where = adviceRemark(report);
+  return where === '' ? lines : [...lines, ...wrap(where, '  ', '  ').map(style.dim)];
+}
+
+/** Where a line that is advised would stand; empty where none is. */
+export function adviceRemark({ advice }: FitReport): string {
   const bullet = advice.find(({ kind }) => kind === 'skill');
-  if (bullet === undefined) return lines;
+  if (bullet === undefined) return '';
   const where = bullet.job === null ? 'the latest job' : `the job “${clip(safe(bullet.job), TITLE_WIDTH)}”`;
-  return [...lines, ...wrap(`Each alone; a line in quotes is one more bullet of ${where}.`, '  ', '  ').map(style.dim)];
+  return `Each alone; a line in quotes is one more bullet of ${where}.`;
 }
 
 /** An edit in words; what is put in stands in it as it is. */
-function adviceText({ kind, label, insert, asOf }: AdviceRecord): string {
+export function adviceText({ kind, label, insert, asOf }: AdviceRecord): string {
   if (kind === 'time') return `one more year in the work that goes on, read in ${monthText(asOf!)}`;
   const line = safe(insert!.text.replace(/^\s*(?:[-*•·–] )?/, '').replace(/^Education\s+/, ''));
   return kind === 'degree'
@@ -130,11 +134,11 @@ const VERDICTS: Readonly<Record<string, string>> = {
 
 /** Conditions that no score makes up for, with what is asked and what the résumé says. */
 export function knockOutLines({ knockOuts }: FitReport, style: Style): string[] {
-  return knockOuts.flatMap(({ kind, asked, verdict, statement, evidence }) =>
-    wrap(
-      `${KNOCK_OUT_LABELS[kind]!}, ${safe(asked)}: ${VERDICTS[verdict]!}${quoted(evidence)}; asked for by “${safe(statement.text)}”`,
-      '  ',
-      '    ',
-    ).map((line) => (verdict === 'unmet' ? style.bad(line) : line)),
+  return knockOuts.flatMap((entry) =>
+    wrap(knockOutText(entry), '  ', '    ').map((line) => (entry.verdict === 'unmet' ? style.bad(line) : line)),
   );
+}
+
+export function knockOutText({ kind, asked, verdict, statement, evidence }: KnockOutRecord): string {
+  return `${KNOCK_OUT_LABELS[kind]!}, ${safe(asked)}: ${VERDICTS[verdict]!}${quoted(evidence)}; asked for by “${safe(statement.text)}”`;
 }

@@ -7,7 +7,7 @@ import { safe } from '../safe.js';
 import { apportion } from '../score/apportion.js';
 import type { Document } from '../types.js';
 import { heading, noteLines } from './facts.js';
-import { adviceLines, careerLines, knockOutLines, skillLines } from './fit-lines.js';
+import { adviceLines, careerRows, knockOutLines, remarkedLines, skillRows } from './fit-lines.js';
 import { bar, clip, MAX_WIDTH, padEnd, quoteAround, signed, widthOf, wrap, type Style } from './layout.js';
 
 const SHOWN_EVIDENCE = 6;
@@ -17,6 +17,14 @@ const QUOTE_WIDTH = 68;
 const LABEL_WIDTH = 70;
 const DIGEST_LENGTH = 12;
 
+export const FIT_TITLES = {
+  evidence: 'What it rests on most',
+  skills: 'Skills',
+  career: 'Career',
+  advice: 'What would raise it, where it is true',
+  knockOuts: 'Knock-outs, never scored',
+} as const;
+
 /** The fit to a person: score and parts, what is shown, listed and missing, what would raise it, knock-outs, notes. Fits 80 columns. */
 export function renderFit(fit: Fit, report: FitReport, style: Style): string {
   const lines: string[] = [...scoreLines(report, style), ''];
@@ -24,12 +32,12 @@ export function renderFit(fit: Fit, report: FitReport, style: Style): string {
     if (body.length > 0) lines.push(heading(title, style), ...body, '');
   };
   if (!report.abstains) {
-    section('What it rests on most', evidenceLines(fit.resume.document, report, style));
-    section('Skills', skillLines(report, style));
-    section('Career', careerLines(report, style));
-    section('What would raise it, where it is true', adviceLines(report, style));
+    section(FIT_TITLES.evidence, evidenceLines(fit.resume.document, report, style));
+    section(FIT_TITLES.skills, remarkedLines(skillRows(report), style));
+    section(FIT_TITLES.career, remarkedLines(careerRows(report), style));
+    section(FIT_TITLES.advice, adviceLines(report, style));
   }
-  section('Knock-outs, never scored', knockOutLines(report, style));
+  section(FIT_TITLES.knockOuts, knockOutLines(report, style));
   section('Notes', noteLines(report.notes));
   lines.push(...closingLines(report, style));
   return `${lines.join('\n').trimEnd()}\n`;
@@ -68,39 +76,59 @@ function furthestBelow(shares: readonly number[], parts: readonly number[], room
   return best;
 }
 
-function scoreLines({ parts, against, abstains, score }: FitReport, style: Style): string[] {
-  const title = `Fit for ${safe(against.title)}`;
-  if (abstains) return [style.bold(clip(`${title}: not judged`, MAX_WIDTH))];
+/** The score and its parts as printed, so that they add up, with what each is of. */
+export function scoreRows({ parts, score }: FitReport): {
+  readonly whole: string;
+  readonly rows: readonly { name: string; amount: string; max: string; share: number }[];
+} {
   const scores = parts.map((part) => part.score);
   const maxima = tenths(
     parts.reduce((sum, { max }) => sum + max, 0),
     parts.map(({ max }) => max),
   ).parts;
   const shown = tenths(score, scores, maxima);
-  const total = `${shown.whole} of 100`;
+  return {
+    whole: shown.whole,
+    rows: parts.map(({ part, max }, index) => ({
+      name: FIT_PART_LABELS[part],
+      amount: shown.parts[index]!,
+      max: maxima[index]!,
+      share: scores[index]! / max,
+    })),
+  };
+}
+
+function scoreLines(report: FitReport, style: Style): string[] {
+  const title = `Fit for ${safe(report.against.title)}`;
+  if (report.abstains) return [style.bold(clip(`${title}: not judged`, MAX_WIDTH))];
+  const { whole, rows } = scoreRows(report);
+  const total = `${whole} of 100`;
   const name = clip(title, MAX_WIDTH - total.length - 2);
   const lines = [style.bold(`${name}${' '.repeat(MAX_WIDTH - widthOf(name) - total.length)}${total}`)];
-  parts.forEach(({ part, max }, index) => {
-    const amount = `${shown.parts[index]!.padStart(5)} of ${maxima[index]!.padStart(5)}`;
-    lines.push(`  ${padEnd(FIT_PART_LABELS[part], 24)}${amount}  ${style.accent(bar(scores[index]! / max))}`);
-  });
+  for (const { name: part, amount, max, share } of rows)
+    lines.push(`  ${padEnd(part, 24)}${amount.padStart(5)} of ${max.padStart(5)}  ${style.accent(bar(share))}`);
   return lines;
 }
 
-/** The demands that earn most, with the résumé's words and the statement; words that serve several stand once. */
-function evidenceLines(document: Document, { demands }: FitReport, style: Style): string[] {
+/** The demands that earn most; words of the résumé that serve several stand once. */
+export function fitEvidence({ demands }: FitReport): DemandRecord[] {
   const rows = demands.filter(({ score, evidence }) => score >= LEAST_SHOWN && evidence !== null);
   rows.sort((a, b) => b.score - a.score);
   const seen = new Set<number>();
+  return rows.filter(({ evidence }) => !seen.has(evidence!.start) && seen.add(evidence!.start));
+}
+
+export function evidenceLabel(row: DemandRecord): string {
+  return `${row.demand}${isAsked(row) ? ' asked' : ''}: ${row.how ?? ''}`;
+}
+
+/** The demands that earn most, with the résumé's words and the statement. */
+function evidenceLines(document: Document, report: FitReport, style: Style): string[] {
   const lines: string[] = [];
-  for (const row of rows) {
-    const { start: at } = row.evidence!;
-    if (seen.has(at)) continue;
-    seen.add(at);
-    if (seen.size > SHOWN_EVIDENCE) break;
+  for (const row of fitEvidence(report).slice(0, SHOWN_EVIDENCE)) {
     const { source, start, end } = viewSpan(document, row.evidence!);
     lines.push(
-      `  ${style.good(signed(row.score).padStart(6))}  ${clip(safe(`${row.demand}${isAsked(row) ? ' asked' : ''}: ${row.how ?? ''}`), LABEL_WIDTH)}`,
+      `  ${style.good(signed(row.score).padStart(6))}  ${clip(safe(evidenceLabel(row)), LABEL_WIDTH)}`,
       `          ${quoteAround(source, start, end, QUOTE_WIDTH, style.bold)}`,
       ...asked(row).map(style.dim),
     );
@@ -118,11 +146,16 @@ function asked({ statement }: DemandRecord): string[] {
   return wrap(safe(statement.text), `          ${'role' in statement ? 'role: ' : 'asks: '}`, '                ');
 }
 
-function closingLines({ pack, receipt, notScored }: FitReport, style: Style): string[] {
-  const lines = [
+export function closingTexts({ pack, receipt, notScored }: FitReport): string[] {
+  return [
     `Never looked at: ${notScored}.`,
     'It weighs what a text says and decides about no one; whoever decides reads what it rests on.',
     `Pack ${pack}, rolefit ${receipt.version}, as of ${receipt.asOf === null ? 'no month' : monthText(receipt.asOf)}, input ${receipt.input.slice(0, DIGEST_LENGTH)}.`,
   ];
-  return lines.flatMap((line) => wrap(line, '', '')).map(style.dim);
+}
+
+function closingLines(report: FitReport, style: Style): string[] {
+  return closingTexts(report)
+    .flatMap((text) => wrap(text, '', ''))
+    .map(style.dim);
 }

@@ -97,6 +97,11 @@ export function bar(share: number): string {
   return '█'.repeat(full) + (rest === 0 ? '' : '▏▎▍▌▋▊▉'[rest - 1]!);
 }
 
+/** The first names, and how many more there are. */
+export function someOf(names: readonly string[], most: number): string {
+  return names.slice(0, most).join(' · ') + (names.length > most ? ` · and ${names.length - most} more` : '');
+}
+
 /** Points with a sign. @param digits behind the point */
 export function signed(points: number, digits = 1): string {
   return `${points < 0 ? '−' : '+'}${Math.abs(points).toFixed(digits)}`;
@@ -116,6 +121,18 @@ export function quoteAround(
   width: number,
   mark: (text: string) => string,
 ): string {
+  const { before, own, after } = quoteParts(text, start, end, width);
+  return `“${before}${mark(own)}${after}”`;
+}
+
+/** A quote in three parts: the words of a span, and those around it. */
+export interface Quote {
+  readonly before: string;
+  readonly own: string;
+  readonly after: string;
+}
+
+export function quoteParts(text: string, start: number, end: number, width: number): Quote {
   const own = clip(safe(text.slice(start, end)), width - 4);
   const room = Math.max(0, width - widthOf(own) - 4);
   const before = safe(sentenceStart(text.slice(Math.max(0, start - room - 2), start)));
@@ -124,7 +141,7 @@ export function quoteAround(
   const right = own.endsWith('…') ? '' : clip(after, room - widthOf(left));
   // A space stands beside the span where one stands there in the text.
   const space = (neighbour: string, at: number): string => (neighbour !== '' && /\s/.test(text.charAt(at)) ? ' ' : '');
-  return `“${left}${space(left, start - 1)}${mark(own)}${space(right, end)}${right}”`;
+  return { before: `${left}${space(left, start - 1)}`, own, after: `${space(right, end)}${right}` };
 }
 
 function sentenceStart(text: string): string {

@@ -1,4 +1,5 @@
 import { contrast } from '../explain/contrast.js';
+import { textEvidence } from '../explain/explain.js';
 import { UNJUDGEABLE } from '../extract/notes.js';
 import { viewSpan } from '../extract/view-text.js';
 import type { Explanation } from '../explain/tree.js';
@@ -7,9 +8,9 @@ import { points } from '../explain/report.js';
 import type { Pack } from '../pack/load.js';
 import type { Match, Part } from '../types.js';
 import { factLines } from './fact-lines.js';
-import { demandLines, heading, noteLines, uncountedLines } from './facts.js';
+import { demandRows, heading, noteLines, rowLines, uncountedLines } from './facts.js';
 import { safe } from '../safe.js';
-import { bar, clip, padEnd, quoteAround, signed, wrap, type Style } from './layout.js';
+import { bar, clip, padEnd, quoteAround, signed, someOf, wrap, type Style } from './layout.js';
 
 const TITLE_WIDTH = 38;
 /** Roles with less than this are not worth a line. */
@@ -19,8 +20,6 @@ const SHOWN_WORDS = 12;
 const SHOWN_GAPS = 8;
 const QUOTE_WIDTH = 70;
 
-/** Notes of texts that there is no judging. */
-
 /** The answer to a person: ranked roles, why, the evidence, demands, facts, gaps, notes. Fits 80 columns. */
 export function renderMatch(result: Match, report: MatchReport, pack: Pack, style: Style): string {
   const lines: string[] = [...rankingLines(result, pack, style), ''];
@@ -29,39 +28,57 @@ export function renderMatch(result: Match, report: MatchReport, pack: Pack, styl
   const decides = decidesText(result, report, pack);
   if (decides !== '') lines.push(...wrap(decides, '', ''));
   if (why !== '') lines.push('');
-  const judged = result.notes.every((note) => !UNJUDGEABLE.has(note.code));
-  if (report.explanation !== null && report.explanation.value !== 0 && judged)
-    lines.push(...evidenceLines(result, report, pack, style));
+  if (isJudged(result, report)) lines.push(...evidenceLines(result, report, pack, style));
   const section = (title: string, body: readonly string[]): void => {
     if (body.length > 0) lines.push(heading(title, style), ...body, '');
   };
-  section(report.kind === 'resume' ? 'What it shows' : 'What it demands', demandLines(report, style));
-  const rejected = result.analysis.rejections.map((rejection) => ({
-    text: (rejection.field === 'title' ? (result.analysis.document.title ?? '') : result.analysis.document.text).slice(
-      rejection.start,
-      rejection.end,
-    ),
-    reason: rejection.reason,
-  }));
-  section('Not counted', uncountedLines(report.skills, rejected, style));
+  section(demandTitle(report), rowLines(demandRows(report), style));
+  section('Not counted', uncountedLines(report.skills, rejectedOf(result), style));
   section('Facts', factLines(report, style));
-  if (result.role !== 'none' && report.explanation !== null)
-    section('Usual for this role, absent here', gapLines(report.explanation, style));
+  if (result.role !== 'none' && report.explanation !== null) section(GAP_TITLE, gapLines(report.explanation, style));
   section('Notes', noteLines(report.notes.filter((note) => note.message !== why)));
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-function titleOf(id: string, pack: Pack): string {
+/** Whether there is evidence to show for the role. */
+export function isJudged(result: Match, { explanation }: MatchReport): boolean {
+  return explanation !== null && explanation.value !== 0 && result.notes.every(({ code }) => !UNJUDGEABLE.has(code));
+}
+
+export function demandTitle({ kind }: MatchReport): string {
+  return kind === 'resume' ? 'What it shows' : 'What it demands';
+}
+
+export const GAP_TITLE = 'Usual for this role, absent here';
+
+/** Aliases that were found and not taken, with their words. */
+export function rejectedOf({ analysis }: Match): { text: string; reason: string }[] {
+  return analysis.rejections.map((rejection) => ({
+    text: textEvidence(analysis, rejection).text,
+    reason: rejection.reason,
+  }));
+}
+
+export function titleOf(id: string, pack: Pack): string {
   const index = pack.roleIndex.get(id);
   return index === undefined ? 'None of the roles' : pack.data.roles[index]!.title;
 }
 
+/** The first roles with their confidence in words, and as a share. */
+export function rankingRows({ ranking }: Match, pack: Pack): { name: string; amount: string; share: number }[] {
+  return ranking
+    .slice(0, 5)
+    .filter((entry, index) => index === 0 || entry.confidence >= LEAST_SHOWN)
+    .map(({ id, confidence }) => ({
+      name: titleOf(id, pack),
+      amount: `${(confidence * 100).toFixed(0)} %`,
+      share: confidence,
+    }));
+}
+
 function rankingLines(result: Match, pack: Pack, style: Style): string[] {
-  const shown = result.ranking.slice(0, 5).filter((entry, index) => index === 0 || entry.confidence >= LEAST_SHOWN);
-  return shown.map((entry, index) => {
-    const title = padEnd(clip(titleOf(entry.id, pack), TITLE_WIDTH), TITLE_WIDTH);
-    const percent = `${(entry.confidence * 100).toFixed(0)} %`.padStart(6);
-    const row = `${title}${percent}  ${style.accent(bar(entry.confidence))}`;
+  return rankingRows(result, pack).map(({ name, amount, share }, index) => {
+    const row = `${padEnd(clip(name, TITLE_WIDTH), TITLE_WIDTH)}${amount.padStart(6)}  ${style.accent(bar(share))}`;
     return index === 0 ? style.bold(row) : row;
   });
 }
@@ -128,18 +145,37 @@ function listed(items: readonly string[]): string {
   return unique.length < 2 ? (unique[0] ?? '') : `${unique.slice(0, -1).join(', ')} and ${unique[unique.length - 1]}`;
 }
 
+/** What the score is made of but for words, the weightiest first. */
+export function evidenceRows({ details }: Explanation): Explanation[] {
+  const parts = (details ?? []).filter(({ part }) => part !== 'terms');
+  const rows = parts.flatMap((part) => (part.details ?? []).filter(({ value }) => value !== 0));
+  return rows.sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
+}
+
+/** The words of the role document that are found, the weightiest first, and what they are worth together; null without any. */
+export function wordsRow({ details }: Explanation): { readonly text: string; readonly value: number } | null {
+  const terms = details?.find(({ part }) => part === 'terms');
+  if (terms === undefined) return null;
+  const words = distinct(
+    (terms.details ?? [])
+      .slice()
+      .sort((a, b) => b.value - a.value)
+      .map(({ label }) => safe(label).toLowerCase()),
+  );
+  const more = words.length > SHOWN_WORDS ? `, … (${words.length} words)` : '';
+  return {
+    text: `words of its role document: ${words.slice(0, SHOWN_WORDS).join(', ')}${more}`,
+    value: terms.value,
+  };
+}
+
 function evidenceLines(result: Match, report: MatchReport, pack: Pack, style: Style): string[] {
   const explanation = report.explanation!;
   const pts = (node: Explanation): number => points(node.value, pack);
   const lines = [
     heading(`Evidence for ${explanation.label} (${points(explanation.value, pack).toFixed(1)} points)`, style),
   ];
-  const rows: Explanation[] = [];
-  for (const part of explanation.details ?? []) {
-    if (part.part === 'terms') continue;
-    rows.push(...(part.details ?? []).filter((node) => node.value !== 0));
-  }
-  rows.sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
+  const rows = evidenceRows(explanation);
   const { document } = result.analysis;
   for (const row of rows.slice(0, SHOWN_EVIDENCE)) {
     lines.push(
@@ -156,31 +192,23 @@ function evidenceLines(result: Match, report: MatchReport, pack: Pack, style: St
     const rest = rows.slice(SHOWN_EVIDENCE).reduce((sum, node) => sum + pts(node), 0);
     lines.push(`  ${signed(rest).padStart(6)}  ${rows.length - SHOWN_EVIDENCE} more`);
   }
-  const terms = explanation.details?.find((node) => node.part === 'terms');
-  if (terms !== undefined) {
-    const words = distinct(
-      (terms.details ?? [])
-        .slice()
-        .sort((a, b) => b.value - a.value)
-        .map((node) => safe(node.label).toLowerCase()),
-    );
-    const shown = words.slice(0, SHOWN_WORDS).join(', ');
-    const more = words.length > SHOWN_WORDS ? `, … (${words.length} words)` : '';
-    lines.push(
-      ...wrap(`words of its role document: ${shown}${more}`, `  ${signed(pts(terms)).padStart(6)}  `, '          '),
-    );
-  }
+  const words = wordsRow(explanation);
+  if (words !== null)
+    lines.push(...wrap(words.text, `  ${signed(points(words.value, pack)).padStart(6)}  `, '          '));
   return [...lines, ''];
 }
 
-function gapLines(explanation: Explanation, style: Style): string[] {
+/** What is usual for the role and absent, the weightiest first. */
+export function gapNames(explanation: Explanation): string[] {
   const nodesOf = (part: Part): readonly Explanation[] =>
     explanation.details?.find((node) => node.part === part)?.details ?? [];
   const gaps = [...nodesOf('absent'), ...nodesOf('skills').filter((node) => node.value === 0)];
-  const names = gaps.slice(0, SHOWN_GAPS).map(({ label }) => safe(shortGap(label)));
-  if (gaps.length === 0) return [];
-  const more = gaps.length > SHOWN_GAPS ? ` · and ${gaps.length - SHOWN_GAPS} more` : '';
-  return wrap(names.join(' · ') + more, '  ', '  ').map((line) => style.dim(line));
+  return gaps.map(({ label }) => safe(shortGap(label)));
+}
+
+function gapLines(explanation: Explanation, style: Style): string[] {
+  const names = gapNames(explanation);
+  return names.length === 0 ? [] : wrap(someOf(names, SHOWN_GAPS), '  ', '  ').map((line) => style.dim(line));
 }
 
 /** "Java (core)", and what the text has of it otherwise: "Java (core, only negated in the text)". */

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { parse } from 'parse5';
 import { expect, test } from 'vitest';
 import { PUBLISHED } from '../../src/schemas/published.js';
 import { POSTING, rolefit, withSmallPack } from '../support/command.js';
 import { temporaryFolder } from '../support/folders.js';
+import { nodesOf } from '../support/markup.js';
 import { steeringLines } from '../support/steering.js';
 import { adLines } from '../support/tagging.js';
 
@@ -58,16 +58,6 @@ test('--json is what its schema says', () => {
   expect(steeringLines(out)).toEqual([]);
 });
 
-interface Node {
-  readonly nodeName: string;
-  readonly attrs?: readonly { readonly name: string; readonly value: string }[];
-  readonly childNodes?: readonly Node[];
-}
-
-function nodesOf(node: Node): Node[] {
-  return [node, ...(node.childNodes ?? []).flatMap(nodesOf)];
-}
-
 test('the page holds all it shows, no script, nothing from elsewhere, and nothing of the records as markup', () => {
   const page = join(temporaryFolder(), 'page.html');
   expect(rolefit(['report', '--html', page], { input: TAGGED })).toEqual({
@@ -76,7 +66,7 @@ test('the page holds all it shows, no script, nothing from elsewhere, and nothin
     err: `${page}: written; open it in a browser\n`,
   });
   const html = readFileSync(page, 'utf8');
-  const nodes = nodesOf(parse(html) as Node);
+  const nodes = nodesOf(html);
   const names = new Set(nodes.map(({ nodeName }) => nodeName));
   for (const name of ['script', 'iframe', 'object', 'embed', 'link', 'img', 'form', 'foreignObject'])
     expect(names.has(name)).toBe(false);

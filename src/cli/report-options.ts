@@ -1,0 +1,33 @@
+import { existsSync, realpathSync } from 'node:fs';
+import { RolefitError } from '../errors.js';
+
+/** Files that a report is written to. */
+export interface ReportFiles {
+  readonly html?: string;
+  readonly markdown?: string;
+}
+
+export function wantsFiles({ html, markdown }: ReportFiles): boolean {
+  return html !== undefined || markdown !== undefined;
+}
+
+/** A report is not written over what it is read from. @throws RolefitError `usage` */
+export function checkFiles(
+  options: ReportFiles & { readonly vs?: string },
+  ...inputs: readonly (string | undefined)[]
+): void {
+  if (options.vs !== undefined && wantsFiles(options))
+    throw new RolefitError('usage', '--vs: is printed; give it without --html and --markdown');
+  const read = new Set(inputs.flatMap((path) => (path === undefined ? [] : realPath(path))));
+  for (const name of ['html', 'markdown'] as const) {
+    const path = options[name];
+    if (path === undefined) continue;
+    if (path === '-') throw new RolefitError('usage', `--${name} -: takes the name of a file`);
+    if (realPath(path).some((real) => read.has(real)))
+      throw new RolefitError('usage', `--${name} ${path}: would write over what is read; give another name`);
+  }
+}
+
+function realPath(path: string): string[] {
+  return existsSync(path) ? [realpathSync(path)] : [];
+}
