@@ -130,18 +130,17 @@ export interface Claim {
   readonly value: number;
 }
 
-/** How far a job is of the kind that is asked for: its share is that of `need` skills that it shows, times the weight. */
+/** How far a job is of the kind that is asked for: its share is that of `need` skills that it shows, its title as several, times the weight. */
 export interface JobShare {
   readonly need: number;
   /** What of it counts at most, in thousandths. */
   readonly weight: number;
-  /**
-   * Skills that count, each with places of its mentions that do not overlap, two at most. One in the job's title makes all of it count, as does a
-   * title of the role, which is no skill.
-   */
+  /** Skills that count, each with places of its mentions that do not overlap, two at most; null for a title of the role or with such a skill. */
   readonly skills: readonly {
     readonly skill: number | null;
-    readonly places: readonly (Place & { readonly inTitle: boolean })[];
+    /** How many skills it counts for. */
+    readonly counts: number;
+    readonly places: readonly Place[];
   }[];
 }
 

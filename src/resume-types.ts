@@ -42,7 +42,7 @@ export interface Job extends Span {
   readonly months: number;
   /** Indices into the analysis's `mentions`. */
   readonly mentions: readonly number[];
-  /** The sentences and bullets that say what was done, in text order. */
+  /** The sentences and bullets that say what was done, in text order; those that only name skills are none. */
   readonly done: readonly Span[];
   readonly led: PeopleLed | null;
 }
@@ -66,7 +66,10 @@ export interface Certificate extends Span {
 
 /** Where a mention stands. */
 export interface MentionPlace {
-  /** True in the work history or a project, false where it is only listed (skills, summary and the like) or denied. */
+  /**
+   * True in the work history or a project, false where it is only listed (skills, summary and the like, or a line of a job that names skills and
+   * says nothing done) or denied.
+   */
   readonly shown: boolean;
   /** Index of its job; null outside the work history. */
   readonly job: number | null;

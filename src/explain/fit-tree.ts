@@ -13,7 +13,6 @@ import type {
 } from '../fit-types.js';
 import { claimLabel } from '../score/fit-evidence.js';
 import { fitNumbers } from '../score/fit-numbers.js';
-import { placeCount } from '../score/job-share.js';
 import { WHOLE } from '../score/numbers.js';
 import { documentEvidence, textEvidence } from './explain.js';
 import { given, node, type DocumentEvidence, type Explanation, type PostingEvidence } from './tree.js';
@@ -130,12 +129,10 @@ function depthNode(fit: Fit, { months, dates }: Depth, pack: Pack): Explanation 
 }
 
 function timeNode(fit: Fit, { jobs, months, share }: NonNullable<FitOption['time']>, pack: Pack): Explanation {
-  const covered = node(
-    pack,
-    'covered',
-    'months of jobs that count, each month once',
-    jobs.flatMap((job) => jobNodes(fit, job, pack)),
-  );
+  const covered = node(pack, 'covered', 'months of jobs that count, each month once', [
+    given('months at most', months),
+    ...jobs.flatMap((job) => jobNodes(fit, job, pack)),
+  ]);
   const ratio = node(pack, 'ratio', 'of the months asked for', [covered, given('months asked for', months)]);
   return share === WHOLE
     ? ratio
@@ -152,15 +149,15 @@ function jobNodes(fit: Fit, job: JobTime, pack: Pack): Explanation[] {
 }
 
 function shareNode(fit: Fit, { need, weight, skills }: JobShare, pack: Pack): Explanation {
-  const shown = skills.map(({ skill, places }) =>
+  const shown = skills.map(({ skill, counts, places }) =>
     node(
       pack,
       'max',
-      skill === null ? 'a title of the role' : pack.data.skills[skill]!.name,
+      skill === null ? 'its title' : pack.data.skills[skill]!.name,
       places.map((place) => ({
         op: 'given' as const,
-        value: placeCount(place, need),
-        label: place.inTitle ? 'in its title' : 'shown in it',
+        value: counts,
+        label: skill === null ? 'of the role, or with a skill that counts' : 'shown in it',
         evidence: textEvidence(fit.resume, place),
       })),
     ),

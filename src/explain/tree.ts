@@ -31,8 +31,9 @@ export interface PostingEvidence extends TextEvidence {
  * How a node's value follows from its details: `given` is a leaf; `sum` and `product` go over all details in order; `round` takes
  * one to the nearest integer; `bm25` takes f, dl, avgdl, k1, b; `saturation` takes a count and k3; `idf` looks its one
  * detail, a document frequency, up in the pack's table. Those of a fit: `max` and `min` take the greatest (0 without any) and the least; `best` takes a
- * count and the mean of so many of the greatest of the others; `ratio` takes the first by the second, 1 at most; `covered` takes from, to and a
- * share, again and again, and gives the months that these intervals cover, each by its greatest share.
+ * count and the mean of so many of the greatest of the others; `ratio` takes the first by the second, 1 at most; `covered` takes how many
+ * months count at most, then from, to and a share, again and again, and gives the months that these intervals cover, each by its greatest share and
+ * those of the greatest shares first.
  */
 export const OPS = [
   'given',
@@ -88,7 +89,7 @@ export function evaluate(node: Explanation, pack: Pack): number {
     case 'ratio':
       return Math.min(1, values[0]! / values[1]!);
     case 'covered':
-      return coveredMonths(intervalsOf(values));
+      return coveredMonths(intervalsOf(values.slice(1)), values[0]!);
   }
 }
 

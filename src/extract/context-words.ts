@@ -112,6 +112,11 @@ export const NEIGHBOUR_CONTEXT = {
   doing: ['know', 'knows', 'knew', 'use', 'used', 'uses', 'write', 'wrote', 'writes', 'work', 'worked', 'works', 'do', 'did', 'develop', 'developed', 'build', 'built', 'code', 'coded', 'maintain', 'maintained'],
 } as const; // prettier-ignore
 
+/** Words of a label behind which a résumé only names ("Skills used:", "Tech stack:"). */
+export const LABEL_CONTEXT = {
+  naming: ['skill', 'skills', 'skillset', 'tool', 'tools', 'toolset', 'technology', 'technologies', 'tech', 'stack', 'technical', 'environment', 'environments', 'software', 'hardware', 'language', 'languages', 'framework', 'frameworks', 'platform', 'platforms', 'library', 'libraries', 'database', 'databases', 'used', 'keyword', 'keywords', 'competencies', 'competences', 'expertise', 'knowledge'],
+} as const; // prettier-ignore
+
 /** Words around the names of those whom one works with. */
 export const COLLEAGUE_CONTEXT = {
   /** What they are called. */

@@ -63,7 +63,7 @@ function jobLines(job: JobRecord, report: ExtractReport, style: Style): string[]
   if (head.length > 0) head[0] = `  ${style.dim(padEnd(dates, DATES_WIDTH))}${head[0]!.slice(DATES_WIDTH + 2)}`;
   const own = names(
     job.skills.map((index) => report.skills[index]!),
-    ({ polarity }) => polarity === 'asserted',
+    ({ shown }) => shown === true,
     indent,
   );
   return [...head, ...own];

@@ -1,5 +1,5 @@
 import type { Pack } from '../pack/load.js';
-import type { FitOption, JobShare } from '../fit-types.js';
+import type { FitOption, JobShare, Place } from '../fit-types.js';
 import type { Analysis, Job, Span, TitleEvidence } from '../types.js';
 import { overlap } from './fit-claims.js';
 import { jobShare } from './job-share.js';
@@ -13,8 +13,11 @@ export interface Interval {
   readonly share: number;
 }
 
-/** The months that intervals cover, each month once, by the greatest share that it has in any of them. */
-export function coveredMonths(intervals: readonly Interval[]): number {
+/**
+ * The months that intervals cover, each month once, by the greatest share that it has in any of them; of them the `most` that have the greatest
+ * shares, so that a long time of a small share never stands for a short one in full.
+ */
+export function coveredMonths(intervals: readonly Interval[], most = Infinity): number {
   const shares = [...new Set(intervals.map(({ share }) => share))].sort((a, b) => b - a);
   const byStart = [...intervals].sort((a, b) => a.from - b.from);
   let total = 0;
@@ -27,7 +30,8 @@ export function coveredMonths(intervals: readonly Interval[]): number {
       union += interval.to - Math.max(interval.from, reached);
       reached = interval.to;
     }
-    total += (union - before) * share;
+    total += (Math.min(union, most) - before) * share;
+    if (union >= most) break;
     before = union;
   }
   return total;
@@ -35,9 +39,10 @@ export function coveredMonths(intervals: readonly Interval[]): number {
 
 type Time = NonNullable<FitOption['time']>;
 
-/** The months of jobs that count, each once. */
-export function countedMonths({ jobs }: Pick<Time, 'jobs'>): number {
-  return coveredMonths(jobs.map((job) => ({ from: job.from, to: job.to, share: jobShare(job) })));
+/** The months of jobs that count, each once, as many as are asked for at most. */
+export function countedMonths({ jobs, months }: Pick<Time, 'jobs' | 'months'>): number {
+  const intervals = jobs.map((job) => ({ from: job.from, to: job.to, share: jobShare(job) }));
+  return coveredMonths(intervals, months);
 }
 
 /** The share of the time asked for that jobs make, 0 to 1. */
@@ -48,40 +53,49 @@ export function timeValue(time: Time): number {
 /** What makes a job be of a kind. */
 export interface Wanted {
   readonly skills: ReadonlySet<number>;
-  /** Roles whose titles make all of it count. */
+  /** Roles whose titles count, too. */
   readonly roles: ReadonlySet<number>;
-  /** How many skills make all of it count. */
+  /** How many skills make all of it count, and for how many the title counts. */
   readonly need: number;
+  readonly title: number;
   /** What of it counts at most, in thousandths. */
   readonly weight: number;
 }
 
-type Shown = Map<number | null, JobShare['skills'][number]['places']>;
+type Shown = Map<number | null, readonly Place[]>;
+
+/** Adds a place to those of a skill: two at most, apart from each other. */
+function add(found: Shown, skill: number | null, place: Place): void {
+  const places = found.get(skill);
+  if (places === undefined) found.set(skill, [place]);
+  else if (places.length < 2 && !overlap(places[0]!, place)) found.set(skill, [...places, place]);
+}
 
 /** How far a job is of a kind; null where nothing in it is. */
 export function sharesOf(
   resume: Analysis,
   { title, mentions, led }: Job,
-  { skills: wanted, roles, need, weight }: Wanted,
+  { skills: wanted, roles, need, title: titleCounts, weight }: Wanted,
   pack: Pack,
   isCopied: (at: Span) => boolean,
 ): JobShare | null {
   const found: Shown = new Map();
   const named = title === null ? undefined : titlesAt(resume, title).find(({ role }) => roles.has(role));
-  if (named !== undefined) found.set(null, [{ field: named.field, start: named.start, end: named.end, inTitle: true }]);
+  if (named !== undefined) add(found, null, { field: named.field, start: named.start, end: named.end });
   for (const index of mentions) {
     const { skill, polarity, field, start, end } = resume.mentions[index]!;
-    if (polarity === 'negated' || isCopied({ start, end }) || !serves(pack, skill, wanted)) continue;
-    const place = { field, start, end, inTitle: title !== null && touches(title, { start, end }) };
-    const places = found.get(skill);
-    if (places === undefined) found.set(skill, [place]);
-    else if (places.length < 2 && !overlap(places[0]!, place)) found.set(skill, [...places, place]);
+    if (polarity === 'negated' || !resume.resume!.places[index]!.shown) continue;
+    if (isCopied({ start, end }) || !serves(pack, skill, wanted)) continue;
+    const place = { field, start, end };
+    if (title !== null && touches(title, place)) add(found, null, place);
+    add(found, skill, place);
   }
   const people = led === null || isCopied(led) ? undefined : ledSkill(pack);
   if (people !== undefined && !found.has(people) && serves(pack, people, wanted))
-    found.set(people, [{ field: 'text', start: led!.start, end: led!.end, inTitle: false }]);
+    add(found, people, { field: 'text', start: led!.start, end: led!.end });
   if (found.size === 0) return null;
-  return { need, weight, skills: [...found].map(([skill, places]) => ({ skill, places })) };
+  const skills = [...found].map(([skill, places]) => ({ skill, counts: skill === null ? titleCounts : 1, places }));
+  return { need, weight, skills };
 }
 
 const titleCache = new WeakMap<Analysis, readonly TitleEvidence[]>();

@@ -15,7 +15,10 @@ const NO_ROLES: ReadonlySet<number> = new Set();
 /** Standings of what a job must show to be of the very kind that is asked for. */
 const FIRM: ReadonlySet<string> = new Set(['core', 'required']);
 
-/** The kinds of jobs that count for years overall: those that show what is core or required or bear the role's title; less, those that show what else is asked for. */
+/**
+ * The kinds of jobs that count for years overall: those that show what is core or required or bear the role's title; less, those that show what else
+ * is asked for, where few roles ask for it.
+ */
 export function kindsOf(demands: Demands, { pack, numbers }: Measuring): Wanted[] {
   const { skills } = pack.data;
   const asked = demands.skills.filter(({ part }) => part === 'required');
@@ -26,10 +29,17 @@ export function kindsOf(demands: Demands, { pack, numbers }: Measuring): Wanted[
         .filter((skill) => skills[skill]!.kind !== 'soft-skill'),
     );
   const firm = skillsOf(asked.filter(({ standing }) => FIRM.has(standing)));
-  const need = numbers.relevantSkills;
+  const telling = new Set([...skillsOf(asked)].filter((skill) => firm.has(skill) || !isCommon(pack, skill, numbers)));
+  const title = numbers.titleSkills;
   return [
-    { skills: firm, roles: rolesOf(demands, pack), need, weight: WHOLE },
-    { skills: skillsOf(asked), roles: NO_ROLES, need, weight: firm.size === 0 ? WHOLE : numbers.relatedTime },
+    { skills: firm, roles: rolesOf(demands, pack), need: numbers.relevantSkills, title, weight: WHOLE },
+    {
+      skills: telling,
+      roles: NO_ROLES,
+      need: numbers.relevantSkills,
+      title,
+      weight: firm.size === 0 ? WHOLE : numbers.relatedTime,
+    },
   ];
 }
 
@@ -57,10 +67,29 @@ export function timeFor(demand: YearsDemand, demands: Demands, measuring: Measur
 }
 
 /** The jobs that are in a skill: those that show it, more of it for a domain or method, or bear the title of a role that is in it. */
-function skillKind(skill: number, pack: Pack, { relevantSkills }: FitNumbers): Wanted {
+function skillKind(skill: number, pack: Pack, { relevantSkills, titleSkills }: FitNumbers): Wanted {
   const isWide = WIDE.has(pack.data.skills[skill]!.kind);
   const roles = isWide ? rolesIn(skill, pack) : NO_ROLES;
-  return { skills: new Set([skill]), roles, need: isWide ? relevantSkills : 1, weight: WHOLE };
+  return { skills: new Set([skill]), roles, need: isWide ? relevantSkills : 1, title: titleSkills, weight: WHOLE };
+}
+
+const askedCache = new WeakMap<Pack, Uint16Array>();
+
+/** How many roles ask for each skill as a core or expected one. */
+function askedBy(pack: Pack): Uint16Array {
+  let counts = askedCache.get(pack);
+  if (counts === undefined) {
+    counts = new Uint16Array(pack.data.skills.length);
+    for (const { skills } of pack.data.roles)
+      for (const { skill, importance } of skills) if (importance !== 'useful') counts[skill]!++;
+    askedCache.set(pack, counts);
+  }
+  return counts;
+}
+
+/** True for a way of work that so many roles ask for that it tells none of them from others: project management, data analysis. */
+function isCommon(pack: Pack, skill: number, { commonRoles }: FitNumbers): boolean {
+  return pack.data.skills[skill]!.kind === 'method' && askedBy(pack)[skill]! >= commonRoles;
 }
 
 /** The roles of which a skill is a core or expected one. */

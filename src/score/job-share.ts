@@ -1,16 +1,8 @@
 import type { JobShare } from '../fit-types.js';
 import { WHOLE } from './numbers.js';
 
-/** The share of a job that counts, 0 to 1. */
+/** The share of a job that counts, 0 to 1: it grows by the same step with each skill that it shows. */
 export function jobShare({ skills, need, weight }: JobShare): number {
-  const shown = skills.reduce(
-    (sum, { places }) => sum + Math.max(...places.map((place) => placeCount(place, need))),
-    0,
-  );
+  const shown = skills.reduce((sum, { counts }) => sum + counts, 0);
   return Math.min(1, shown / need) * (weight / WHOLE);
-}
-
-/** How many skills a place counts for: as many as are needed in a title. */
-export function placeCount({ inTitle }: { readonly inTitle: boolean }, need: number): number {
-  return inTitle ? need : 1;
 }

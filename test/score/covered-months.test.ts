@@ -18,6 +18,11 @@ test.each([
   expect(coveredMonths(intervals)).toBe(months);
 });
 
+test('of a limited number those of the greatest shares count', () => {
+  expect(coveredMonths(of([0, 120, 0.2]), 24)).toBeCloseTo(4.8, 9);
+  expect(coveredMonths(of([0, 120, 0.2], [120, 132, 1]), 24)).toBeCloseTo(14.4, 9);
+});
+
 test('it is the sum over months of the greatest share', () => {
   const interval = fc
     .record({ from: fc.nat(60), length: fc.integer({ min: 1, max: 30 }), share: fc.constantFrom(0.25, 0.5, 1) })

@@ -124,12 +124,13 @@ function hasTab(reading: Reading, i: number): boolean {
   return /\t| {3}/.test(reading.source.slice(from, Math.min(to, from + 8)));
 }
 
-/** The jobs of the entries. `mentions` are those of the text, in order. */
+/** The jobs of the entries. `mentions` are those of the text, in order; segments that `lists` marks only name, and are nothing done. */
 export function jobsOf(
   reading: Reading,
   lines: readonly Line[],
   entries: readonly HistoryEntry[],
   mentions: readonly Mention[],
+  lists: Uint8Array,
   asOf: Month,
 ): Job[] {
   let mention = 0;
@@ -148,7 +149,8 @@ export function jobsOf(
     while (segment < segments.count && segments.firstTokens[segment]! < from) segment++;
     const firstDone = segment;
     for (; segment < segments.count && segments.firstTokens[segment]! < last; segment++)
-      done.push(spanOf(reading, segments.firstTokens[segment]!, Math.min(last, segments.endTokens[segment]!)));
+      if (lists[segment] === 0)
+        done.push(spanOf(reading, segments.firstTokens[segment]!, Math.min(last, segments.endTokens[segment]!)));
     const dates: JobDates | null = entry.dates === null ? null : datesOf(reading, entry.dates, asOf);
     const { titleTokens, isBreak } = entry;
     return {

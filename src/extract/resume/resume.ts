@@ -9,6 +9,7 @@ import { findHistory, jobsOf, type HistoryEntry } from './history.js';
 import { ledIn, moreOf } from './led.js';
 import { linesOf } from './lines.js';
 import { MONTHS_A_YEAR, unionMonths } from './months.js';
+import { nameLists } from './name-lists.js';
 import { datedJobs, placesOf, skillHistories } from './skills.js';
 
 /**
@@ -24,15 +25,17 @@ export function readResume(
   const lines = linesOf(reading);
   const entries = findHistory(reading, lines);
   const asOf = given ?? latestMonth(entries.flatMap(({ dates }) => (dates === null ? [] : [dates])));
-  const jobs = jobsOf(reading, lines, entries, mentions, asOf ?? NEVER);
+  const lists = nameLists(reading, mentions);
+  const jobs = jobsOf(reading, lines, entries, mentions, lists, asOf ?? NEVER);
+  const places = placesOf(mentions, jobs, lists);
   const education = readEducation(reading, lines, degrees, jobs);
   const anywhere = ledIn(reading, 0, reading.segments.count, null);
   return {
     asOf,
     jobs,
     months: unionMonths(datedJobs(jobs)),
-    skills: skillHistories(mentions, jobs, reading.pack),
-    places: placesOf(mentions, jobs),
+    skills: skillHistories(mentions, jobs, places, reading.pack),
+    places,
     education,
     degree: highestDegree(education),
     level: highestLevel(jobs, midMonths(reading.pack), (job) => namesRole(reading, entries[job]!)),

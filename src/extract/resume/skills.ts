@@ -5,21 +5,35 @@ import { unionMonths } from './months.js';
 /** Sections beside the work history in which a mention is shown, not only listed. */
 const SHOWING: ReadonlySet<SectionKind> = new Set(['projects'] as const);
 
-/** Where each mention stands: in a job, in a project, or only in a list. */
-export function placesOf(mentions: readonly Mention[], jobs: readonly Job[]): MentionPlace[] {
-  const places: { shown: boolean; job: number | null }[] = mentions.map(({ section, polarity }) => ({
-    shown: polarity === 'asserted' && SHOWING.has(section),
+/**
+ * Where each mention stands: in a job, in a project, or only in a list.
+ * @param lists by segment of the text: 1 for those that only name (see `nameLists`)
+ */
+export function placesOf(mentions: readonly Mention[], jobs: readonly Job[], lists: Uint8Array): MentionPlace[] {
+  const says = ({ polarity, field, segment }: Mention): boolean =>
+    polarity === 'asserted' && (field !== 'text' || lists[segment] === 0);
+  const places: { shown: boolean; job: number | null }[] = mentions.map((mention) => ({
+    shown: SHOWING.has(mention.section) && says(mention),
     job: null,
   }));
-  jobs.forEach((job, index) => {
-    for (const mention of job.mentions)
-      places[mention] = { shown: job.kind === 'job' && mentions[mention]!.polarity === 'asserted', job: index };
+  jobs.forEach(({ kind, title, mentions: own }, index) => {
+    for (const at of own) {
+      const mention = mentions[at]!;
+      const isTitle = title !== null && mention.start < title.end && title.start < mention.end;
+      const shown = kind === 'job' && (says(mention) || (isTitle && mention.polarity === 'asserted'));
+      places[at] = { shown, job: index };
+    }
   });
   return places;
 }
 
 /** How long each skill was used that a job shows, and each broader one; ascending by skill. */
-export function skillHistories(mentions: readonly Mention[], jobs: readonly Job[], pack: Pack): SkillHistory[] {
+export function skillHistories(
+  mentions: readonly Mention[],
+  jobs: readonly Job[],
+  places: readonly MentionPlace[],
+  pack: Pack,
+): SkillHistory[] {
   const used = new Map<number, number[]>();
   const add = (skill: number, job: number): void => {
     const list = used.get(skill);
@@ -29,11 +43,7 @@ export function skillHistories(mentions: readonly Mention[], jobs: readonly Job[
     for (const broader of pack.data.skills[skill]!.broader) add(broader, job);
   };
   jobs.forEach((job, index) => {
-    if (job.kind === 'break') return;
-    for (const mention of job.mentions) {
-      const { polarity, skill } = mentions[mention]!;
-      if (polarity === 'asserted') add(skill, index);
-    }
+    for (const mention of job.mentions) if (places[mention]!.shown) add(mentions[mention]!.skill, index);
   });
   return [...used]
     .sort(([a], [b]) => a - b)
