@@ -24,13 +24,13 @@ const UNNAMED_LEVEL: Level = 'mid';
 
 /** The level that the titles of the work history reach, in jobs of the kinds that count. */
 export function measureLevel(demands: Demands, demand: LevelDemand, measuring: Measuring): Measured {
-  const { numbers, resume } = measuring;
+  const { numbers, resume, evidence } = measuring;
   const { level, statement } = demand;
   const kinds = kindsOf(demands, measuring);
   const ranks = new Map<Claim, number>();
   const claims = resume.resume!.jobs.flatMap((job): Claim[] => {
     const { kind, title, level: stated } = job;
-    if (kind !== 'job' || title === null) return [];
+    if (kind !== 'job' || title === null || evidence.isCopied(title)) return [];
     const held = stated ?? UNNAMED_LEVEL;
     const below = Math.max(0, LEVEL_RANKS[level] - LEVEL_RANKS[held]);
     const claim = {

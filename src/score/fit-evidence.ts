@@ -34,13 +34,13 @@ export function evidenceOf(resume: Analysis, demands: Demands, pack: Pack): Evid
   };
   const head = headEnd(resume);
   resume.mentions.forEach((mention, index) => {
-    if (mention.polarity === 'negated' || mention.field === 'title' || mention.end <= head) return;
-    add(mention.skill, mentionClaim(resume, index, isCopied(mention), numbers, pack));
+    if (mention.polarity === 'negated' || mention.field === 'title' || mention.end <= head || isCopied(mention)) return;
+    add(mention.skill, mentionClaim(resume, index, numbers, pack));
   });
   const led = ledSkill(pack);
   for (const job of led === undefined ? [] : resume.resume!.jobs) {
-    if (job.led === null || job.kind !== 'job') continue;
-    add(led!, ledClaim(job, led!, isCopied(job.led), numbers));
+    if (job.led === null || job.kind !== 'job' || isCopied(job.led)) continue;
+    add(led!, ledClaim(job, led!, numbers));
   }
   const skills = new Map<number, readonly Claim[]>();
   for (const [skill, claims] of all) skills.set(skill, bestOf(claims));
@@ -82,10 +82,10 @@ const BACKING_LABELS: Readonly<Record<Backing, string>> = {
   listed: 'only listed',
 };
 
-function mentionClaim(resume: Analysis, index: number, isCopied: boolean, numbers: FitNumbers, pack: Pack): Claim {
+function mentionClaim(resume: Analysis, index: number, numbers: FitNumbers, pack: Pack): Claim {
   const { skill, field, start, end } = resume.mentions[index]!;
   const place = resume.resume!.places[index]!;
-  const backing: Backing = !place.shown || isCopied ? 'listed' : place.job === null ? 'project' : 'shown';
+  const backing: Backing = !place.shown ? 'listed' : place.job === null ? 'project' : 'shown';
   const label = BACKING_LABELS[backing];
   const common = { label, evidence: { field, start, end }, skill, relation: 'same', backing, kinship: null } as const;
   if (NAMED_KINDS.has(pack.data.skills[skill]!.kind)) return claimOf({ ...common, shares: [], depth: null }, numbers);
@@ -100,17 +100,16 @@ function depthOf({ months, dates }: Job): Depth {
 }
 
 /** People led in a job show that people are managed in it. */
-function ledClaim(job: Job, skill: number, isCopied: boolean, numbers: FitNumbers): Claim {
-  const backing: Backing = isCopied ? 'listed' : 'shown';
+function ledClaim(job: Job, skill: number, numbers: FitNumbers): Claim {
   return claimOf(
     {
       label: 'people led in a job',
-      shares: [{ label: BACKING_LABELS[backing], share: numbers[backing] }],
+      shares: [{ label: BACKING_LABELS.shown, share: numbers.shown }],
       evidence: { field: 'text', start: job.led!.start, end: job.led!.end },
       skill,
       relation: 'same',
-      backing,
-      depth: isCopied ? null : depthOf(job),
+      backing: 'shown',
+      depth: depthOf(job),
       kinship: null,
     },
     numbers,

@@ -45,10 +45,15 @@ function degreeClaim(
   );
 }
 
+/** The education that is no copy of what is asked for. */
+function ownEducation({ resume, evidence }: Measuring): Education[] {
+  return resume.resume!.education.filter((entry) => !evidence.isCopied(entry));
+}
+
 /** Degree and field of study, each a demand of its own. */
 export function measureSchooling(demand: SchoolingDemand, demands: Demands, measuring: Measuring): Measured[] {
-  const { numbers, resume } = measuring;
-  const held = resume.resume!.education.filter(({ degree }) => degree !== 'none');
+  const { numbers } = measuring;
+  const held = ownEducation(measuring).filter(({ degree }) => degree !== 'none');
   const degrees = held.map((entry) => {
     const below = stepsBelow(entry.degree, demand.degree);
     const shares = Array.from({ length: below }, () => ({ label: 'a degree below', share: numbers.degreeBelow }));
@@ -83,9 +88,10 @@ export function measureSchooling(demand: SchoolingDemand, demands: Demands, meas
 }
 
 /** A higher degree that is preferred: it counts or it does not. */
-export function measureHigher(demand: SchoolingDemand, { numbers, resume }: Measuring): Measured {
-  const claims = resume
-    .resume!.education.filter(({ degree }) => stepsBelow(degree, demand.degree) === 0)
+export function measureHigher(demand: SchoolingDemand, measuring: Measuring): Measured {
+  const { numbers } = measuring;
+  const claims = ownEducation(measuring)
+    .filter(({ degree }) => stepsBelow(degree, demand.degree) === 0)
     .map((entry) => degreeClaim(entry, degreeName(entry.degree), [], numbers));
   const label = `${degreeName(demand.degree)}, preferred`;
   const options = [optionOf(label, demand.statement, bestOf(claims))];

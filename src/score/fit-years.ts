@@ -50,11 +50,11 @@ export function kinshipOf(job: Job, kinds: readonly Wanted[], { pack, resume, ev
 
 /** Time in jobs that counts for a demand of years: of those that show the skill, or are of the kinds that count. */
 export function timeFor(demand: YearsDemand, demands: Demands, measuring: Measuring): NonNullable<FitOption['time']> {
-  const { pack, numbers, resume } = measuring;
+  const { pack, numbers, resume, evidence } = measuring;
   const kinds = demand.skill === null ? kindsOf(demands, measuring) : [skillKind(demand.skill, pack, numbers)];
   const jobs = resume.resume!.jobs.flatMap((job): JobTime[] => {
     const { kind, dates } = job;
-    if (kind !== 'job' || dates === null || dates.to <= dates.from) return [];
+    if (kind !== 'job' || dates === null || dates.to <= dates.from || evidence.isCopied(dates)) return [];
     const place = { field: 'text', start: dates.start, end: dates.end } as const;
     return kinshipOf(job, kinds, measuring).map((share) => ({
       ...share,
@@ -109,12 +109,14 @@ function rolesOf({ role }: Demands, { data: { roles } }: Pack): ReadonlySet<numb
 }
 
 export function measureYears(demand: YearsDemand, demands: Demands, measuring: Measuring): Measured {
-  const { pack, numbers, resume } = measuring;
+  const { pack, numbers, resume, evidence } = measuring;
   const skill = demand.skill === null ? null : pack.data.skills[demand.skill]!.name;
   const label = `${demand.years} ${demand.years === 1 ? 'year' : 'years'}${skill === null ? '' : ` in ${skill}`}`;
   // Years that are only stated stand in where no job has dates.
   const dated = resume.resume!.jobs.some(({ dates }) => dates !== null);
-  const stated = dated ? [] : resume.allYears.filter((years) => years.skill === demand.skill && !years.instead);
+  const stated = dated
+    ? []
+    : resume.allYears.filter((years) => years.skill === demand.skill && !years.instead && !evidence.isCopied(years));
   const claims = stated.map(({ min, field, start, end }) =>
     claimOf(
       {

@@ -148,11 +148,13 @@ function notesOf(resume: Analysis, demands: Demands, { numbers, evidence }: Meas
       code: 'fit.thin-posting',
       message: `the posting states only ${demands.count} demands, so that at most ${Math.floor((WHOLE_FIT * demands.count) / numbers.thinDemands)} of ${WHOLE_FIT} can be reached`,
     });
-  if (evidence.copied.length >= numbers.copiedLines) {
-    const [{ start, end }] = evidence.copied as [(typeof evidence.copied)[number]];
+  const { copied } = evidence;
+  const length = copied.reduce((sum, { start, end }) => sum + end - start, 0);
+  if (copied.length >= numbers.copiedLines || length >= numbers.copiedLength) {
+    const [{ start, end }] = copied as [(typeof copied)[number]];
     notes.push({
       code: 'fit.copied',
-      message: `${evidence.copied.length} lines of the résumé stand word for word in the ${demands.role === null ? 'posting' : 'role document'}; they show nothing`,
+      message: `${copied.length === 1 ? 'one line of the résumé stands' : `${copied.length} lines of the résumé stand`} word for word in the ${demands.role === null ? 'posting' : 'role document'}; nothing of that counts`,
       start,
       end,
     });

@@ -76,11 +76,18 @@ test('what orders a reader about changes nothing', () => {
   });
 });
 
-test.each(loadPack().data.roles.map(({ id }) => id))('the role document of %s pasted whole is noted', (id) => {
-  const pack = loadPack();
-  const { document } = pack.data.profiles[pack.roleIndex.get(id)!]!;
-  const own = 'Experience\n\nClerk, Ferry Works\n2019 – 2024\n- Sold tickets and counted the till.\n\n';
-  const pasted = fitOf(`${own}${document}`, id, pack);
-  expect(pasted.notes.map(({ code }) => code)).toContain('fit.copied');
-  expect(fitOf(own, id, pack).notes.map(({ code }) => code)).not.toContain('fit.copied');
-});
+test.each(loadPack().data.roles.map(({ id }) => id))(
+  'the role document of %s pasted whole is noted and earns nothing',
+  (id) => {
+    const pack = loadPack();
+    const { document } = pack.data.profiles[pack.roleIndex.get(id)!]!;
+    const own = 'Experience\n\nClerk, Ferry Works\n2019 – 2024\n- Sold tickets and counted the till.\n\n';
+    const pasted = fitOf(`${own}${document}`, id, pack);
+    expect(pasted.notes.map(({ code }) => code)).toContain('fit.copied');
+    expect(pasted.ticks).toBe(fitOf(own, id, pack).ticks);
+    // As a program for documents gives it: without bullets and heading marks, its lines broken elsewhere.
+    const broken = document.replace(/^[-#]+ /gm, '').replace(/(.{40,70}?) /g, '$1\n');
+    expect(fitOf(broken, id, pack).ticks).toBe(0);
+    expect(fitOf(own, id, pack).notes.map(({ code }) => code)).not.toContain('fit.copied');
+  },
+);
