@@ -69,10 +69,11 @@ export interface FitReport {
   readonly pack: string;
   readonly kind: 'fit';
   readonly against: { readonly role: string | null; readonly title: string };
-  readonly score: number;
+  /** The sum of the parts' scores; all are null where it abstains. */
+  readonly score: number | null;
   readonly max: number;
   readonly abstains: boolean;
-  readonly parts: readonly { part: FitPart; score: number; max: number }[];
+  readonly parts: readonly { part: FitPart; score: number | null; max: number }[];
   readonly demands: readonly DemandRecord[];
   /** Names of skills that are asked for and that the résumé denies. */
   readonly denied: readonly string[];
@@ -92,15 +93,16 @@ const ADVICE_COUNT = 6;
 export function fitReport(fit: Fit, pack: Pack, receipt: Receipt, notes: readonly Note[] = []): FitReport {
   const { demands, resume, parts } = fit;
   const career = resume.resume!;
+  const judged = (ticks: number): number | null => (fit.abstains ? null : points(ticks, pack));
   return {
     format: REPORT_FORMAT,
     pack: pack.id,
     kind: 'fit',
     against: { role: demands.role === null ? null : pack.data.roles[demands.role]!.id, title: demands.title },
-    score: points(fit.ticks, pack),
+    score: judged(fit.ticks),
     max: points(fit.max, pack),
     abstains: fit.abstains,
-    parts: parts.map(({ part, ticks, max }) => ({ part, score: points(ticks, pack), max: points(max, pack) })),
+    parts: parts.map(({ part, ticks, max }) => ({ part, score: judged(ticks), max: points(max, pack) })),
     demands: parts.flatMap(({ entries }) => entries.map((entry) => demandRecord(fit, entry, pack))),
     denied: deniedSkills(fit, pack),
     career: {

@@ -95,8 +95,10 @@ export const TITLE_CONTEXT = {
   managers: ['manager', 'managers', 'mgr'],
 } as const; // prettier-ignore
 
-/** Words around what a résumé names as the work of others. */
+/** Words around what a résumé names without saying that it was done. */
 export const NEIGHBOUR_CONTEXT = {
+  /** In a label behind which only names stand: "Skills used:", "Tech stack:". */
+  naming: ['skill', 'skills', 'skillset', 'tool', 'tools', 'toolset', 'technology', 'technologies', 'tech', 'stack', 'technical', 'environment', 'environments', 'software', 'hardware', 'language', 'languages', 'framework', 'frameworks', 'platform', 'platforms', 'library', 'libraries', 'database', 'databases', 'used', 'keyword', 'keywords', 'competencies', 'competences', 'expertise', 'knowledge'],
   /** What is done with people by their craft, which is not the craft. */
   recruiting: ['recruited', 'recruit', 'recruits', 'recruiting', 'hired', 'hire', 'hires', 'hiring', 'sourced', 'sourcing', 'headhunted', 'interviewed', 'onboarded', 'placed'],
   /** Behind them: who leads people works with them. */
@@ -110,11 +112,6 @@ export const NEIGHBOUR_CONTEXT = {
   people: ['people', 'those', 'colleagues', 'others', 'someone', 'engineers', 'developers', 'teams', 'team', 'consultants', 'experts', 'folks', 'person'],
   relative: ['who', 'that'],
   doing: ['know', 'knows', 'knew', 'use', 'used', 'uses', 'write', 'wrote', 'writes', 'work', 'worked', 'works', 'do', 'did', 'develop', 'developed', 'build', 'built', 'code', 'coded', 'maintain', 'maintained'],
-} as const; // prettier-ignore
-
-/** Words of a label behind which a résumé only names ("Skills used:", "Tech stack:"). */
-export const LABEL_CONTEXT = {
-  naming: ['skill', 'skills', 'skillset', 'tool', 'tools', 'toolset', 'technology', 'technologies', 'tech', 'stack', 'technical', 'environment', 'environments', 'software', 'hardware', 'language', 'languages', 'framework', 'frameworks', 'platform', 'platforms', 'library', 'libraries', 'database', 'databases', 'used', 'keyword', 'keywords', 'competencies', 'competences', 'expertise', 'knowledge'],
 } as const; // prettier-ignore
 
 /** Words around the names of those whom one works with. */

@@ -1,11 +1,4 @@
-import {
-  COLLEAGUE_CONTEXT,
-  DEGREE_CONTEXT,
-  LABEL_CONTEXT,
-  NEIGHBOUR_CONTEXT,
-  TITLE_CONTEXT,
-  YEAR_CONTEXT,
-} from './context-words.js';
+import { COLLEAGUE_CONTEXT, DEGREE_CONTEXT, NEIGHBOUR_CONTEXT, TITLE_CONTEXT, YEAR_CONTEXT } from './context-words.js';
 
 /** Words that the readers of facts look for; the compiler puts them into every lexicon. */
 
@@ -298,7 +291,6 @@ export const READING_VOCABULARY: readonly string[] = [
   ...Object.values(DEGREE_CONTEXT).flat(),
   ...Object.values(COLLEAGUE_CONTEXT).flat(),
   ...Object.values(NEIGHBOUR_CONTEXT).flat(),
-  ...Object.values(LABEL_CONTEXT).flat(),
   ...PAY_CONTEXT,
   ...Object.values(TITLE_CONTEXT).flat(),
   ...ENGLISH_WORDS,

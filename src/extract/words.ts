@@ -4,7 +4,6 @@ import type { PayPeriod } from '../types.js';
 import {
   COLLEAGUE_CONTEXT,
   DEGREE_CONTEXT,
-  LABEL_CONTEXT,
   NEIGHBOUR_CONTEXT,
   SHARED_FRONTS,
   TITLE_CONTEXT,
@@ -67,7 +66,6 @@ export interface ReadingWords {
   readonly titleWords: Readonly<Record<keyof typeof TITLE_CONTEXT, WordSet>>;
   /** The words of colleagues that are looked for before a name, all together. */
   readonly contactWords: WordSet;
-  readonly labelWords: Readonly<Record<keyof typeof LABEL_CONTEXT, WordSet>>;
   readonly neighbourWords: Readonly<Record<keyof typeof NEIGHBOUR_CONTEXT, WordSet>>;
   readonly colleagueWords: Readonly<Record<keyof typeof COLLEAGUE_CONTEXT, WordSet>>;
   readonly and: number;
@@ -147,7 +145,6 @@ export function readingWords(pack: Pack): ReadingWords {
     yearWords: sets(YEAR_CONTEXT),
     degreeWords: sets(DEGREE_CONTEXT),
     titleWords: sets(TITLE_CONTEXT),
-    labelWords: sets(LABEL_CONTEXT),
     neighbourWords: sets(NEIGHBOUR_CONTEXT),
     colleagueWords: sets(COLLEAGUE_CONTEXT),
     contactWords: set([

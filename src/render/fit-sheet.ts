@@ -13,10 +13,14 @@ import { shownBlocks, type Block, type EvidenceRow, type Sheet } from './sheet.j
 
 /** The whole report on one résumé, as blocks: what `rolefit fit` prints, and the résumé with what was read of it. */
 export function fitSheet(fit: Fit, report: FitReport, pack: Pack): Sheet {
-  const { abstains, against, advice, knockOuts, notes } = report;
-  const { whole, rows } = scoreRows(report);
-  const title = `Fit for ${against.title}: ${abstains ? 'not judged' : `${whole} of 100`}`;
-  const bars = rows.map(({ name, amount, max, share }) => ({ name, amount: `${amount} of ${max}`, share }));
+  const { against, advice, knockOuts, notes } = report;
+  const scores = scoreRows(report);
+  const title = `Fit for ${against.title}: ${scores === null ? 'not judged' : `${scores.whole} of 100`}`;
+  const bars = (scores?.rows ?? []).map(({ name, amount, max, share }) => ({
+    name,
+    amount: `${amount} of ${max}`,
+    share,
+  }));
   const judged: Block[] = [
     { heading: '', kind: 'bars', rows: bars, isRanked: false },
     { heading: FIT_TITLES.evidence, kind: 'evidence', rows: evidence(fit, report) },
@@ -35,7 +39,7 @@ export function fitSheet(fit: Fit, report: FitReport, pack: Pack): Sheet {
     { heading: '', kind: 'texts', texts: [adviceRemark(report)], dim: true },
   ];
   const blocks: Block[] = [
-    ...(abstains ? [] : judged),
+    ...(scores === null ? [] : judged),
     { heading: FIT_TITLES.knockOuts, kind: 'list', items: knockOuts.map(knockOutText) },
     { heading: 'Notes', kind: 'list', items: notes.map(({ message }) => message) },
     {

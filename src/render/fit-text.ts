@@ -76,12 +76,13 @@ function furthestBelow(shares: readonly number[], parts: readonly number[], room
   return best;
 }
 
-/** The score and its parts as printed, so that they add up, with what each is of. */
+/** The score and its parts as printed, so that they add up, with what each is of; null where it abstains. */
 export function scoreRows({ parts, score }: FitReport): {
   readonly whole: string;
   readonly rows: readonly { name: string; amount: string; max: string; share: number }[];
-} {
-  const scores = parts.map((part) => part.score);
+} | null {
+  if (score === null) return null;
+  const scores = parts.map((part) => part.score!);
   const maxima = tenths(
     parts.reduce((sum, { max }) => sum + max, 0),
     parts.map(({ max }) => max),
@@ -100,8 +101,9 @@ export function scoreRows({ parts, score }: FitReport): {
 
 function scoreLines(report: FitReport, style: Style): string[] {
   const title = `Fit for ${safe(report.against.title)}`;
-  if (report.abstains) return [style.bold(clip(`${title}: not judged`, MAX_WIDTH))];
-  const { whole, rows } = scoreRows(report);
+  const scores = scoreRows(report);
+  if (scores === null) return [style.bold(clip(`${title}: not judged`, MAX_WIDTH))];
+  const { whole, rows } = scores;
   const total = `${whole} of 100`;
   const name = clip(title, MAX_WIDTH - total.length - 2);
   const lines = [style.bold(`${name}${' '.repeat(MAX_WIDTH - widthOf(name) - total.length)}${total}`)];

@@ -10,7 +10,8 @@ const against = z.strictObject({
   role: z.string().nullable().describe('Id of the role; null for a posting'),
   title: z.string(),
 });
-const parts = z.array(z.strictObject({ part: z.enum(FIT_PARTS), score: points, max: points }));
+const score = points.nullable().describe('Null where it abstains, as is that of each part');
+const parts = z.array(z.strictObject({ part: z.enum(FIT_PARTS), score: points.nullable(), max: points }));
 const knockOut = { kind: z.enum(KNOCK_OUTS), asked: z.string(), verdict: z.enum(VERDICTS) };
 
 /** `rolefit fit FILE --json` */
@@ -18,9 +19,9 @@ export const fitSchema = z.strictObject({
   ...head,
   kind: z.literal('fit'),
   against,
-  score: points.describe('The sum of the parts'),
+  score,
   max: points.describe('What can be reached: less than 100 where a posting states little'),
-  abstains: z.boolean().describe('There is too little to judge; the score says nothing'),
+  abstains: z.boolean().describe('There is too little to judge'),
   parts,
   demands: z.array(
     z.strictObject({
@@ -84,10 +85,10 @@ export const fitRecordSchema = z.union([
     ...head,
     file: z.string(),
     against,
-    score: points.nullable().describe('Null where it abstains, as is that of each part'),
+    score,
     max: points,
     abstains: z.boolean(),
-    parts: z.array(z.strictObject({ part: z.enum(FIT_PARTS), score: points.nullable(), max: points })),
+    parts,
     knockOuts: z.array(z.strictObject(knockOut)),
     notes: z.array(note),
   }),

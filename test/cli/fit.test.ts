@@ -187,8 +187,10 @@ test('a résumé given as the posting is noted, and a posting in another languag
     path,
     'Мы ищем разработчика со знанием языков программирования и баз данных для работы над новым сервисом нашей компании вместе с дружной командой опытных инженеров.',
   );
-  const { abstains, notes } = report(['--posting', path]);
+  const { abstains, notes, score, parts } = report(['--posting', path]);
   expect(abstains).toBe(true);
+  expect(score).toBeNull();
+  for (const part of parts) expect(part.score).toBeNull();
   expect(notes.map(({ code }) => code)).toContain('text.not-english');
 });
 

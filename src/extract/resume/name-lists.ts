@@ -113,7 +113,7 @@ function behindLead(
     if (i > first && (gap & Gap.Colon || (gap & (Gap.Hyphen | Gap.Space)) === (Gap.Hyphen | Gap.Space)))
       return { first: i, isNaming };
     if (isNamed(i) || (i > first && gap & Gap.Stop)) break;
-    isNaming ||= words.labelWords.naming.has(tokens.words[i]!);
+    isNaming ||= words.neighbourWords.naming.has(tokens.words[i]!);
   }
   const marks = clauseMarks(pack);
   let known = false;
