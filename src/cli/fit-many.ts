@@ -3,13 +3,14 @@ import { analyze } from '../extract/analyze.js';
 import type { Pack } from '../pack/load.js';
 import { inOrder } from '../readers/files.js';
 import { fitCsv, fitRecord, renderRows, type FitRow } from '../render/fit-table.js';
+import { jsonLine } from '../render/json.js';
 import { safe } from '../safe.js';
 import { fit } from '../score/fit.js';
 import type { Demands } from '../fit-types.js';
 import type { Month, Note } from '../types.js';
 import type { FitOptions } from './fit.js';
 import { readOrFault } from './input.js';
-import { EXIT, lineOfJson, print, printJson, remark, styleFor } from './output.js';
+import { EXIT, print, printJson, remark, styleFor } from './output.js';
 
 /** Fits of several résumés, or of one against several roles: a table, JSON, CSV or NDJSON, in input order or ranked. A file that cannot be read is a line of its own. */
 export async function runFits(
@@ -37,7 +38,7 @@ export async function runFits(
   }
   const ordered = options.rank ? ranked(rows) : rows;
   if (options.csv) print(fitCsv(ordered, pack));
-  else if (options.ndjson) for (const row of ordered) print(lineOfJson(fitRecord(row, pack)));
+  else if (options.ndjson) for (const row of ordered) print(jsonLine(fitRecord(row, pack)));
   else if (options.json) printJson({ format: 1, pack: pack.id, fits: ordered.map((row) => fitRecord(row, pack)) });
   else {
     const nameOf = ({ file, result }: FitRow): string =>

@@ -1,12 +1,13 @@
 import { RolefitError } from '../errors.js';
 import { fitReport } from '../explain/fit-report.js';
+import { fitReceipt } from '../explain/receipt.js';
 import { roleNumber } from '../explain/explain.js';
 import { analyze } from '../extract/analyze.js';
 import type { Pack } from '../pack/load.js';
 import { renderFit } from '../render/fit-text.js';
 import { fit } from '../score/fit.js';
-import { postingDemands } from '../score/fit-posting.js';
 import { roleDemands } from '../score/fit-role.js';
+import { demandsOfPosting, notesOfPosting } from '../score/posting-document.js';
 import { filesOf, isFolder } from '../readers/files.js';
 import type { Demands } from '../fit-types.js';
 import type { Note } from '../types.js';
@@ -14,9 +15,9 @@ import { monthOf } from './as-of.js';
 import { readInput, type DocumentOptions } from './input.js';
 import { EXIT, print, printJson, styleFor } from './output.js';
 import { packFor } from './pack.js';
-import { receiptOf } from './receipt.js';
 import { checkFiles, wantsFiles } from './report-options.js';
 import { knownRole } from './suggest.js';
+import { version } from './version.js';
 
 export interface FitOptions extends Omit<DocumentOptions, 'as' | 'title'> {
   readonly role?: string;
@@ -49,7 +50,7 @@ export async function runFit(given: readonly string[], options: FitOptions): Pro
   }
   const { document, notes } = await readInput(given[0]!, options);
   const result = fit(analyze(document, pack, { as: 'resume', asOf }), demands[0]!, pack);
-  const report = fitReport(result, pack, receiptOf(result, pack), [...postingNotes, ...notes]);
+  const report = fitReport(result, pack, fitReceipt(result, pack, version()), [...postingNotes, ...notes]);
   if (wantsFiles(options)) {
     const { fitSheet } = await import('../render/fit-sheet.js');
     await (await import('./report-files.js')).writeSheet(fitSheet(result, report, pack), options);
@@ -85,10 +86,5 @@ async function demandsOf(
     return { demands: [roleDemands(pack, roleNumber(pack, await knownRole(role, pack)))], notes: [] };
   if (posting === undefined) return { demands: pack.data.roles.map((_, index) => roleDemands(pack, index)), notes: [] };
   const { document, notes: noted } = await readInput(posting, options);
-  const notes = noted.map(({ code, message }): Note => ({ code, message: `The posting: ${message}` }));
-  const seen = analyze(document, pack);
-  if (seen.kind === 'posting') return { demands: [postingDemands(seen, pack)], notes };
-  const read = analyze(document, pack, { as: 'posting' });
-  const note = { code: 'resume.as-posting', message: 'it reads like a résumé; give the advertisement.' } as const;
-  return { demands: [postingDemands({ ...read, notes: [...read.notes, note] }, pack)], notes };
+  return { demands: [demandsOfPosting(document, pack)], notes: notesOfPosting(noted) };
 }

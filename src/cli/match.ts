@@ -2,6 +2,7 @@ import { RolefitError } from '../errors.js';
 import { analyze } from '../extract/analyze.js';
 import { contrast } from '../explain/contrast.js';
 import { explain } from '../explain/explain.js';
+import { matchReceipt } from '../explain/receipt.js';
 import { matchReport } from '../explain/report.js';
 import { renderMatch } from '../render/match-text.js';
 import { match } from '../score/match.js';
@@ -13,6 +14,7 @@ import { EXIT, print, printJson, remark, styleFor } from './output.js';
 import { packFor } from './pack.js';
 import { checkFiles, wantsFiles } from './report-options.js';
 import { knownRole } from './suggest.js';
+import { version } from './version.js';
 
 export interface MatchOptions extends DocumentOptions {
   readonly vs?: string;
@@ -39,7 +41,7 @@ export async function runMatch(path: string, options: MatchOptions): Promise<num
     return exitOf(result);
   }
   const isKept = options.json === true || wantsFiles(options);
-  const receipt = isKept ? (await import('./receipt.js')).matchReceipt(document, pack) : undefined;
+  const receipt = isKept ? matchReceipt(document, pack, version()) : undefined;
   const report = matchReport(result, pack, notes, receipt);
   if (wantsFiles(options)) {
     const { matchSheet } = await import('../render/match-sheet.js');

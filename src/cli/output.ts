@@ -1,4 +1,4 @@
-import { escaped } from '../safe.js';
+import { jsonText } from '../render/json.js';
 import { PLAIN, wrap, type Style } from '../render/layout.js';
 
 /** Exit codes of every command. */
@@ -10,12 +10,7 @@ export function print(text: string): void {
 }
 
 export function printJson(value: unknown): void {
-  print(`${escaped(JSON.stringify(value, null, 2))}\n`);
-}
-
-/** A record on a line of its own. */
-export function lineOfJson(value: unknown): string {
-  return `${escaped(JSON.stringify(value))}\n`;
+  print(jsonText(value));
 }
 
 /** Writes a remark to standard error: one line, which a terminal gets broken by words. */

@@ -7,6 +7,8 @@ import type { Analysis, Degree, Job, Month, SkillKind } from '../types.js';
 
 /** A change of a résumé that would raise its fit, where it is true. */
 export interface Edit {
+  /** What tells it from the other edits of the fit: `skill N`, `degree D` or `time`. */
+  readonly key: string;
   /** `skill`: one more bullet in a job; `degree`: one more line of education; `time`: the same résumé read later. */
   readonly kind: 'skill' | 'degree' | 'time';
   /** What it is about, in words. */
@@ -82,13 +84,18 @@ function degreeInsert(
   return { at: text.length, text: `\n\nEducation\n\n${line}\n` };
 }
 
+/** The key of the bullet that names a skill of that number. */
+export function skillKey(skill: number): string {
+  return `skill ${skill}`;
+}
+
 /** Edits that may raise a fit, the likeliest first. The résumé's document is the text as a person reads it. */
 export function possibleEdits({ resume, demands, parts }: Fit, pack: Pack): Edit[] {
   const { asOf, jobs } = resume.resume!;
   const edits = new Map<string, Edit>();
-  const add = (key: string, edit: Omit<Edit, 'asOf'> & Partial<Pick<Edit, 'asOf'>>): void => {
+  const add = (key: string, edit: Omit<Edit, 'asOf' | 'key'> & Partial<Pick<Edit, 'asOf'>>): void => {
     const held = edits.get(key);
-    edits.set(key, { asOf, ...edit, likely: edit.likely + (held?.likely ?? 0) });
+    edits.set(key, { key, asOf, ...edit, likely: edit.likely + (held?.likely ?? 0) });
   };
   const job = latestOf(jobs);
   const goesOn = jobs.some(({ dates }) => dates?.ongoing === true);
@@ -125,7 +132,7 @@ export function possibleEdits({ resume, demands, parts }: Fit, pack: Pack): Edit
         // Nobody shows a trait or a condition of work by a line that claims it; those who lead do show that they lead.
         if (pack.data.skills[skill]!.kind === 'soft-skill' && entry.part !== 'level') continue;
         const insert = { at: place.at, text: `${place.lead}${bulletText(pack, skill)}` };
-        add(`skill ${skill}`, { kind: 'skill', label, serves: entry.label, insert, job, likely });
+        add(skillKey(skill), { kind: 'skill', label, serves: entry.label, insert, job, likely });
       }
     }
   };

@@ -186,6 +186,17 @@ export function matchReport(
   notes: readonly Note[] = [],
   receipt?: MatchReceipt,
 ): MatchReport {
+  return reportWith(counterfactualRecord(result, pack), result, pack, notes, receipt);
+}
+
+/** The same report with a counterfactual that was sought apart, since that takes longest; null where it is still to come. */
+export function reportWith(
+  counterfactual: CounterfactualRecord | null,
+  result: Match,
+  pack: Pack,
+  notes: readonly Note[],
+  receipt?: MatchReceipt,
+): MatchReport {
   const { analysis, ranking } = result;
   const nearest = ranking.find((entry) => entry.role >= 0);
   return {
@@ -202,13 +213,13 @@ export function matchReport(
     ...factRecords(analysis, pack),
     skills: skillRecords(analysis, pack),
     explanation: nearest === undefined ? null : explain(result, nearest.id, pack),
-    counterfactual: counterfactualRecord(result, pack),
+    counterfactual,
     notes: [...notes, ...result.notes],
     ...(receipt === undefined ? {} : { receipt }),
   };
 }
 
-function counterfactualRecord(result: Match, pack: Pack): CounterfactualRecord | null {
+export function counterfactualRecord(result: Match, pack: Pack): CounterfactualRecord | null {
   const found = counterfactual(result, pack);
   if (found === null) return null;
   const { pieces, role, confidence, proof } = found;

@@ -33,7 +33,7 @@ export function renderContrast(result: Contrast, pack: Pack, style: Style, all: 
     const single = all ? rows : rows.filter((row) => row.part !== 'terms');
     const shown = all ? single : single.slice(0, SHOWN_ROWS).filter((row) => weighs(row, pack));
     const hidden = single.slice(shown.length);
-    const lines = [heading(name, style), ...shown.map((row) => line(labelOf(row), row))];
+    const lines = [heading(name, style), ...shown.map((row) => line(contrastLabel(row), row))];
     if (hidden.length > 0)
       lines.push(
         line(`${hidden.length} ${shown.length === 0 ? 'small ones' : 'more'} (--all shows them)`, sumOf(hidden)),
@@ -72,7 +72,7 @@ export function renderContrast(result: Contrast, pack: Pack, style: Style, all: 
 }
 
 /** What a row is about, in words: a core skill that is absent is told by whom it is asked for. */
-function labelOf({ part, label, first, second, evidence }: ContrastRow): string {
+export function contrastLabel({ part, label, first, second, evidence }: ContrastRow): string {
   const name = safe(label);
   switch (part) {
     case 'terms':

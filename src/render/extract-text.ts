@@ -4,6 +4,7 @@ import { factLines } from './fact-lines.js';
 import { heading, noteLines, uncountedLines } from './facts.js';
 import { safe } from '../safe.js';
 import { resumeLines } from './resume-text.js';
+import { ruleText } from './rule-text.js';
 import { padEnd, wrap, type Style } from './layout.js';
 
 const STRENGTH_WIDTH = 11;
@@ -75,25 +76,6 @@ function sectionName(kind: string): string {
   const words = kind === 'unknown' ? 'under no heading' : kind.replace(/-/g, ' ');
   return words[0]!.toUpperCase() + words.slice(1);
 }
-
-/** What shows that an ambiguous name is meant, in words; empty for a plain one. */
-function ruleText(rule: string): string {
-  const at = rule.indexOf(':');
-  const [name, of] = at < 0 ? [rule, ''] : [rule.slice(0, at), safe(rule.slice(at + 1))];
-  return RULES[name]?.(of) ?? '';
-}
-
-const RULES: Readonly<Record<string, (of: string) => string>> = {
-  list: () => 'in a list',
-  next: (of) => `before “${of}”`,
-  previous: (of) => `after “${of}”`,
-  opens: (of) => `in a list after “${of}”`,
-  closes: (of) => `in a list before “${of}”`,
-  with: (of) => `beside ${of}`,
-  corroborated: (of) => `the text also has ${of}`,
-  section: (of) => `under ${of}`,
-  'shared-head': (of) => `with “${of}”`,
-};
 
 function skillLines(skill: SkillRecord, own: Heading, style: Style): string[] {
   const negated = skill.polarity === 'negated';

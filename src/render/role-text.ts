@@ -1,5 +1,5 @@
 import type { Pack } from '../pack/load.js';
-import type { PackProfile, PackRole, QuoteGroup } from '../pack/format.js';
+import type { PackExperience, PackPay, PackProfile, PackRole, QuoteGroup } from '../pack/format.js';
 import type { Span } from '../types.js';
 import { heading, labelled } from './facts.js';
 import { safe } from '../safe.js';
@@ -55,7 +55,7 @@ export function renderRole(index: number, pack: Pack, style: Style): string {
     facts.push(
       ...labelled(
         'Experience',
-        `${years(entry)}${entry.skill === null ? '' : ` in ${pack.data.skills[entry.skill]!.name}`}: “${text(profile, entry.quote)}”`,
+        `${yearsText(entry)}${entry.skill === null ? '' : ` in ${pack.data.skills[entry.skill]!.name}`}: “${text(profile, entry.quote)}”`,
         style,
       ),
     );
@@ -77,7 +77,9 @@ export function renderRole(index: number, pack: Pack, style: Style): string {
   if (profile.market.length > 0) {
     lines.push(heading('Market', style));
     for (const entry of profile.market)
-      lines.push(...wrap(`${text(profile, entry.quote)}${sourceOf(entry.source, entry.year)}`, '  - ', '    '));
+      lines.push(
+        ...wrap(`${text(profile, entry.quote)}${inBrackets(sourceText(entry.source, entry.year))}`, '  - ', '    '),
+      );
     lines.push('');
   }
   if (profile.pay.length > 0)
@@ -86,31 +88,33 @@ export function renderRole(index: number, pack: Pack, style: Style): string {
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-function sourceOf(source: string | null, year: number | null): string {
-  const parts = [source, year].filter((part) => part !== null);
-  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+function inBrackets(text: string): string {
+  return text === '' ? '' : ` (${text})`;
 }
 
-function years(entry: { min: number; max: number | null; orMore: boolean }): string {
-  return `${entry.min}${entry.max === null ? '' : `–${entry.max}`}${entry.orMore ? '+' : ''} years`;
+/** Where a figure comes from, and of when it is; empty where neither is stated. */
+export function sourceText(source: string | null, when: string | number | null): string {
+  return [source, when].filter((part) => part !== null).join(', ');
 }
 
-function payLines(entry: PackProfile['pay'][number], style: Style): string[] {
+export function yearsText({ min, max, orMore }: Pick<PackExperience, 'min' | 'max' | 'orMore'>): string {
+  return `${min}${max === null ? '' : `–${max}`}${orMore ? '+' : ''} years`;
+}
+
+function payLines(entry: PackPay, style: Style): string[] {
+  const when = entry.date === null ? '' : ` (${entry.date})`;
+  return labelled('', `${entry.source}${when}: ${payText(entry)}`, style);
+}
+
+/** The figures of a statement of pay. */
+export function payText({ average, low, high, top, currency, period, basis }: PackPay): string {
+  const range = [low, high].filter((value) => value !== null).map(thousands);
   const figures = [
-    entry.average === null ? '' : `average ${thousands(entry.average)}`,
-    entry.low === null && entry.high === null
-      ? ''
-      : `range ${[entry.low, entry.high]
-          .filter((value) => value !== null)
-          .map(thousands)
-          .join(' to ')}`,
-    entry.top === null ? '' : `top ${thousands(entry.top)}`,
+    average === null ? '' : `average ${thousands(average)}`,
+    range.length === 0 ? '' : `range ${range.join(' to ')}`,
+    top === null ? '' : `top ${thousands(top)}`,
   ].filter((figure) => figure !== '');
-  return labelled(
-    '',
-    `${entry.source}${entry.date === null ? '' : ` (${entry.date})`}: ${figures.join(', ')} ${entry.currency} a ${entry.period}${entry.basis === null ? '' : ` (${entry.basis})`}`,
-    style,
-  );
+  return `${figures.join(', ')} ${currency} a ${period}${inBrackets(basis ?? '')}`;
 }
 
 function skillLines(role: PackRole, profile: PackProfile, pack: Pack, style: Style): string[] {
