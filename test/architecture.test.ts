@@ -15,7 +15,9 @@ interface Import {
   readonly dynamic: boolean;
 }
 
-const FILES = filesUnder('src', '.ts').filter((path) => !path.endsWith('.d.ts'));
+const FILES = [...filesUnder('src', '.ts'), ...filesUnder('src', '.tsx')]
+  .filter((path) => !path.endsWith('.d.ts'))
+  .sort();
 
 /** Folder of a source file; files beside the folders are the base, but for the public API. */
 function folderOf(path: string): string {
@@ -27,10 +29,11 @@ function importsOf(path: string): Import[] {
   const source = withoutComments(fileText(path));
   const found: Import[] = [];
   const add = (specifier: string, dynamic: boolean): void => {
-    const to = specifier.startsWith('.')
-      ? new URL(specifier, `file:///${path}`).pathname.slice(1).replace(/\.js$/, '.ts')
-      : specifier;
-    found.push({ from: path, to, dynamic });
+    const plain = specifier.startsWith('.') ? new URL(specifier, `file:///${path}`).pathname.slice(1) : specifier;
+    const to = [plain, plain.replace(/\.js$/, '.ts'), plain.replace(/\.js$/, '.tsx')].find((name) =>
+      FILES.includes(name),
+    );
+    found.push({ from: path, to: to ?? plain.replace(/\.js$/, specifier.startsWith('.') ? '.ts' : '.js'), dynamic });
   };
   for (const [, specifier] of source.matchAll(/^\s*(?:import|export)\b[^'"`;]*?\bfrom\s+['"]([^'"]+)['"]/gm))
     add(specifier!, false);
@@ -74,10 +77,10 @@ test('nothing of the core imports a folder that stands apart', () => {
   ).toEqual([]);
 });
 
-test('the folders that stand apart do not know each other, but that batch reads documents', () => {
+test('the folders that stand apart do not know each other, but that batch and the page read documents', () => {
   const wrong = own.filter(({ from, to }) => {
     const [a, b] = [folderOf(from), folderOf(to)];
-    return APART.includes(a) && APART.includes(b) && a !== b && !(a === 'batch' && b === 'readers');
+    return APART.includes(a) && APART.includes(b) && a !== b && !((a === 'batch' || a === 'web') && b === 'readers');
   });
   expect(shown(wrong)).toEqual([]);
 });
@@ -122,6 +125,7 @@ test.each([
   ['parse5', /^parse5$/, (path: string) => folderOf(path) === 'readers'],
   ['yaml', /^yaml$/, (path: string) => folderOf(path) === 'taxonomy'],
   ['echarts', /^echarts\b/, (path: string) => path === 'src/cli/report-charts.ts'],
+  ['preact', /^preact\b/, (path: string) => path.startsWith('src/web/page/')],
   ['picocolors', /^picocolors$/, (path: string) => path === 'src/cli/output.ts'],
 ])('%s is imported only where it belongs', (_, name, allowed) => {
   expect(shown(packages.filter(({ from, to }) => name.test(to) && !allowed(from)))).toEqual([]);
@@ -154,10 +158,11 @@ test('every package that is imported is a dependency', () => {
     'dependencies' | 'devDependencies',
     Record<string, string>
   >;
-  // What the program holds in itself is needed to build it only; a module of the library may not ask for it.
+  // What the program or the page holds in itself is needed to build it only; a module of the library may not ask for it.
   const bundled = /const BUNDLED = \[([^\]]*)\]/.exec(fileText('bin/bundle.mjs'))![1]!;
   const isBuiltIn = ({ from, to }: Import): boolean =>
-    folderOf(from) === 'cli' && bundled.includes(`'${nameOf(to)}'`) && Object.hasOwn(devDependencies, nameOf(to));
+    (from.startsWith('src/web/page/') && (to.startsWith('corpus/') || Object.hasOwn(devDependencies, nameOf(to)))) ||
+    (folderOf(from) === 'cli' && bundled.includes(`'${nameOf(to)}'`) && Object.hasOwn(devDependencies, nameOf(to)));
   const nameOf = (specifier: string): string =>
     specifier
       .split('/')

@@ -5,6 +5,7 @@ import { filesUnder, ROOT } from './project.js';
 
 const PROGRAM = join(ROOT, 'dist/program/main.js');
 const PACK = join(ROOT, 'dist/builtin.pack');
+const PAGE = join(ROOT, 'dist/page/index.html');
 
 /**
  * Before the suite: builds `dist/` where it is missing, its programs where `src/` is newer and the pack where what it is compiled from is newer,
@@ -22,6 +23,8 @@ export function setup(): void {
     ...['pack', 'taxonomy', 'text'].flatMap((folder) => filesUnder(`src/${folder}`, '.ts')),
   ];
   if (isNewer(sources, PACK)) run(process.execPath, [join(ROOT, 'bin/rolefit.js'), 'taxonomy', 'compile']);
+  const parts = [...filesUnder('src', ''), 'dist/builtin.pack', 'bin/page.mjs'];
+  if (!existsSync(PAGE) || isNewer(parts, PAGE)) run('npm', ['run', '--silent', 'page']);
 }
 
 function isNewer(paths: readonly string[], than: string): boolean {

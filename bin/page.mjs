@@ -1,0 +1,51 @@
+/** Builds the page into `dist/page/`: a folder that any static host can serve, with the pack and the licences of what is bundled. */
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const outDir = `${root}dist/page`;
+const { version } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+/** Packages of which code is in the page. */
+const bundled = new Set();
+
+const notePackages = {
+  name: 'note-packages',
+  moduleParsed({ id }) {
+    const name = /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1];
+    if (name !== undefined) bundled.add(name);
+  },
+};
+
+await build({
+  configFile: false,
+  root: `${root}src/web/page`,
+  base: './',
+  publicDir: false,
+  logLevel: 'warn',
+  define: { ROLEFIT_VERSION: JSON.stringify(version) },
+  plugins: [notePackages],
+  worker: { format: 'es', plugins: () => [notePackages], rolldownOptions: { checks: { pluginTimings: false } } },
+  build: {
+    outDir,
+    emptyOutDir: true,
+    target: 'es2022',
+    // The policy of the page allows no script or style that stands in another file.
+    assetsInlineLimit: 0,
+    modulePreload: false,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 3000,
+    rolldownOptions: { checks: { pluginTimings: false } },
+  },
+});
+copyFileSync(`${root}dist/builtin.pack`, `${outDir}/builtin.pack`);
+
+const licences = [...bundled].sort().map((name) => {
+  const folder = `${root}node_modules/${name}/`;
+  const file = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'license', 'README.md'].find((path) =>
+    existsSync(folder + path),
+  );
+  if (file === undefined) throw new Error(`${name}: has no licence to be shipped with the page`);
+  return `${name}\n\n${readFileSync(folder + file, 'utf8').trim()}\n`;
+});
+writeFileSync(`${outDir}/LICENSES.txt`, licences.join('\n\n'));

@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'preact/hooks';
+
+export const VIEWS = ['match', 'fit', 'roles'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** What the address says: a view, and a role where the view shows one. Never anything of a text. */
+export interface Route {
+  readonly view: View;
+  readonly role: string | null;
+}
+
+export function routeOf(hash: string): Route {
+  const [, view, role] = /^#\/([a-z]+)(?:\/([a-z0-9-]+))?$/.exec(hash) ?? [];
+  const known = VIEWS.find((name) => name === view) ?? 'match';
+  return { view: known, role: known === 'match' ? null : (role ?? null) };
+}
+
+export function hashOf({ view, role }: Route): string {
+  return `#/${view}${role === null ? '' : `/${role}`}`;
+}
+
+export function go(route: Route): void {
+  location.hash = hashOf(route);
+}
+
+export function useRoute(): Route {
+  const [route, setRoute] = useState(() => routeOf(location.hash));
+  useEffect(() => {
+    const follow = (): void => setRoute(routeOf(location.hash));
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return route;
+}

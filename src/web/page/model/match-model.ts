@@ -1,0 +1,166 @@
+import { points, type MatchReport } from '../../../explain/report.js';
+import type { Explanation } from '../../../explain/tree.js';
+import { UNJUDGEABLE } from '../../../extract/notes.js';
+import type { Pack } from '../../../pack/load.js';
+import { whyText } from '../../../render/match-text.js';
+import type { Analysis, Field, Match, SectionKind, Span } from '../../../types.js';
+import { demandGroups, type DemandGroup } from './demand-groups.js';
+import { factsOf, type Fact } from './facts.js';
+import { marksOf, type Mark } from './marks.js';
+import type { Place, Shown } from './places.js';
+import { uncountedOf, type Uncounted } from './uncounted.js';
+
+export interface RankedTitle {
+  readonly id: string;
+  readonly title: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+export interface ShownSection extends Place {
+  readonly kind: SectionKind;
+  readonly counts: boolean;
+}
+
+/** Something that earns the first role points, with its words. */
+export interface Reason {
+  readonly label: string;
+  readonly points: number;
+  /** All its places in the text, the one that is quoted first. */
+  readonly places: readonly Place[];
+  readonly statement: string | null;
+}
+
+export interface ShownNote {
+  readonly message: string;
+  readonly places: readonly Place[];
+}
+
+/** A document with all that was read of it and the answer, ready to be shown. */
+export interface MatchModel {
+  readonly title: string | null;
+  readonly text: string;
+  readonly kind: 'posting' | 'resume';
+  /** Id of the role, or `none`. */
+  readonly role: string;
+  /** Id of the role that the reasons are about: the first one, also where the answer is none. */
+  readonly nearest: string | null;
+  /** False where there is too little to judge, or nothing to read. */
+  readonly isJudged: boolean;
+  readonly ranking: readonly RankedTitle[];
+  readonly why: string;
+  readonly marks: readonly Mark[];
+  readonly sections: readonly ShownSection[];
+  readonly total: number;
+  readonly reasons: readonly Reason[];
+  readonly words: { readonly points: number; readonly list: readonly Reason[] };
+  readonly demands: readonly DemandGroup[];
+  readonly facts: readonly Fact[];
+  readonly gaps: readonly string[];
+  readonly uncounted: readonly Uncounted[];
+  readonly notes: readonly ShownNote[];
+}
+
+export function titleOf(id: string, pack: Pack): string {
+  const index = pack.roleIndex.get(id);
+  return index === undefined ? 'None of the roles' : pack.data.roles[index]!.title;
+}
+
+/** Roles that are offered to be set side by side, beyond those that a report lists. */
+const RANKED = 5;
+
+export function matchModel(result: Match, report: MatchReport, shown: Shown, pack: Pack): MatchModel {
+  const { analysis } = result;
+  const marks = marksOf(report.skills, shown);
+  const why = whyText(result, report, pack);
+  const { explanation } = report;
+  const rest = reasonsOf(explanation, analysis, marks, shown, pack);
+  return {
+    title: shown.title,
+    text: shown.text,
+    kind: analysis.kind,
+    role: result.role,
+    nearest: result.ranking.find(({ role }) => role >= 0)?.id ?? null,
+    isJudged: result.notes.every(({ code }) => !UNJUDGEABLE.has(code)),
+    ranking: result.ranking
+      .slice(0, RANKED)
+      .map(({ id, confidence }) => ({ id, title: titleOf(id, pack), confidence })),
+    why,
+    marks,
+    sections: analysis.sections.map((section) => ({
+      ...shown.place(section),
+      kind: section.kind,
+      counts: section.counts,
+    })),
+    ...rest,
+    demands: demandGroups(report.skills, marks),
+    facts: factsOf(report, shown),
+    gaps: result.role === 'none' ? [] : gapsOf(explanation),
+    uncounted: uncountedOf(analysis, shown, pack),
+    notes: report.notes
+      .filter(({ message }) => message !== why)
+      .map(({ message, start, end }) => ({
+        message,
+        places:
+          start === undefined || end === undefined || end - start === analysis.document.text.length
+            ? []
+            : [shown.place({ field: 'text', start, end })],
+      })),
+  };
+}
+
+type Parts = Pick<MatchModel, 'total' | 'reasons' | 'words'>;
+
+function reasonsOf(
+  explanation: Explanation | null,
+  analysis: Analysis,
+  marks: readonly Mark[],
+  shown: Shown,
+  pack: Pack,
+): Parts {
+  if (explanation === null) return { total: 0, reasons: [], words: { points: 0, list: [] } };
+  const reason = (node: Explanation): Reason => ({
+    label: node.label,
+    points: points(node.value, pack),
+    places: node.evidence === undefined ? [] : placesOf(node.evidence, analysis, marks, shown),
+    statement: node.statement?.text ?? null,
+  });
+  const parts = explanation.details ?? [];
+  const reasons = parts
+    .filter(({ part }) => part !== 'terms')
+    .flatMap(({ details }) => (details ?? []).filter(({ value }) => value !== 0))
+    .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
+    .map(reason);
+  const terms = parts.find(({ part }) => part === 'terms');
+  const list = [...(terms?.details ?? [])].sort((a, b) => b.value - a.value).map(reason);
+  return {
+    total: points(explanation.value, pack),
+    reasons,
+    words: { points: points(terms?.value ?? 0, pack), list },
+  };
+}
+
+/** A place of evidence, and where a skill was found there, all others of the skill that count. */
+function placesOf(
+  at: Span & { readonly field: Field },
+  { mentions }: Analysis,
+  marks: readonly Mark[],
+  shown: Shown,
+): Place[] {
+  const own = shown.place(at);
+  const found = mentions.findIndex(
+    ({ field, start, end }) => field === at.field && start === at.start && end === at.end,
+  );
+  if (found < 0) return [own];
+  const others = marks.filter(({ id, tone }, index) => index !== found && id === marks[found]!.id && tone !== 'denied');
+  return [own, ...others.map(({ field, start, end }) => ({ field, start, end }))];
+}
+
+/** What is usual for the role and absent, as the terminal tells it. */
+function gapsOf(explanation: Explanation | null): string[] {
+  const nodes = (part: string): readonly Explanation[] =>
+    explanation?.details?.find((node) => node.part === part)?.details ?? [];
+  return [...nodes('absent'), ...nodes('skills').filter(({ value }) => value === 0)].map(({ label }) =>
+    label.replace(/ \((\w+)\): not in the text$/, ' ($1)').replace(/ \((\w+)\): (.*)$/, ' ($1, $2)'),
+  );
+}

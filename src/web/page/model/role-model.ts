@@ -1,0 +1,111 @@
+import type { PackPay, PackProfile, QuoteGroup } from '../../../pack/format.js';
+import type { Pack } from '../../../pack/load.js';
+import { payText, sourceText, yearsText } from '../../../render/role-text.js';
+import type { Importance, Span } from '../../../types.js';
+import { neighboursOf, type Neighbour } from './neighbours.js';
+
+/** A role in the list of the catalogue. */
+export interface RoleTitle {
+  readonly id: string;
+  readonly title: string;
+  readonly titles: readonly string[];
+  /** Id of the role that it narrows; null where it stands by itself. */
+  readonly narrows: string | null;
+}
+
+export interface RoleSkill {
+  readonly name: string;
+  readonly kind: string;
+  readonly importance: Importance;
+  readonly quote: string;
+}
+
+export interface QuotedGroup {
+  readonly group: string;
+  readonly items: readonly string[];
+}
+
+/** Everything that the pack has of a role. */
+export interface RoleModel extends RoleTitle {
+  readonly summary: string;
+  readonly narrowsTitle: string | null;
+  readonly narrowedBy: string | null;
+  readonly wider: readonly string[];
+  readonly levels: readonly string[];
+  readonly domain: readonly string[];
+  readonly qualifiers: readonly string[];
+  readonly skills: readonly RoleSkill[];
+  readonly responsibilities: readonly QuotedGroup[];
+  readonly background: readonly { readonly label: string; readonly quote: string }[];
+  readonly practices: readonly QuotedGroup[];
+  readonly challenges: readonly QuotedGroup[];
+  readonly careerPath: readonly string[];
+  readonly market: readonly { readonly quote: string; readonly source: string }[];
+  readonly pay: readonly { readonly source: string; readonly text: string }[];
+  readonly trends: readonly QuotedGroup[];
+  readonly neighbours: readonly Neighbour[];
+}
+
+/** All roles, in the order of the pack. */
+export function roleTitles({ data: { roles } }: Pack): RoleTitle[] {
+  return roles.map(({ id, title, titles, narrows }) => ({
+    id,
+    title,
+    titles,
+    narrows: narrows < 0 ? null : roles[narrows]!.id,
+  }));
+}
+
+export function roleModel(index: number, pack: Pack): RoleModel {
+  const { roles, skills, profiles } = pack.data;
+  const role = roles[index]!;
+  const profile = profiles[index]!;
+  const words = (span: Span): string => quoted(profile, span);
+  const groups = (list: readonly QuoteGroup[]): QuotedGroup[] =>
+    list.map(({ group, items }) => ({ group, items: items.map(words) }));
+  return {
+    ...roleTitles(pack)[index]!,
+    summary: role.summary,
+    narrowsTitle: role.narrows < 0 ? null : roles[role.narrows]!.title,
+    narrowedBy: role.narrowedBy,
+    wider: role.specializes.map((wider) => roles[wider]!.title),
+    levels: role.levels,
+    domain: role.domain.map((skill) => skills[skill]!.name),
+    qualifiers: profile.qualifiers,
+    skills: role.skills.map(({ skill, importance, quote }) => ({
+      name: skills[skill]!.name,
+      kind: skills[skill]!.kind.replace('-', ' '),
+      importance,
+      quote: words(quote),
+    })),
+    responsibilities: groups(profile.responsibilities),
+    background: [
+      ...profile.experience.map((entry) => ({
+        label: `${yearsText(entry)}${entry.skill === null ? '' : ` in ${skills[entry.skill]!.name}`}`,
+        quote: words(entry.quote),
+      })),
+      ...profile.education.map(({ degree, importance, quote }) => ({
+        label: `${degree} (${importance})`,
+        quote: words(quote),
+      })),
+    ],
+    practices: groups(profile.practices),
+    challenges: groups(profile.challenges),
+    careerPath: profile.careerPath.map(words),
+    market: profile.market.map(({ quote, source, year }) => ({
+      quote: words(quote),
+      source: sourceText(source, year),
+    })),
+    pay: profile.pay.map((entry: PackPay) => ({
+      source: sourceText(entry.source, entry.date),
+      text: payText(entry),
+    })),
+    trends: groups(profile.trends),
+    neighbours: neighboursOf(index, pack),
+  };
+}
+
+/** Words of a role document without their markup. */
+function quoted({ document }: PackProfile, { start, end }: Span): string {
+  return document.slice(start, end).replace(/\*\*/g, '').replace(/\s+/g, ' ');
+}

@@ -1,0 +1,232 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useAnswer } from '../core/use-answer.js';
+import type { PaperHold } from '../core/use-paper.js';
+import type { Mark } from '../model/marks.js';
+import type { MatchModel } from '../model/match-model.js';
+import type { Place } from '../model/places.js';
+import type { RoleTitle } from '../model/role-model.js';
+import { moved } from '../model/runs.js';
+import { ContrastView, type Pair } from '../parts/contrast.js';
+import { Examples, POSTINGS } from '../parts/examples.js';
+import { FileButton } from '../parts/file-button.js';
+import { Legend } from '../parts/legend.js';
+import { capital } from '../parts/names.js';
+import { percent } from '../parts/numbers.js';
+import { Ranking } from '../parts/ranking.js';
+import { Demands, Facts, Remarks } from '../parts/read.js';
+import { Reasons } from '../parts/reasons.js';
+import { Sheet } from '../parts/sheet.js';
+
+interface MatchViewProps {
+  readonly isLoaded: boolean;
+  readonly roles: readonly RoleTitle[];
+  readonly hold: PaperHold;
+  readonly onRemark: (text: string) => void;
+  readonly onReady: (isReady: boolean) => void;
+  readonly onFit: (kind: MatchModel['kind'], role: string | null) => void;
+}
+
+const NO_PLACES: readonly Place[] = [];
+
+/** Which role a text is, and why: the answer above, the text with its marks, and beside it what was read of it. */
+export function MatchView({ isLoaded, roles, hold, onRemark, onReady, onFit }: MatchViewProps) {
+  const { paper } = hold;
+  const [lit, setLit] = useState(NO_PLACES);
+  const [pair, setPair] = useState<Pair | null>(null);
+  const question = useMemo(
+    () => (paper === null || !isLoaded ? null : { source: paper.source }),
+    [paper?.source, isLoaded],
+  );
+  const { to, answer: model, fault } = useAnswer('match', question);
+  const decides = useAnswer(
+    'decides',
+    useMemo(() => (model === null || to !== question ? null : {}), [model, to, question]),
+  );
+
+  useEffect(() => {
+    if (model !== null && to !== null && to.source.from !== 'typed') hold.show(to.source, model.text);
+    onReady(model !== null);
+    setLit(NO_PLACES);
+  }, [model]);
+  useEffect(() => onRemark(fault?.message ?? ''), [fault]);
+  useEffect(() => {
+    if (model === null) setPair(null);
+  }, [model?.ranking]);
+
+  const text = paper?.text ?? '';
+  const isWhole = model !== null && paper !== null;
+  const marks = useMemo(() => (isWhole ? moved(model.marks, model.text, text) : []), [model, text, isWhole]);
+  const sections = useMemo(() => (isWhole ? moved(model.sections, model.text, text) : []), [model, text, isWhole]);
+  const nearest = model?.ranking.find(({ id }) => id !== 'none');
+  const statementOf = (mark: Mark): { from: string; text: string } | null => {
+    const reason = model?.reasons.find(
+      ({ statement, places }) =>
+        statement !== null &&
+        places.some(({ field, start, end }) => field === mark.field && start === mark.start && end === mark.end),
+    );
+    return reason?.statement == null ? null : { from: `${nearest?.title ?? 'The role'}:`, text: reason.statement };
+  };
+  const others = model?.ranking.filter(({ id }) => id !== 'none') ?? [];
+  const chosen = pair ?? (others.length > 1 ? { first: others[0]!.id, second: others[1]!.id } : null);
+
+  return (
+    <div class={`view${model === null ? ' is-empty' : ''}`}>
+      <div class="answer" role="region" aria-label="The answer" aria-busy={question !== null && to !== question}>
+        {model === null ? (
+          <Invitation count={roles.length} isReading={paper !== null && fault === null} />
+        ) : (
+          <Answer model={model} decides={decides.answer?.text ?? ''} onFit={onFit} />
+        )}
+        {model !== null && model.isJudged && (
+          <Ranking
+            ranking={model.ranking}
+            onPick={(second) => {
+              setPair({ first: nearest!.id, second });
+              requestAnimationFrame(() => {
+                const heading = document.getElementById('contrast');
+                heading?.scrollIntoView({ block: 'start' });
+                heading?.focus();
+              });
+            }}
+          />
+        )}
+      </div>
+      <div class="columns">
+        <div class="column-text">
+          <div class="sheet-tools">
+            <Legend model={model} />
+            <FileButton onFile={hold.open} />
+            {paper !== null && (
+              <button type="button" onClick={hold.clear}>
+                Clear
+              </button>
+            )}
+          </div>
+          <Sheet
+            label="A job ad or a résumé"
+            placeholder="Paste or type a job ad or a résumé here, or drop a file: text, PDF, Word, web page."
+            title={model?.title ?? null}
+            text={text}
+            marks={marks}
+            sections={sections}
+            lit={lit}
+            statementOf={statementOf}
+            onType={hold.type}
+            onPaste={hold.put}
+            onFile={hold.open}
+          />
+          {paper === null && <Examples list={POSTINGS} onPick={hold.put} />}
+        </div>
+        <div class="column-notes">
+          {model === null ? (
+            <HowToRead />
+          ) : (
+            <>
+              {model.isJudged && model.reasons.length > 0 && nearest !== undefined && (
+                <Reasons model={model} roleTitle={nearest.title} onLight={setLit} />
+              )}
+              <Demands model={model} onLight={setLit} />
+              <Facts model={model} onLight={setLit} />
+              <Remarks model={model} onLight={setLit} />
+              {model.isJudged && chosen !== null && (
+                <ContrastView model={model} roles={roles} pair={chosen} onPair={setPair} onLight={setLit} />
+              )}
+            </>
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Invitation({ count, isReading }: { readonly count: number; readonly isReading: boolean }) {
+  return (
+    <div class="verdict">
+      <p class="kicker">{isReading ? 'Reading…' : 'Paste a job ad or a résumé'}</p>
+      <h1>Which role is this, really?</h1>
+      <p class="why">
+        The answer comes as you type: which of {count === 0 ? 'the' : count} roles it is, how sure that is, and why,
+        with every point of the score traced to words in your text.
+      </p>
+    </div>
+  );
+}
+
+function Answer({
+  model,
+  decides,
+  onFit,
+}: {
+  readonly model: MatchModel;
+  readonly decides: string;
+  readonly onFit: MatchViewProps['onFit'];
+}) {
+  const { role, ranking, kind, why, isJudged } = model;
+  const thing = kind === 'resume' ? 'résumé' : 'ad';
+  const title = ranking.find(({ id }) => id === role)?.title ?? 'None of the roles';
+  const [, reasons] = why.startsWith(`${title}: `) ? ['', why.slice(title.length + 2)] : ['', why];
+  return (
+    <div class="verdict" aria-live="polite">
+      <p class="kicker">{isJudged ? (role === 'none' ? `This ${thing} is` : `This ${thing} reads as`) : 'No answer'}</p>
+      <h1>
+        {isJudged ? title : 'Too little to judge'}
+        {isJudged && role !== 'none' && <span class="sure"> {percent(model.ranking[0]!.confidence)}</span>}
+      </h1>
+      <p class="why">{capital(reasons)}</p>
+      {isJudged && (
+        <p class="why quiet">
+          {decides}{' '}
+          {role !== 'none' && (
+            <button type="button" onClick={() => onFit(kind, role)}>
+              {kind === 'resume' ? 'How it fits' : 'Hold a résumé against it'}
+            </button>
+          )}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function HowToRead() {
+  return (
+    <section aria-labelledby="how">
+      <h2 id="how">How to read it</h2>
+      <dl class="facts">
+        <div>
+          <dt>
+            <span class="swatch mark is-required">Python</span>
+          </dt>
+          <dd>is required: the words around it, or the heading above it, say so.</dd>
+        </div>
+        <div>
+          <dt>
+            <span class="swatch mark is-preferred">Docker</span>
+          </dt>
+          <dd>is preferred, not required.</dd>
+        </div>
+        <div>
+          <dt>
+            <span class="swatch mark is-named">dashboards</span>
+          </dt>
+          <dd>is only named.</dd>
+        </div>
+        <div>
+          <dt>
+            <span class="swatch mark is-denied">Java</span>
+          </dt>
+          <dd>is denied (“no Java”), so it does not count.</dd>
+        </div>
+        <div>
+          <dt>
+            <span class="swatch is-aside">benefits</span>
+          </dt>
+          <dd>and what else says nothing of the work is read and not counted.</dd>
+        </div>
+      </dl>
+      <p class="quiet">
+        Point at a mark, or put the caret on it, and see what it is and which words decided it. Point at a reason, and
+        its words light up in the text.
+      </p>
+    </section>
+  );
+}
