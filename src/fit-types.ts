@@ -96,7 +96,7 @@ export interface Place extends Span {
   readonly field: Field;
 }
 
-/** How a skill is backed by a résumé. */
+/** How a skill is backed by a résumé; a publication backs it as a project does. */
 export const BACKINGS = ['shown', 'project', 'listed'] as const;
 export type Backing = (typeof BACKINGS)[number];
 

@@ -30,5 +30,7 @@ export type NoteCode =
   | 'fit.not-judged'
   | 'fit.copied'
   | 'fit.no-history'
+  | 'fit.bare-jobs'
+  | 'fit.undated-jobs'
   | 'audit.not-assessed'
   | 'title.conflict';

@@ -67,7 +67,7 @@ export interface Certificate extends Span {
 /** Where a mention stands. */
 export interface MentionPlace {
   /**
-   * True in the work history or a project, false where it is only listed (skills, summary and the like, or a line of a job that names skills and
+   * True in the work history, a project or a publication, false where it is only listed (skills, summary and the like, or a line of a job that names skills and
    * says nothing done) or denied.
    */
   readonly shown: boolean;

@@ -1,6 +1,7 @@
 import { RolefitError } from '../errors.js';
 import { analyze } from '../extract/analyze.js';
 import type { Pack } from '../pack/load.js';
+import type { ReadDocument } from '../readers/document.js';
 import { inOrder } from '../readers/files.js';
 import { fitCsv, fitRecord, renderRows, type FitRow } from '../render/fit-table.js';
 import { jsonLine } from '../render/json.js';
@@ -30,6 +31,10 @@ export async function runFits(
       rows.push({ file, result: { code: read.code, message: read.message } });
       continue;
     }
+    if (file.endsWith('.json') && isOtherJson(read)) {
+      remark(`rolefit: ${safe(file)}: skipped: it is JSON and no résumé (a JSON Resume has "basics" and "work")`);
+      continue;
+    }
     const resume = analyze(read.document, pack, { as: 'resume', asOf });
     for (const each of demands) {
       const result = fit(resume, each, pack);
@@ -48,6 +53,11 @@ export async function runFits(
   for (const { file, result } of rows) if ('code' in result) remark(`rolefit: ${safe(file)}: ${safe(result.message)}`);
   if (rows.some(({ result }) => 'code' in result)) return EXIT.wrong;
   return rows.some(({ result }) => !('code' in result) && !result.abstains) ? EXIT.answered : EXIT.abstained;
+}
+
+/** True for data of another kind, as folders hold beside résumés: JSON that no reader made a document of, or an advertisement. */
+function isOtherJson({ document, record }: ReadDocument): boolean {
+  return record === 'JobPosting' || (record === undefined && /^\s*[[{]/.test(document.text));
 }
 
 /** By score, then name; what has no score comes last. */

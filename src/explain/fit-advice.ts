@@ -1,17 +1,20 @@
 import { analyze } from '../extract/analyze.js';
 import type { Pack } from '../pack/load.js';
 import { fit } from '../score/fit.js';
+import { fitNumbers } from '../score/fit-numbers.js';
+import { broaderSkills } from '../score/fit-skills.js';
+import { WHOLE } from '../score/numbers.js';
 import type { Fit } from '../fit-types.js';
 import type { Analysis, Document, Month } from '../types.js';
 import { possibleEdits, type Edit } from './fit-edits.js';
 
 /** An edit and by how much it raises the fit, in ticks, found by making it and reading the résumé again. */
-export interface Advice extends Omit<Edit, 'likely'> {
+export interface Advice extends Omit<Edit, 'likely' | 'skill'> {
   readonly gain: number;
 }
 
-/** Edits that are tried beyond those that are told: what a demand alone would gain is not quite what the whole gains. */
-const SPARE = 2;
+/** Edits that are tried beyond those that are told: what a demand alone would gain is not quite what the whole gains, and some say what another says. */
+const SPARE = 4;
 
 /** The document as a person reads it, without markup: what edits are made in. */
 export function plainDocument({ title, text, view }: Document): Document {
@@ -34,13 +37,25 @@ export function adviceOn(given: Fit, pack: Pack, count: number): Advice[] {
   const document = plainDocument(resume.document);
   const { asOf } = resume.resume!;
   const base = resume.document.view === undefined ? given : fit(read(document, asOf, pack), demands, pack);
-  const advice: Advice[] = [];
-  for (const { likely: _likely, ...edit } of possibleEdits(base, pack).slice(0, count + SPARE)) {
-    const gain = fit(read(edited(document, edit), edit.asOf, pack), demands, pack).ticks - base.ticks;
-    if (gain > 0) advice.push({ ...edit, gain });
+  const tried = possibleEdits(base, pack)
+    .slice(0, count + SPARE)
+    .map((edit) => ({
+      ...edit,
+      gain: fit(read(edited(document, edit), edit.asOf, pack), demands, pack).ticks - base.ticks,
+    }))
+    .sort((a, b) => b.gain - a.gain || (a.label < b.label ? -1 : 1));
+  const { ticksPerPoint, adviceLeast } = fitNumbers(pack);
+  const advice: (typeof tried)[number][] = [];
+  for (const edit of tried) {
+    if (edit.gain * WHOLE < adviceLeast * ticksPerPoint || edit.gain <= 0) continue;
+    if (!advice.some((other) => saysTheSame(other, edit, pack))) advice.push(edit);
   }
-  advice.sort((a, b) => b.gain - a.gain || (a.label < b.label ? -1 : 1));
-  const isFirst = ({ serves }: Advice, index: number): boolean =>
-    advice.findIndex((other) => other.serves === serves) === index;
-  return advice.filter(isFirst).slice(0, count);
+  return advice.slice(0, count).map(({ likely: _likely, skill: _skill, ...edit }) => edit);
+}
+
+/** True for an edit that serves the same demand as another, or whose skill is above or below the other's: who can show one shows both. */
+function saysTheSame(other: Edit, edit: Edit, pack: Pack): boolean {
+  if (other.serves === edit.serves) return true;
+  if (other.skill === null || edit.skill === null) return false;
+  return broaderSkills(pack, other.skill).has(edit.skill) || broaderSkills(pack, edit.skill).has(other.skill);
 }

@@ -1,6 +1,7 @@
 import { MONTHS_A_YEAR, monthNumber, monthOf } from '../extract/resume/months.js';
 import { latestOf } from '../extract/resume/resume.js';
 import type { Pack } from '../pack/load.js';
+import { relatedJobs } from '../score/fit-kinds.js';
 import { degreeName, fieldName } from '../score/fit-schooling.js';
 import type { Fit, FitEntry } from '../fit-types.js';
 import type { Analysis, Degree, Job, Month, SkillKind } from '../types.js';
@@ -9,12 +10,14 @@ import type { Analysis, Degree, Job, Month, SkillKind } from '../types.js';
 export interface Edit {
   /** What tells it from the other edits of the fit: `skill N`, `degree D` or `time`. */
   readonly key: string;
-  /** `skill`: one more bullet in a job; `degree`: one more line of education; `time`: the same résumé read later. */
+  /** `skill`: one more bullet in a job, or in a project; `degree`: one more line of education; `time`: the same résumé read later. */
   readonly kind: 'skill' | 'degree' | 'time';
   /** What it is about, in words. */
   readonly label: string;
   /** The label of the demand that it serves; of alternatives to each other only the best is told. */
   readonly serves: string;
+  /** Index of the skill that a `skill` shows; null for the others. */
+  readonly skill: number | null;
   /** What is put into the text as it is read, and where; null where the text stays as it is. */
   readonly insert: { readonly at: number; readonly text: string } | null;
   /** Index of the job that the bullet stands in; null where it is no bullet. */
@@ -43,6 +46,10 @@ function bulletPlace(text: string, { done, end }: Job): { readonly at: number; r
   const last = done[done.length - 1];
   const at = lineEnd(text, (last?.end ?? end) - 1);
   return { at, lead: `\n${last === undefined ? '- ' : bulletOf(text, last.start)}` };
+}
+
+function projectPlace(text: string): { readonly at: number; readonly lead: string } {
+  return { at: text.length, lead: `${text.endsWith('\n') ? '' : '\n'}\nProjects\n\n- ` };
 }
 
 /** How a bullet begins, by the kind of its skill. */
@@ -97,9 +104,11 @@ export function possibleEdits({ resume, demands, parts }: Fit, pack: Pack): Edit
     const held = edits.get(key);
     edits.set(key, { key, asOf, ...edit, likely: edit.likely + (held?.likely ?? 0) });
   };
-  const job = latestOf(jobs);
+  // A bullet belongs to the latest job of the kind that is asked for; who has none shows a skill in a project.
+  const related = relatedJobs(resume, demands, pack);
+  const job = latestOf(jobs.map((each, index) => (related[index]! ? each : { ...each, kind: 'break' })));
   const goesOn = jobs.some(({ dates }) => dates?.ongoing === true);
-  const place = job < 0 ? null : bulletPlace(resume.document.text, jobs[job]!);
+  const place = job < 0 ? projectPlace(resume.document.text) : bulletPlace(resume.document.text, jobs[job]!);
   const offer = (entry: FitEntry, likely: number): void => {
     if (entry.part === 'experience') {
       const gain = Math.min(likely, Math.round(entry.full * (MONTHS_A_YEAR / entry.options[0]!.time!.months)));
@@ -108,6 +117,7 @@ export function possibleEdits({ resume, demands, parts }: Fit, pack: Pack): Edit
           kind: 'time',
           label: 'one more year',
           serves: 'time',
+          skill: null,
           insert: null,
           job: null,
           asOf: monthOf(monthNumber(asOf) + MONTHS_A_YEAR),
@@ -121,18 +131,29 @@ export function possibleEdits({ resume, demands, parts }: Fit, pack: Pack): Edit
           kind: 'degree',
           label: degreeName(demand.degree),
           serves: entry.label,
+          skill: null,
           insert,
           job: null,
           likely,
         });
       }
-    } else if (place !== null) {
+    } else {
       for (const { skill, value, label } of entry.options) {
         if (skill === null || value >= 1) continue;
         // Nobody shows a trait or a condition of work by a line that claims it; those who lead do show that they lead.
         if (pack.data.skills[skill]!.kind === 'soft-skill' && entry.part !== 'level') continue;
+        // No project of one's own shows that people are led.
+        if (job < 0 && entry.part === 'level') continue;
         const insert = { at: place.at, text: `${place.lead}${bulletText(pack, skill)}` };
-        add(skillKey(skill), { kind: 'skill', label, serves: entry.label, insert, job, likely });
+        add(skillKey(skill), {
+          kind: 'skill',
+          label,
+          serves: entry.label,
+          skill,
+          insert,
+          job: job < 0 ? null : job,
+          likely,
+        });
       }
     }
   };

@@ -11,6 +11,8 @@ import { sniff } from './sniff.js';
 export interface ReadDocument {
   readonly document: Document;
   readonly notes: readonly Note[];
+  /** What it was where it is data that says so itself. */
+  readonly record?: 'JobPosting' | 'JSON Resume';
 }
 
 /**
@@ -42,6 +44,7 @@ export async function documentFrom(
       return {
         document: { ...titled(title ?? record.title), text: record.text },
         notes: [...notes, note, ...hiddenNotes(record.hidden, record.text)],
+        record: kind,
       };
     }
   }

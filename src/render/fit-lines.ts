@@ -108,17 +108,24 @@ export function adviceLines(report: FitReport, style: Style): string[] {
 export function adviceRemark({ advice }: FitReport): string {
   const bullet = advice.find(({ kind }) => kind === 'skill');
   if (bullet === undefined) return '';
+  if (isInProject(bullet)) return 'Each alone; a line in quotes is a project of its own, as no job is of the kind.';
   const where = bullet.job === null ? 'the latest job' : `the job “${clip(safe(bullet.job), TITLE_WIDTH)}”`;
   return `Each alone; a line in quotes is one more bullet of ${where}.`;
 }
 
+/** True for a line that stands under a heading of its own. */
+function isInProject({ insert }: AdviceRecord): boolean {
+  return /^\s*Projects\n/.test(insert!.text);
+}
+
 /** An edit in words; what is put in stands in it as it is. */
-export function adviceText({ kind, label, insert, asOf }: AdviceRecord): string {
+export function adviceText(advice: AdviceRecord): string {
+  const { kind, label, insert, asOf } = advice;
   if (kind === 'time') return `one more year in the work that goes on, read in ${monthText(asOf!)}`;
-  const line = safe(insert!.text.replace(/^\s*(?:[-*•·–] )?/, '').replace(/^Education\s+/, ''));
+  const line = safe(insert!.text.replace(/^\s*(?:(?:Education|Projects)\s+)?(?:[-*•·–] )?/, '').trimEnd());
   return kind === 'degree'
     ? `${safe(label)}: one more line of education, ${line}`
-    : `${safe(label)} shown in a job: “${line}”`;
+    : `${safe(label)} shown in a ${isInProject(advice) ? 'project' : 'job'}: “${line}”`;
 }
 
 const KNOCK_OUT_LABELS: Readonly<Record<string, string>> = {

@@ -5,7 +5,7 @@ import { skillClaims } from './fit-evidence.js';
 import { bestOf, claimOf } from './fit-claims.js';
 import { NO_SKILL, optionOf, type Measured, type Measuring } from './fit-options.js';
 import { LEVEL_RANKS } from './fit-skills.js';
-import { kindsOf, kinshipOf } from './fit-years.js';
+import { kindsOf, kinshipOf } from './fit-kinds.js';
 import { WHOLE } from './numbers.js';
 
 export function measureSkill(demand: SkillDemand, { pack, numbers, evidence }: Measuring): Measured {

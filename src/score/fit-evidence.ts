@@ -76,6 +76,7 @@ function within(spans: readonly Span[]): (at: Span) => boolean {
   };
 }
 
+const PUBLISHED = 'shown in a publication';
 const BACKING_LABELS: Readonly<Record<Backing, string>> = {
   shown: 'shown in a job',
   project: 'shown in a project',
@@ -83,10 +84,10 @@ const BACKING_LABELS: Readonly<Record<Backing, string>> = {
 };
 
 function mentionClaim(resume: Analysis, index: number, numbers: FitNumbers, pack: Pack): Claim {
-  const { skill, field, start, end } = resume.mentions[index]!;
+  const { skill, field, section, start, end } = resume.mentions[index]!;
   const place = resume.resume!.places[index]!;
   const backing: Backing = !place.shown ? 'listed' : place.job === null ? 'project' : 'shown';
-  const label = BACKING_LABELS[backing];
+  const label = section === 'publications' && backing === 'project' ? PUBLISHED : BACKING_LABELS[backing];
   const common = { label, evidence: { field, start, end }, skill, relation: 'same', backing, kinship: null } as const;
   if (NAMED_KINDS.has(pack.data.skills[skill]!.kind)) return claimOf({ ...common, shares: [], depth: null }, numbers);
   const share = { listed: numbers.listed, project: numbers.project, shown: numbers.shown }[backing];

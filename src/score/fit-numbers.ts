@@ -8,7 +8,7 @@ const NAMES = [
   'fitProject', 'fitListed', 'fitNarrower', 'fitBroader', 'fitYearsOverall', 'fitYearsSkill', 'fitRelevantSkills', 'fitTitleSkills', 'fitCommonRoles', 'fitRelatedTime',
   'fitYearsStated', 'fitDegree', 'fitStudyField', 'fitHigherDegree', 'fitDegreeBelow', 'fitUnfinished', 'fitOtherField', 'fitRelatedField',
   'fitEquivalent', 'fitLevel', 'fitLevelBelow', 'fitDutySkill', 'fitDutyFloor', 'fitDutyFull', 'fitLeastDemands', 'fitThinDemands', 'fitCopiedWords',
-  'fitCopiedRun', 'fitCopiedShare', 'fitCopiedLines', 'fitCopiedLength',
+  'fitCopiedRun', 'fitCopiedShare', 'fitCopiedLines', 'fitCopiedLength', 'fitAdviceLeast',
 ] as const; // prettier-ignore
 /** The same names without "fit". */
 type Name = (typeof NAMES)[number] extends infer Full

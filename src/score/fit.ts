@@ -10,7 +10,7 @@ import {
   type FitPartResult,
   type Statement,
 } from '../fit-types.js';
-import type { Analysis, Note } from '../types.js';
+import type { Analysis, Note, Span } from '../types.js';
 import { apportion } from './apportion.js';
 import { measureDuties, measureLevel, measureSkill } from './fit-entries.js';
 import { evidenceOf } from './fit-evidence.js';
@@ -129,9 +129,22 @@ function shareOut(part: FitPart, max: number, measured: readonly Measured[], sha
   };
 }
 
+/** Where one job in so many has no sentence of what was done, a note says so. */
+const BARE_SHARE = 2;
+
+function ofJobs(count: number, all: number): string {
+  if (all === 1) return 'the job of the work history has';
+  return `${count} of the ${all} jobs of the work history ${count === 1 ? 'has' : 'have'}`;
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
+
 function notesOf(resume: Analysis, demands: Demands, { numbers, evidence }: Measuring, isThin: boolean): Note[] {
   const isReadable = !resume.notes.some(({ code }) => UNJUDGEABLE.has(code));
-  const hasHistory = resume.resume!.jobs.some(({ kind }) => kind === 'job');
+  const jobs = resume.resume!.jobs.filter(({ kind }) => kind === 'job');
+  const hasHistory = jobs.length > 0;
   // That there is no history is said once, and not of a text that cannot be judged at all.
   const notes: Note[] = resume.notes.filter(
     ({ code }) => code !== 'resume.no-dates' || (isReadable && resume.resume!.jobs.length > 0),
@@ -159,6 +172,21 @@ function notesOf(resume: Analysis, demands: Demands, { numbers, evidence }: Meas
       end,
     });
   }
+  const bare = jobs.filter(({ done }) => done.length === 0);
+  if (isReadable && bare.length * BARE_SHARE >= jobs.length && bare.length > 0)
+    notes.push({
+      code: 'fit.bare-jobs',
+      message: `${ofJobs(bare.length, jobs.length)} no sentence that says what was done, so that little of ${bare.length === 1 ? 'it' : 'them'} counts`,
+      ...spanOf(bare[0]!),
+    });
+  // Without any dates the analysis says so.
+  const undated = jobs.filter(({ dates }) => dates === null);
+  if (isReadable && undated.length > 0 && undated.length < jobs.length)
+    notes.push({
+      code: 'fit.undated-jobs',
+      message: `${ofJobs(undated.length, jobs.length)} no dates, so that ${undated.length === 1 ? 'it counts' : 'they count'} no months`,
+      ...spanOf(undated[0]!),
+    });
   if (isReadable && !hasHistory)
     notes.push({
       code: 'fit.no-history',

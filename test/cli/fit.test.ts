@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { FitReport } from '../../src/explain/fit-report.js';
 import { POSTING, withSmallPack } from '../support/command.js';
 import { temporaryFolder } from '../support/folders.js';
-import { RESUME } from '../support/resumes.js';
+import { fitOf, RESUME } from '../support/resumes.js';
 
 const ROLE = ['--role', 'data-scientist', '--as-of', '2026-11'];
 const report = (args: readonly string[], input = RESUME): FitReport =>
@@ -109,6 +109,28 @@ test('several résumés are told in input order, or ranked; a bad file is a line
     'c.pdf',
     undefined,
   ]);
+});
+
+test('JSON of another kind beside résumés is skipped with a line that says so', () => {
+  const folder = folderOf({
+    'a.txt': RESUME,
+    'package.json': JSON.stringify({ name: 'python', version: '1.0.0' }),
+    'ad.json': JSON.stringify({ '@type': 'JobPosting', title: 'Data Scientist', description: 'We look for Python.' }),
+    'resume.json': JSON.stringify({ basics: { name: 'Ada' }, work: [{ name: 'Acme', position: 'Data Scientist' }] }),
+  });
+  const { out, err } = withSmallPack(['fit', folder, ...ROLE, '--ndjson']);
+  expect(out.trimEnd().split('\n')).toHaveLength(2);
+  expect(err).toMatch(/package\.json: skipped: it is JSON and no résumé/);
+  expect(err).toMatch(/ad\.json: skipped/);
+});
+
+test('a job without dates, and jobs that say nothing done, are noted', () => {
+  const text = `${RESUME}\nTutor, Northfield Mill\n\nClerk, Harbour Post, 2001 – 2003\n`;
+  const undated = RESUME.replace('January 2016 – February 2019\n', '');
+  const codes = (resume: string): string[] => fitOf(resume).notes.map(({ code }) => code);
+  expect(codes(RESUME)).toEqual([]);
+  expect(codes(undated)).toContain('fit.undated-jobs');
+  expect(codes(text.replace(/^- .*\n/gm, ''))).toContain('fit.bare-jobs');
 });
 
 test('CSV has a header, a row for each, and no formula', () => {

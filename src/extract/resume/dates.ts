@@ -13,6 +13,8 @@ export interface DateRange {
   /** The last date; the start again for a single date, null where it goes on. */
   readonly stop: DatePoint | null;
   readonly isSingle: boolean;
+  /** True for a start that a word tells ("since 2019"): it may stand in any sentence. */
+  readonly isSince: boolean;
 }
 
 /** The dates and ranges among tokens `[from, to)`, in text order. Linear in the tokens. */
@@ -70,7 +72,7 @@ function rangeAt(reading: Reading, atoms: readonly DateAtom[], i: number, dayFir
     from.year === 0
       ? null
       : {
-          dates: { first: atoms[i]!.first, end: atoms[next - 1]!.end, start: from, stop, isSingle },
+          dates: { first: atoms[i]!.first, end: atoms[next - 1]!.end, start: from, stop, isSingle, isSince },
           next,
         };
   const stop = stopOf(atoms, start, dayFirst);

@@ -74,9 +74,12 @@ function datesIn(reading: Reading, lines: readonly Line[], i: number, to: number
   if (line.bullet) {
     const isHead =
       (atEnd || atStart || isBracketed(reading, found)) && findCareer(reading, line.first, line.end, 'title') !== null;
-    return !found.isSingle && isHead && line.end - line.first <= MAX_LEAD ? found : null;
+    return !found.isSingle && !found.isSince && isHead && line.end - line.first <= MAX_LEAD ? found : null;
   }
   if (found.isSingle) return line.brief && (atEnd || (atStart && isParted(reading, found.end))) ? found : null;
+  // "Since 2024, I lead the forecasts." is a sentence.
+  if (found.isSince)
+    return line.brief && (atEnd || (atStart && (reading.tokens.gaps[line.end]! & Gap.Dot) === 0)) ? found : null;
   return line.brief || atStart || (found.first - line.first <= MAX_LEAD && isBracketed(reading, found)) ? found : null;
 }
 

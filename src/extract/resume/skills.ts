@@ -2,11 +2,14 @@ import type { Pack } from '../../pack/load.js';
 import type { Job, Mention, MentionPlace, SectionKind, SkillHistory } from '../../types.js';
 import { unionMonths } from './months.js';
 
-/** Sections beside the work history in which a mention is shown, not only listed. */
-const SHOWING: ReadonlySet<SectionKind> = new Set(['projects'] as const);
+/**
+ * Sections beside the work history in which a mention is shown, not only listed: what was built, and what was found out and published. The title of a
+ * publication says what was worked on, as the bullet of a project does; it is no job and has no months.
+ */
+const SHOWING: ReadonlySet<SectionKind> = new Set(['projects', 'publications'] as const);
 
 /**
- * Where each mention stands: in a job, in a project, or only in a list.
+ * Where each mention stands: in a job, in a project or publication, or only in a list.
  * @param lists by segment of the text: 1 for those that only name (see `nameLists`)
  */
 export function placesOf(mentions: readonly Mention[], jobs: readonly Job[], lists: Uint8Array): MentionPlace[] {
