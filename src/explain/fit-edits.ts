@@ -3,7 +3,7 @@ import { latestOf } from '../extract/resume/resume.js';
 import type { Pack } from '../pack/load.js';
 import { relatedJobs } from '../score/fit-kinds.js';
 import { degreeName, fieldName } from '../score/fit-schooling.js';
-import type { Fit, FitEntry } from '../fit-types.js';
+import type { Claim, Fit, FitEntry, SchoolingDemand } from '../fit-types.js';
 import type { Analysis, Degree, Job, Month, SkillKind } from '../types.js';
 
 /** A change of a résumé that would raise its fit, where it is true. */
@@ -96,6 +96,11 @@ export function skillKey(skill: number): string {
   return `skill ${skill}`;
 }
 
+/** True for a claim that a job makes to a skill, by itself or by a narrower one. */
+function isShown(claim: Claim | undefined): boolean {
+  return claim?.backing === 'shown' && claim.relation !== 'broader';
+}
+
 /** Edits that may raise a fit, the likeliest first. The résumé's document is the text as a person reads it. */
 export function possibleEdits({ resume, demands, parts }: Fit, pack: Pack): Edit[] {
   const { asOf, jobs } = resume.resume!;
@@ -107,6 +112,14 @@ export function possibleEdits({ resume, demands, parts }: Fit, pack: Pack): Edit
   // A bullet belongs to the latest job of the kind that is asked for; who has none shows a skill in a project.
   const related = relatedJobs(resume, demands, pack);
   const job = latestOf(jobs.map((each, index) => (related[index]! ? each : { ...each, kind: 'break' })));
+  // Who has the degree that is asked for does not take another for its field, and who lacks it does not begin with a higher one.
+  const options = parts.flatMap(({ entries }) => entries.flatMap((entry) => entry.options));
+  const isSchooled = (demand: SchoolingDemand): boolean =>
+    options.some(
+      ({ statement, value, label }) =>
+        value >= 1 && statement === demand.statement && label.startsWith(degreeName(demand.degree)),
+    );
+  const lacksBase = demands.schooling !== null && !isSchooled(demands.schooling);
   const goesOn = jobs.some(({ dates }) => dates?.ongoing === true);
   const place = job < 0 ? projectPlace(resume.document.text) : bulletPlace(resume.document.text, jobs[job]!);
   const offer = (entry: FitEntry, likely: number): void => {
@@ -126,6 +139,7 @@ export function possibleEdits({ resume, demands, parts }: Fit, pack: Pack): Edit
     } else if (entry.part === 'education') {
       for (const demand of [demands.schooling, demands.higher]) {
         if (demand === null || demand.degree === 'none' || entry.options[0]!.statement !== demand.statement) continue;
+        if (demand === demands.schooling ? !lacksBase : lacksBase) continue;
         const insert = degreeInsert(resume, demand.degree, demand.fields, pack);
         add(`degree ${demand.degree}`, {
           kind: 'degree',
@@ -138,8 +152,9 @@ export function possibleEdits({ resume, demands, parts }: Fit, pack: Pack): Edit
         });
       }
     } else {
-      for (const { skill, value, label } of entry.options) {
-        if (skill === null || value >= 1) continue;
+      for (const { skill, value, label, claims } of entry.options) {
+        // What a job shows already is not told to be shown; more of it comes with time.
+        if (skill === null || value >= 1 || isShown(claims[0])) continue;
         // Nobody shows a trait or a condition of work by a line that claims it; those who lead do show that they lead.
         if (pack.data.skills[skill]!.kind === 'soft-skill' && entry.part !== 'level') continue;
         // No project of one's own shows that people are led.

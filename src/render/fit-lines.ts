@@ -73,8 +73,10 @@ export function skillRows({ demands, denied, parts }: FitReport): Row[] {
 /** Work, years, degree, level and people led, each beside what is asked for. */
 export function careerRows({ career, demands }: FitReport): Row[] {
   const rows: Row[] = [['Work', `${duration(career.months, 'none')} in all`]];
-  const found = ({ how, evidence }: DemandRecord): string =>
-    how === null ? 'nothing found' : `${how}${quoted(evidence)}`;
+  const found = ({ how, evidence, part }: DemandRecord): string =>
+    how === null
+      ? `nothing found${part === 'level' && career.months > 0 ? ' in work of the kind' : ''}`
+      : `${how}${quoted(evidence)}`;
   for (const row of demands) {
     const { part, demand, months, standing } = row;
     if (part === 'experience' && months !== null)

@@ -75,7 +75,12 @@ export function measureSchooling(demand: SchoolingDemand, demands: Demands, meas
     .map((entry) =>
       entry.fields.some((field) => demand.fields.includes(field))
         ? degreeClaim(entry, 'a field that is asked for', [], numbers)
-        : degreeClaim(entry, 'another field', [{ label: 'another field', share: other }], numbers),
+        : degreeClaim(
+            entry,
+            demand.related ? 'another field, where related ones do as well' : 'another field',
+            [{ label: 'another field', share: other }],
+            numbers,
+          ),
     );
   const named = `in ${demand.fields.map((field) => fieldName(measuring.pack, field)).join(' or ')}`;
   measured.push({
