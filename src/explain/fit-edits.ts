@@ -63,9 +63,13 @@ const BEGINNINGS: Partial<Readonly<Record<SkillKind, string>>> = {
 function bulletText(pack: Pack, skill: number): string {
   const { name, kind } = pack.data.skills[skill]!;
   const beginning = BEGINNINGS[kind];
-  // A name in words of which only the first is big is no proper name, nor is that of a soft skill.
+  // A name in words of which only the first is big is no proper name, nor is that of a soft skill or a word for an activity or a science.
   const isPlain =
-    beginning !== undefined && (kind === 'soft-skill' ? /^[A-Z][a-z]/ : /^[A-Z][a-z]+(?: [a-z]+)+$/).test(name);
+    beginning !== undefined &&
+    (kind === 'soft-skill'
+      ? /^[A-Z][a-z]/
+      : /^[A-Z][a-z]+(?:[- ][a-z]+)+$|^[A-Z][a-z]+(?:ing|ics|tion|ment|thms|phy|ity)$/
+    ).test(name);
   return `${beginning ?? 'Worked with'} ${isPlain ? name.charAt(0).toLowerCase() + name.slice(1) : name}.`;
 }
 

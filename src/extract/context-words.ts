@@ -111,7 +111,7 @@ export const NEIGHBOUR_CONTEXT = {
   toward: ['to', 'from'],
   people: ['people', 'those', 'colleagues', 'others', 'someone', 'engineers', 'developers', 'teams', 'team', 'consultants', 'experts', 'folks', 'person'],
   relative: ['who', 'that'],
-  doing: ['know', 'knows', 'knew', 'use', 'used', 'uses', 'write', 'wrote', 'writes', 'work', 'worked', 'works', 'do', 'did', 'develop', 'developed', 'build', 'built', 'code', 'coded', 'maintain', 'maintained'],
+  doing: ['know', 'knows', 'knew', 'learn', 'learns', 'learned', 'learnt', 'study', 'studied', 'need', 'needed', 'use', 'used', 'uses', 'write', 'wrote', 'writes', 'work', 'worked', 'works', 'do', 'did', 'develop', 'developed', 'build', 'built', 'code', 'coded', 'maintain', 'maintained'],
 } as const; // prettier-ignore
 
 /** Words around the names of those whom one works with. */

@@ -5,7 +5,7 @@ import type { FitPart } from '../fit-types.js';
 const NAMES = [
   'fitCore', 'fitExpected', 'fitUseful', 'fitRequired', 'fitUnstated', 'fitPreferred', 'fitSoftSkill', 'fitEnoughExpected', 'fitEnoughUseful',
   'fitEnoughRequired', 'fitEnoughPreferred', 'fitFullList', 'fitEnoughLeading', 'fitEnoughDuties', 'fitShown', 'fitShownAtOnce', 'fitFullMonths',
-  'fitProject', 'fitListed', 'fitNarrower', 'fitBroader', 'fitYearsOverall', 'fitYearsSkill', 'fitRelevantSkills', 'fitTitleSkills', 'fitCommonRoles', 'fitRelatedTime',
+  'fitProject', 'fitListed', 'fitNarrower', 'fitBroader', 'fitYearsOverall', 'fitYearsSkill', 'fitRelevantSkills', 'fitRelevantMethod', 'fitTitleSkills', 'fitCommonRoles', 'fitRelatedTime',
   'fitYearsStated', 'fitDegree', 'fitStudyField', 'fitHigherDegree', 'fitDegreeBelow', 'fitUnfinished', 'fitOtherField', 'fitRelatedField',
   'fitEquivalent', 'fitLevel', 'fitLevelBelow', 'fitDutySkill', 'fitDutyFloor', 'fitDutyFull', 'fitLeastDemands', 'fitThinDemands', 'fitCopiedWords',
   'fitCopiedRun', 'fitCopiedShare', 'fitCopiedLines', 'fitCopiedLength', 'fitAdviceLeast',

@@ -14,7 +14,9 @@ const WIDE: ReadonlySet<string> = new Set(['domain', 'method']);
 /** Time in jobs that counts for a demand of years: of those that show the skill, or are of the kinds that count. */
 export function timeFor(demand: YearsDemand, demands: Demands, measuring: Measuring): NonNullable<FitOption['time']> {
   const { pack, numbers, resume, evidence } = measuring;
-  const kinds = demand.skill === null ? kindsOf(demands, measuring) : [skillKind(demand.skill, pack, numbers)];
+  const kinds = demand.skill === null ? [] : [skillKind(demand.skill, pack, numbers)];
+  // A field of which few skills are known (information technology) is told by what else is asked for, too.
+  if (demand.skill === null || isBare(demand.skill, pack, numbers)) kinds.push(...kindsOf(demands, measuring));
   const jobs = resume.resume!.jobs.flatMap((job): JobTime[] => {
     const { kind, dates } = job;
     if (kind !== 'job' || dates === null || dates.to <= dates.from || evidence.isCopied(dates)) return [];
@@ -30,10 +32,25 @@ export function timeFor(demand: YearsDemand, demands: Demands, measuring: Measur
 }
 
 /** The jobs that are in a skill: those that show it, more of it for a domain or method, or bear the title of a role that is in it. */
-function skillKind(skill: number, pack: Pack, { relevantSkills, titleSkills }: FitNumbers): Wanted {
-  const isWide = WIDE.has(pack.data.skills[skill]!.kind);
+function skillKind(skill: number, pack: Pack, { relevantSkills, relevantMethod, titleSkills }: FitNumbers): Wanted {
+  const { kind } = pack.data.skills[skill]!;
+  const isWide = WIDE.has(kind);
   const roles = isWide ? rolesIn(skill, pack) : new Set<number>();
-  return { skills: new Set([skill]), roles, need: isWide ? relevantSkills : 1, title: titleSkills, weight: WHOLE };
+  return {
+    skills: new Set([skill]),
+    roles,
+    need: kind === 'domain' ? relevantSkills : kind === 'method' ? relevantMethod : 1,
+    title: titleSkills,
+    weight: WHOLE,
+  };
+}
+
+/** True for a field with fewer skills one step below it than make a job one of the field. */
+function isBare(skill: number, { data: { skills } }: Pack, { relevantSkills }: FitNumbers): boolean {
+  if (skills[skill]!.kind !== 'domain') return false;
+  let below = 0;
+  for (const { broader } of skills) if (broader.includes(skill)) below++;
+  return below < relevantSkills;
 }
 
 /** The roles of which a skill is a core or expected one. */
