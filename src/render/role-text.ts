@@ -107,7 +107,7 @@ function payLines(entry: PackPay, style: Style): string[] {
 }
 
 /** The figures of a statement of pay. */
-export function payText({ average, low, high, top, currency, period, basis }: PackPay): string {
+function payText({ average, low, high, top, currency, period, basis }: PackPay): string {
   const range = [low, high].filter((value) => value !== null).map(thousands);
   const figures = [
     average === null ? '' : `average ${thousands(average)}`,

@@ -195,7 +195,7 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium', () => {
     const before = await page.locator('.fit-score tfoot td').first().textContent();
     const spark = page.getByRole('switch', { name: /Apache Spark shown in a job/ });
     await spark.click();
-    await page.getByText(/With what is switched/).waitFor();
+    await page.locator('.switched').waitFor();
     const bullet = 'agree on goals with category managers.';
     const edited = resumeExample().replace(bullet, `${bullet}\n- Worked with Apache Spark.`);
     const { score } = JSON.parse(
@@ -207,7 +207,7 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium', () => {
     const tensorflow = page.getByRole('switch', { name: 'TensorFlow', exact: true });
     expect(await tensorflow.getAttribute('aria-checked')).toBe('true');
     await tensorflow.click();
-    await page.getByText(/With what is switched: −/).waitFor();
+    await page.locator('.switched', { hasText: '(−' }).waitFor();
     const blanked = JSON.parse(
       printed(resumeExample().replaceAll('TensorFlow', 'q'.repeat(10)), (file) => [
         'fit',
@@ -229,12 +229,7 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium', () => {
     await page.getByRole('heading', { level: 1, name: 'Principal Machine Learning Engineer' }).waitFor();
     expect(page.url()).toContain('#/roles/principal-machine-learning-engineer');
     const profile = page.getByRole('article');
-    for (const words of [
-      'Python is the working language',
-      'Pay and demand',
-      'ZipRecruiter, 2025-01',
-      'Only MLOps Engineer',
-    ])
+    for (const words of ['Python is the working language', 'Pay and demand', 'ZipRecruiter, 2025-01', 'Only there'])
       expect(await profile.textContent()).toContain(words);
     await profile.getByRole('link', { name: 'Hold a résumé against it' }).click();
     await resumeArea(page).waitFor();

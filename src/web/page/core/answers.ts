@@ -20,6 +20,8 @@ import { answerFit, fitReportText } from './fits.js';
 import type { Answers, Questions, Source, Topic } from './protocol.js';
 
 let pack: Pack | undefined;
+/** Whether a text has come. */
+let isAsked = false;
 /** The match that was asked for last. */
 let held: { readonly read: ReadDocument; readonly result: Match; readonly shown: Shown } | undefined;
 
@@ -41,10 +43,11 @@ export function showing(source: Source): 'as-given' | 'as-read' {
 /** Role documents that are read while nothing is asked, so that the engine knows its way when the first text comes. */
 const WARM_UPS = 16;
 
-/** Reads some of the role documents, one at a time: what is asked meanwhile comes in between. */
+/** Reads some of the role documents, one at a time, until something is asked. */
 async function warmUp(loaded: Pack): Promise<void> {
   for (const { document } of loaded.data.profiles.slice(0, WARM_UPS)) {
     await new Promise((resolve) => setTimeout(resolve));
+    if (isAsked) return;
     const read = { text: document };
     const result = match(analyze(read, loaded), loaded);
     matchModel(result, matchReport(result, loaded), shownDocument(read, 'as-given'), loaded);
@@ -60,6 +63,7 @@ export const answersTo: { readonly [T in Topic]: (ask: Questions[T]) => Answers[
     return { pack: pack.id, roles: roleTitles(pack) };
   },
   async match({ source }) {
+    isAsked = true;
     const read = await documentOf(source);
     const result = match(analyze(read.document, ready()), ready());
     const shown = shownDocument(read.document, showing(source));
@@ -76,7 +80,10 @@ export const answersTo: { readonly [T in Topic]: (ask: Questions[T]) => Answers[
     const { result, shown } = latest();
     return contrastModel(contrast(result, first, second, ready()), shown, ready());
   },
-  fit: (ask) => answerFit(ask, ready()),
+  fit(ask) {
+    isAsked = true;
+    return answerFit(ask, ready());
+  },
   roles: () => roleTitles(ready()),
   role: ({ id }) => roleModel(roleNumber(ready(), id), ready()),
   async report({ of, form }) {

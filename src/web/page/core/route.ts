@@ -26,7 +26,13 @@ export function go(route: Route): void {
 export function useRoute(): Route {
   const [route, setRoute] = useState(() => routeOf(location.hash));
   useEffect(() => {
-    const follow = (): void => setRoute(routeOf(location.hash));
+    const follow = (): void =>
+      setRoute((now) => {
+        const next = routeOf(location.hash);
+        return next.view === now.view && next.role === now.role ? now : next;
+      });
+    // The address may have changed before this listens.
+    follow();
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);

@@ -55,8 +55,8 @@ export interface FitModel {
   readonly marks: readonly Mark[];
   readonly sections: readonly ShownSection[];
   readonly against: string;
-  readonly abstains: boolean;
-  readonly score: FitScore;
+  /** Null where there is too little to judge. */
+  readonly score: FitScore | null;
   /** With the edits that are switched on; null without any. */
   readonly changed: (FitScore & { readonly skills: readonly number[] }) | null;
   readonly skills: readonly FitSkill[];
@@ -69,17 +69,18 @@ export interface FitModel {
   readonly closing: readonly string[];
 }
 
-function scoreOf(report: FitReport): FitScore {
-  const { whole, rows } = scoreRows(report);
+function scoreOf(report: FitReport): FitScore | null {
+  const rows = scoreRows(report);
+  if (rows === null) return null;
   return {
-    whole,
-    points: report.score,
-    parts: rows.map(({ name, amount, max }, index) => ({
+    whole: rows.whole,
+    points: report.score!,
+    parts: rows.rows.map(({ name, amount, max }, index) => ({
       name,
       amount,
       max,
       width: report.parts[index]!.max,
-      reached: report.parts[index]!.score,
+      reached: report.parts[index]!.score!,
     })),
   };
 }
@@ -111,7 +112,6 @@ export function fitModel(
       counts: section.counts,
     })),
     against: demands.title,
-    abstains: report.abstains,
     score: scoreOf(report),
     changed:
       keys.length === 0
@@ -166,7 +166,10 @@ function changedScore(
 ): FitModel['changed'] {
   const report = fitReport(after, pack, receipt);
   const entries = before.parts.flatMap((part) => part.entries);
-  return { ...scoreOf(report), skills: shown.map((entry) => report.demands[entries.indexOf(entry)]!.score) };
+  const score = scoreOf(report);
+  return score === null
+    ? null
+    : { ...score, skills: shown.map((entry) => report.demands[entries.indexOf(entry)]!.score) };
 }
 
 const ORDER = ['core', 'required', 'expected', 'unstated', 'preferred', 'useful'];

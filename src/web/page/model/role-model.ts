@@ -1,6 +1,7 @@
 import type { PackPay, PackProfile, QuoteGroup } from '../../../pack/format.js';
 import type { Pack } from '../../../pack/load.js';
-import { payText, sourceText, yearsText } from '../../../render/role-text.js';
+import { thousands } from '../../../render/layout.js';
+import { sourceText, yearsText } from '../../../render/role-text.js';
 import type { Importance, Span } from '../../../types.js';
 import { neighboursOf, type Neighbour } from './neighbours.js';
 
@@ -25,6 +26,17 @@ export interface QuotedGroup {
   readonly items: readonly string[];
 }
 
+/** A statement of pay; amounts are written out, null where none is stated. */
+export interface PayRow {
+  readonly average: string | null;
+  readonly range: string | null;
+  readonly top: string | null;
+  readonly unit: string;
+  readonly basis: string | null;
+  /** Who says it, and when. */
+  readonly source: string;
+}
+
 /** Everything that the pack has of a role. */
 export interface RoleModel extends RoleTitle {
   readonly summary: string;
@@ -41,19 +53,22 @@ export interface RoleModel extends RoleTitle {
   readonly challenges: readonly QuotedGroup[];
   readonly careerPath: readonly string[];
   readonly market: readonly { readonly quote: string; readonly source: string }[];
-  readonly pay: readonly { readonly source: string; readonly text: string }[];
+  readonly pay: readonly PayRow[];
   readonly trends: readonly QuotedGroup[];
   readonly neighbours: readonly Neighbour[];
 }
 
-/** All roles, in the order of the pack. */
-export function roleTitles({ data: { roles } }: Pack): RoleTitle[] {
-  return roles.map(({ id, title, titles, narrows }) => ({
-    id,
-    title,
-    titles,
-    narrows: narrows < 0 ? null : roles[narrows]!.id,
-  }));
+function roleTitle(index: number, { data: { roles } }: Pack): RoleTitle {
+  const { id, title, titles, narrows } = roles[index]!;
+  return { id, title, titles, narrows: narrows < 0 ? null : roles[narrows]!.id };
+}
+
+/** All roles in the order of the pack, narrower ones behind the role that they narrow. */
+export function roleTitles(pack: Pack): RoleTitle[] {
+  const { roles } = pack.data;
+  const of = (wider: number): RoleTitle[] =>
+    roles.flatMap(({ narrows }, index) => (narrows === wider ? [roleTitle(index, pack), ...of(index)] : []));
+  return of(-1);
 }
 
 export function roleModel(index: number, pack: Pack): RoleModel {
@@ -64,7 +79,7 @@ export function roleModel(index: number, pack: Pack): RoleModel {
   const groups = (list: readonly QuoteGroup[]): QuotedGroup[] =>
     list.map(({ group, items }) => ({ group, items: items.map(words) }));
   return {
-    ...roleTitles(pack)[index]!,
+    ...roleTitle(index, pack),
     summary: role.summary,
     narrowsTitle: role.narrows < 0 ? null : roles[role.narrows]!.title,
     narrowedBy: role.narrowedBy,
@@ -96,12 +111,22 @@ export function roleModel(index: number, pack: Pack): RoleModel {
       quote: words(quote),
       source: sourceText(source, year),
     })),
-    pay: profile.pay.map((entry: PackPay) => ({
-      source: sourceText(entry.source, entry.date),
-      text: payText(entry),
-    })),
+    pay: profile.pay.map(payRow),
     trends: groups(profile.trends),
     neighbours: neighboursOf(index, pack),
+  };
+}
+
+function payRow({ average, low, high, top, currency, period, basis, source, date }: PackPay): PayRow {
+  const amount = (value: number | null): string | null => (value === null ? null : thousands(value));
+  const range = [low, high].flatMap((value) => amount(value) ?? []).join(' to ');
+  return {
+    average: amount(average),
+    range: range === '' ? null : range,
+    top: amount(top),
+    unit: `${currency} a ${period}`,
+    basis,
+    source: sourceText(source, date),
   };
 }
 

@@ -57,12 +57,16 @@ export function Examples({
 }) {
   return (
     <div class="examples">
-      <span class="quiet">Or try one: </span>
-      {list.map((example) => (
-        <button key={example.name} type="button" onClick={() => void exampleText(example).then(onPick)}>
-          {example.name}
-        </button>
-      ))}
+      <p class="quiet">Or try one</p>
+      <ul>
+        {list.map((example) => (
+          <li key={example.name}>
+            <button type="button" onClick={() => void exampleText(example).then(onPick)}>
+              {example.name}
+            </button>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

@@ -24,7 +24,7 @@ const FIRST = 8;
 
 /** What would raise a fit, every skill with its switch, the career, and what is never scored. */
 export function FitNotes({ model, edits, onToggle, onLight }: FitNotesProps) {
-  const { skills, changed, advice, adviceRemark, knockOuts, career, rest, notes, closing, abstains } = model;
+  const { skills, changed, advice, adviceRemark, knockOuts, career, rest, notes, closing, score } = model;
   return (
     <>
       {advice.length > 0 && (
@@ -58,7 +58,7 @@ export function FitNotes({ model, edits, onToggle, onLight }: FitNotesProps) {
           </ul>
         </section>
       )}
-      {!abstains && (
+      {score !== null && (
         <section aria-labelledby="skills">
           <h2 id="skills">
             Skills <span class="quiet">switch one to see what it is worth</span>
@@ -78,7 +78,7 @@ export function FitNotes({ model, edits, onToggle, onLight }: FitNotesProps) {
           ))}
         </section>
       )}
-      {!abstains && (
+      {score !== null && (
         <section aria-labelledby="career">
           <h2 id="career">Career</h2>
           <dl class="facts">

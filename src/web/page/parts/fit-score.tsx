@@ -1,7 +1,7 @@
-import type { FitModel, FitPartRow } from '../model/fit-model.js';
+import type { FitPartRow, FitScore } from '../model/fit-model.js';
 
 /** The score as a bar of its parts: each as wide as what it can earn, filled as far as it does; and the numbers, which add up to the score. */
-export function FitScoreView({ model: { score, changed } }: { readonly model: FitModel }) {
+export function FitScoreView({ score, changed }: { readonly score: FitScore; readonly changed: FitScore | null }) {
   const { parts, whole } = changed ?? score;
   const rest = 100 - parts.reduce((sum, { width }) => sum + width, 0);
   return (

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { hashOf } from '../core/route.js';
 import type { Neighbour } from '../model/neighbours.js';
@@ -72,7 +73,7 @@ export function RoleProfile({ model }: { readonly model: RoleModel }) {
         <h2>Its neighbours, and what tells them apart</h2>
         <ul class="neighbours">
           {model.neighbours.map((neighbour) => (
-            <NeighbourEntry key={neighbour.id} neighbour={neighbour} title={title} />
+            <NeighbourEntry key={neighbour.id} neighbour={neighbour} />
           ))}
         </ul>
       </section>
@@ -105,14 +106,42 @@ function Fact({ label, items }: { readonly label: string; readonly items: readon
 function Money({ model: { pay, market } }: { readonly model: RoleModel }) {
   if (pay.length + market.length === 0) return null;
   return (
-    <section>
-      <h2>Pay and demand</h2>
+    <section aria-labelledby="role-money">
+      <h2 id="role-money">Pay and demand</h2>
+      {pay.length > 0 && (
+        <table class="pay">
+          <thead>
+            <tr>
+              <th scope="col" class="num">
+                Average
+              </th>
+              <th scope="col" class="num">
+                Range
+              </th>
+              <th scope="col" class="num">
+                Top
+              </th>
+              <th scope="col">By whom, and when</th>
+            </tr>
+          </thead>
+          <tbody>
+            {pay.map(({ average, range, top, unit, basis, source }, index) => (
+              <Fragment key={index}>
+                <tr>
+                  <td class="num">{average ?? '–'}</td>
+                  <td class="num">{range ?? '–'}</td>
+                  <td class="num">{top ?? '–'}</td>
+                  <td>{source}</td>
+                </tr>
+                <tr class="pay-basis">
+                  <td colSpan={4}>{[unit, basis].filter((part) => part !== null).join('; ')}</td>
+                </tr>
+              </Fragment>
+            ))}
+          </tbody>
+        </table>
+      )}
       <ul class="lines">
-        {pay.map(({ source, text }) => (
-          <li key={source + text}>
-            {text} <span class="source">{source}</span>
-          </li>
-        ))}
         {market.map(({ quote, source }) => (
           <li key={quote}>
             {quote} {source !== '' && <span class="source">{source}</span>}
@@ -123,7 +152,11 @@ function Money({ model: { pay, market } }: { readonly model: RoleModel }) {
   );
 }
 
+/** Skills of one importance that are shown before the rest is asked for. */
+const FIRST_SKILLS = 16;
+
 function Skills({ importance, skills }: { readonly importance: string; readonly skills: RoleModel['skills'] }) {
+  const [isWhole, setWhole] = useState(false);
   if (skills.length === 0) return null;
   return (
     <div>
@@ -131,7 +164,7 @@ function Skills({ importance, skills }: { readonly importance: string; readonly 
         {importance.charAt(0).toUpperCase() + importance.slice(1)} <span class="quiet">{skills.length}</span>
       </h3>
       <dl class="role-skills">
-        {skills.map(({ name, kind, quote }) => (
+        {(isWhole ? skills : skills.slice(0, FIRST_SKILLS)).map(({ name, kind, quote }) => (
           <div key={name}>
             <dt>
               {name} <span class="quiet">{kind}</span>
@@ -140,6 +173,11 @@ function Skills({ importance, skills }: { readonly importance: string; readonly 
           </div>
         ))}
       </dl>
+      {skills.length > FIRST_SKILLS && (
+        <button type="button" class="more" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? 'Fewer' : `${skills.length - FIRST_SKILLS} more`}
+        </button>
+      )}
     </div>
   );
 }
@@ -163,7 +201,7 @@ function Groups({ title, groups }: { readonly title: string; readonly groups: re
   );
 }
 
-function NeighbourEntry({ neighbour, title }: { readonly neighbour: Neighbour; readonly title: string }) {
+function NeighbourEntry({ neighbour }: { readonly neighbour: Neighbour }) {
   const { id, title: name, relation, shared, own, theirs, qualifiers } = neighbour;
   return (
     <li>
@@ -172,8 +210,8 @@ function NeighbourEntry({ neighbour, title }: { readonly neighbour: Neighbour; r
         <span class="quiet">{[relation, `${shared} skills in common`].filter((part) => part !== '').join(', ')}</span>
       </h3>
       <dl class="facts">
-        <Fact label={`Only ${title}`} items={own} />
-        <Fact label={`Only ${name}`} items={theirs} />
+        <Fact label="Only here" items={own} />
+        <Fact label="Only there" items={theirs} />
         <Fact label="Told by" items={qualifiers} />
       </dl>
     </li>

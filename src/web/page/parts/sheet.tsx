@@ -148,7 +148,9 @@ export function Sheet(props: SheetProps) {
             }
             pasted.current = event.clipboardData?.getData('text/plain').replace(/\r\n?/g, '\n') ?? null;
           }}
-          onKeyUp={followCaret}
+          onKeyUp={({ key }) => {
+            if (key !== 'Escape' && key !== 'F8') followCaret();
+          }}
           onClick={followCaret}
           onBlur={() => setCaret(-1)}
           onKeyDown={(event) => {

@@ -3,7 +3,7 @@ import type { Against } from '../core/protocol.js';
 import { go } from '../core/route.js';
 import { useAnswer } from '../core/use-answer.js';
 import type { PaperHold } from '../core/use-paper.js';
-import type { FitModel } from '../model/fit-model.js';
+import type { FitModel, FitScore } from '../model/fit-model.js';
 import type { Mark } from '../model/marks.js';
 import type { Place } from '../model/places.js';
 import type { RoleTitle } from '../model/role-model.js';
@@ -120,13 +120,10 @@ export function FitView({
               </label>
             )}
           </div>
-          {model === null ? (
-            <Waiting hasResume={paper !== null} />
-          ) : (
-            <FitHeadline model={model} onReset={() => setEdits(NO_EDITS)} />
-          )}
+          {model === null ? <Waiting hasResume={paper !== null} /> : <FitHeadline model={model} />}
         </div>
-        {model !== null && !model.abstains && <FitScoreView model={model} />}
+        {paper === null && <Examples list={RESUMES} onPick={resume.put} />}
+        {model?.score != null && <FitScoreView score={model.score} changed={model.changed} />}
       </div>
       <div class="columns">
         <div class="column-text">
@@ -152,14 +149,23 @@ export function FitView({
             onPaste={resume.put}
             onFile={resume.open}
           />
-          {paper === null && <Examples list={RESUMES} onPick={resume.put} />}
         </div>
         <div class="column-notes">
           {against === 'posting' && <PostingArea hold={posting} />}
           {model === null ? (
             <HowItWorks />
           ) : (
-            <FitNotes model={model} edits={edits} onToggle={toggle} onLight={setLit} />
+            <>
+              <FitNotes model={model} edits={edits} onToggle={toggle} onLight={setLit} />
+              {model.score !== null && model.changed !== null && (
+                <p class="switched">
+                  <Change score={model.score} changed={model.changed} />
+                  <button type="button" onClick={() => setEdits(NO_EDITS)}>
+                    As it is
+                  </button>
+                </p>
+              )}
+            </>
           )}
         </div>
       </div>
@@ -180,34 +186,34 @@ function Waiting({ hasResume }: { readonly hasResume: boolean }) {
   );
 }
 
-function FitHeadline({ model, onReset }: { readonly model: FitModel; readonly onReset: () => void }) {
-  const { score, changed, abstains, against } = model;
-  if (abstains)
+function FitHeadline({ model }: { readonly model: FitModel }) {
+  const { score, changed, against } = model;
+  if (score === null)
     return (
       <>
         <h1>Not judged</h1>
         <p class="why">{model.notes[0]?.message ?? ''}</p>
       </>
     );
-  const difference = changed === null ? 0 : changed.points - score.points;
   return (
     <div aria-live="polite">
       <h1>
         {(changed ?? score).whole} <span class="sure">of 100</span>
       </h1>
       <p class="why">
-        {changed === null ? (
-          <>Fit for {against}.</>
-        ) : (
-          <>
-            With what is switched: {exact(difference)} points, from {score.whole}.{' '}
-            <button type="button" onClick={onReset}>
-              As it is
-            </button>
-          </>
-        )}
+        Fit for {against}
+        {changed === null ? '.' : ', with what is switched: '}
+        {changed !== null && <Change score={score} changed={changed} />}
       </p>
     </div>
+  );
+}
+
+function Change({ score, changed }: { readonly score: FitScore; readonly changed: FitScore }) {
+  return (
+    <span>
+      {score.whole} → <strong>{changed.whole}</strong> ({exact(changed.points - score.points)} points)
+    </span>
   );
 }
 

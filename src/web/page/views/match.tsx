@@ -73,10 +73,11 @@ export function MatchView({ isLoaded, roles, hold, onRemark, onReady, onFit }: M
     <div class={`view${model === null ? ' is-empty' : ''}`}>
       <div class="answer" role="region" aria-label="The answer" aria-busy={question !== null && to !== question}>
         {model === null ? (
-          <Invitation count={roles.length} isReading={paper !== null && fault === null} />
+          <Invitation isReading={paper !== null && fault === null} />
         ) : (
           <Answer model={model} decides={decides.answer?.text ?? ''} onFit={onFit} />
         )}
+        {paper === null && <Examples list={POSTINGS} onPick={hold.put} />}
         {model !== null && model.isJudged && (
           <Ranking
             ranking={model.ranking}
@@ -115,7 +116,6 @@ export function MatchView({ isLoaded, roles, hold, onRemark, onReady, onFit }: M
             onPaste={hold.put}
             onFile={hold.open}
           />
-          {paper === null && <Examples list={POSTINGS} onPick={hold.put} />}
         </div>
         <div class="column-notes">
           {model === null ? (
@@ -139,14 +139,14 @@ export function MatchView({ isLoaded, roles, hold, onRemark, onReady, onFit }: M
   );
 }
 
-function Invitation({ count, isReading }: { readonly count: number; readonly isReading: boolean }) {
+function Invitation({ isReading }: { readonly isReading: boolean }) {
   return (
     <div class="verdict">
       <p class="kicker">{isReading ? 'Reading…' : 'Paste a job ad or a résumé'}</p>
       <h1>Which role is this, really?</h1>
       <p class="why">
-        The answer comes as you type: which of {count === 0 ? 'the' : count} roles it is, how sure that is, and why,
-        with every point of the score traced to words in your text.
+        The answer comes as you type: which role it is, how sure that is, and why, with every point of the score traced
+        to words in your text.
       </p>
     </div>
   );
@@ -173,15 +173,13 @@ function Answer({
         {isJudged && role !== 'none' && <span class="sure"> {percent(model.ranking[0]!.confidence)}</span>}
       </h1>
       <p class="why">{capital(reasons)}</p>
-      {isJudged && (
-        <p class="why quiet">
-          {decides}{' '}
-          {role !== 'none' && (
-            <button type="button" onClick={() => onFit(kind, role)}>
-              {kind === 'resume' ? 'How it fits' : 'Hold a résumé against it'}
-            </button>
-          )}
-        </p>
+      {isJudged && role !== 'none' && (
+        <div class="verdict-foot">
+          <p>{decides}</p>
+          <button type="button" onClick={() => onFit(kind, role)}>
+            {kind === 'resume' ? 'How it fits' : 'Hold a résumé against it'}
+          </button>
+        </div>
       )}
     </div>
   );
