@@ -230,7 +230,7 @@ export const CLAUSE_WORDS = {
   Having: ['with', 'has', 'have', 'having', 'possesses', 'possess', 'brings', 'bring', 'demonstrates', 'demonstrate'],
   Knowing: [
     'experience', 'expertise', 'knowledge', 'background', 'skills', 'understanding', 'proficiency', 'familiarity', 'record', 'fluency', 'mastery', 'command',
-    'exposure', 'years', 'abilities', 'ability', 'aptitude', 'grasp',
+    'exposure', 'years', 'abilities', 'ability', 'aptitude', 'grasp', 'strong', 'solid', 'deep', 'excellent', 'proven',
   ],
   Link: [
     'and', 'or', 'of', 'in', 'with', 'to', 'the', 'a', 'an', 'for', 'as', 'at', 'on', 'by', 'your', 'our', 'have', 'has', 'is', 'are', 'using', 'including',

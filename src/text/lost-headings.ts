@@ -1,3 +1,4 @@
+import { isBeforeBullet } from './heading-shapes.js';
 import type { SectionTables } from './section-tables.js';
 import { SegmentFlag, type Segments } from './segments.js';
 import { Gap, Shape, type Tokens } from './tokens.js';
@@ -30,10 +31,31 @@ export function splitAtHeadings(tokens: Tokens, segments: Segments, tables: Sect
     if (tokens.gaps[end]! & Gap.Colon) {
       const place = beforeColon(tokens, first, places.at(-1) ?? -1, end, tables, sparse);
       if (place > first) places.push(place);
+    } else if (isBeforeBullet(segments, s)) {
+      const place = atLineEnd(tokens, first, end, tables);
+      if (place > (places.at(-1) ?? first)) places.push(place);
     }
   }
   if (places.length > 0) insert(segments, places);
 }
+
+/** Longest heading at the end of a line, in words. */
+const MAX_HEADING_AT_END = 2;
+
+/** Where the heading of the list below begins that ends a line, as the break before it was lost: "reports of incidents Qualifications"; -1 where none does. */
+function atLineEnd(tokens: Tokens, first: number, end: number, tables: SectionTables): number {
+  for (let i = Math.max(first + MIN_WORDS_BEFORE, end - MAX_HEADING_AT_END); i < end; i++) {
+    if ((tokens.marks[i]! & Trigger.Heading) === 0 || !isCapital(tokens, i) || tokens.gaps[i] !== Gap.Space) continue;
+    const kind = tables.headings.longestAt(tokens, i, end);
+    if (kind < 0 || tables.headings.end !== end || !tables.kinds[kind]!.demands || !tables.kinds[kind]!.lost) continue;
+    if (isCapital(tokens, i - 1) || leadsOn(tokens, i - 1, tables) || !areCapital(tokens, i, end)) return -1;
+    return i;
+  }
+  return -1;
+}
+
+/** Words that stand at least before such a heading on its line. */
+const MIN_WORDS_BEFORE = 4;
 
 /** Token behind the heading that a segment begins with ("Even Better If You Have"), at least its first word. */
 function ownEnd(tokens: Tokens, first: number, end: number, { headings }: SectionTables): number {
@@ -62,10 +84,20 @@ function beforeColon(
     if (leadsOn(tokens, i - 1, tables)) return -1;
     const isNamed = isCapital(tokens, i - 1) && !(shapes[i - 1]! & Shape.AllUpper);
     const { lost, inline } = tables.kinds[kind]!;
-    if (isNamed && !sparse && colon - i === 1 && !lost && !inline) return -1;
+    // In a line of headings one more needs no other sign: "Skills: Go, Docker Education: BSc".
+    if (isNamed && !sparse && colon - i === 1 && !lost && !inline && !beginsLabelled(tokens, first)) return -1;
     return last < first && i - first <= MAX_PREFIX_WORDS && areCapital(tokens, first, i) ? -1 : i;
   }
   return -1;
+}
+
+/** Words of a label that a line of headings begins with ("Required Skills: ..."). */
+const MAX_LABEL_WORDS = 4;
+
+/** True for a line that begins with a label and its colon. */
+function beginsLabelled({ gaps }: Tokens, first: number): boolean {
+  for (let i = first + 1; i <= first + MAX_LABEL_WORDS; i++) if (gaps[i]! & Gap.Colon) return true;
+  return false;
 }
 
 /** Capitalised words that may stand before a heading as a part of it ("Primary Clinical Responsibilities"). */
