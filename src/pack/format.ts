@@ -169,6 +169,8 @@ export interface PackSectionKind {
   readonly counts: boolean;
   /** It takes no strength from the section that it stands in, whatever its kind. */
   readonly own?: true;
+  /** What follows is no part of the posting, up to a heading of demands or duties. */
+  readonly closes?: true;
 }
 
 export interface PackLevel {

@@ -104,13 +104,14 @@ const LEFT: ReadonlySet<SectionKind> = new Set<SectionKind>(['how-to-apply', 're
 const RUNNING: ReadonlySet<SectionKind> = new Set<SectionKind>(['responsibilities', 'requirements', 'preferred']);
 
 /** How sections of a kind behave; see `SectionTrait`. */
-function traitOf({ kind, counts, own }: PackSectionKind): SectionTrait {
+function traitOf({ kind, counts, own, closes }: PackSectionKind): SectionTrait {
   return {
     counts,
     sticky: STICKY.has(kind),
     common: COMMON.has(kind),
     inherits: INHERITING.has(kind),
     own: own === true,
+    closes: closes === true,
     lends: kind === 'requirements',
     inline: INLINE.has(kind),
     label: !NEVER_LABELS.has(kind),

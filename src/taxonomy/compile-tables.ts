@@ -12,7 +12,13 @@ export function compileSections(source: TaxonomySource, encoder: PhraseEncoder) 
   const entries = (list: 'headings' | 'begins' | 'ends' | 'openers' | 'inside' | 'leads' | 'tells'): Group =>
     group(source.sections.flatMap((section, index) => section[list].map((text) => [text, index] as const)), encoder);
   return {
-    sections: source.sections.map(({ kind, strength, counts, own }) => ({ kind, strength, counts, ...(own === true ? { own } : {}) })),
+    sections: source.sections.map(({ kind, strength, counts, own, closes }) => ({
+      kind,
+      strength,
+      counts,
+      ...(own === true ? { own } : {}),
+      ...(closes === true ? { closes } : {}),
+    })),
     headings: entries('headings'),
     headingBegins: entries('begins'),
     headingEnds: entries('ends'),

@@ -118,6 +118,7 @@ export const sectionsSchema = z.array(
     strength: z.enum(STRENGTHS),
     counts: z.boolean(),
     own: z.literal(true).optional(),
+    closes: z.literal(true).optional(),
     headings: z.array(phrase).default([]),
     begins: z.array(phrase).default([]),
     ends: z.array(phrase).default([]),

@@ -43,6 +43,8 @@ export interface SectionTrait {
   readonly inherits: boolean;
   /** Only as a label in a list does it so: "- Tech stack: Go" is a demand among demands, "Our tech stack" heads what is used. */
   readonly own: boolean;
+  /** Behind it stands no part of the posting, up to a heading of demands or duties: what someone remarks on it. */
+  readonly closes: boolean;
   /** Sections inside it may take its strength. */
   readonly lends: boolean;
   /** It ends with its line where its content stands on the heading's line ("Location: Oslo"). */

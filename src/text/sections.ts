@@ -74,6 +74,11 @@ export function findSections(tokens: Tokens, segments: Segments, tables: Section
     const wasBenefit: boolean = benefit;
     benefit = false;
     const found = headingAt(tokens, segments, s, tables, sparse);
+    if (current !== NO_SECTION && traits[current]!.closes && !reopens(tokens, found, end, traits)) {
+      kinds[s] = current;
+      strengths[s] = strength;
+      continue;
+    }
     const trait = found === null ? null : traits[found.kind]!;
     // An item of a list that has a label of its own: "- Nice to have: Go". The list goes on behind it.
     const isLabel =
@@ -213,6 +218,13 @@ function toldKind(
   }
   const told = lead >= 0 && !isWeakLead(first, lead, tables) ? lead : tellAt(tokens, first, end, tables);
   return told >= 0 && silent && !tables.kinds[told]!.counts ? NO_SECTION : told;
+}
+
+/** True for a heading of demands, wishes or duties that fills its line, no label before a colon. */
+function reopens(tokens: Tokens, found: HeadingPlace | null, end: number, traits: readonly SectionTrait[]): boolean {
+  if (found === null || found.endToken !== end || tokens.gaps[end]! & Gap.Colon) return false;
+  const { demands, wishes, duties } = traits[found.kind]!;
+  return demands || wishes || duties;
 }
 
 /** True for a section that a line of demands or duties ends: a statement that only sentences opened, or one that is soon said. */
