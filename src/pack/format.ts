@@ -16,11 +16,11 @@ import {
   type SectionKind,
   type SkillKind,
   type Span,
-  type Strength,
 } from '../types.js';
 import type { PackCalendar } from './career.js';
 import type { PackCue } from './cue.js';
 import type { Codes, PackOrigin } from './origin.js';
+import type { PackSectionKind } from './section-kind.js';
 
 export type { CueEffect, PackCue } from './cue.js';
 
@@ -161,16 +161,6 @@ export interface PackTerms {
   /** Per term 1 where it is the stem of an everyday word, which counts less; else 0. */
   readonly everyday: ArrayLike<number>;
   readonly ticks: ArrayLike<number>;
-}
-
-export interface PackSectionKind {
-  readonly kind: SectionKind;
-  readonly strength: Strength;
-  readonly counts: boolean;
-  /** It takes no strength from the section that it stands in, whatever its kind. */
-  readonly own?: true;
-  /** What follows is no part of the posting, up to a heading of demands or duties. */
-  readonly closes?: true;
 }
 
 export interface PackLevel {

@@ -6,7 +6,8 @@ import type { SectionTables, SectionTrait } from '../text/section-tables.js';
 import type { SectionKind, SkillKind } from '../types.js';
 import { damaged, decodePackData } from './store.js';
 import * as told from './section-words.js';
-import { PACK_FORMAT, type PackData, type PackSectionKind } from './format.js';
+import { PACK_FORMAT, type PackData } from './format.js';
+import type { PackSectionKind } from './section-kind.js';
 import { ruleReader, type ReadyRule } from './rules.js';
 
 /** A loaded pack: the data, and the tables built from it. Everything that reads or scores takes it. */
