@@ -5,6 +5,7 @@ import { decodeText, MAX_DOCUMENT_BYTES } from './decode.js';
 import { readFrontMatter } from './front-matter.js';
 import { hiddenNotes, zeroWidthText, type HiddenText } from './hidden.js';
 import type { ReadRequest, ReadText } from './read-text.js';
+import { columnsOf } from './text-columns.js';
 import { sniff } from './sniff.js';
 
 /** A document as read from bytes, with what is worth knowing about how it was read. */
@@ -58,12 +59,21 @@ export async function documentFrom(
   const front = readFrontMatter(text);
   const bare = withoutComments(text, front?.view);
   const view = bare?.view ?? front?.view;
+  const columns = view === undefined ? columnsOf(text) : null;
   const zeroWidth = zeroWidthText(text);
   const hidden: HiddenText[] = [...(bare?.comments ?? [])];
   if (zeroWidth !== null) hidden.push({ kind: 'of zero width', text: zeroWidth, place: 'the text' });
   return {
-    document: { ...titled(title ?? front?.title), text, ...(view === undefined ? {} : { view }) },
-    notes: [...notes, ...hiddenNotes(hidden, view?.text ?? text)],
+    document: {
+      ...titled(title ?? front?.title),
+      text: columns?.text ?? text,
+      ...(view === undefined ? {} : { view }),
+    },
+    notes: [
+      ...notes,
+      ...(columns === null ? [] : [columns.note]),
+      ...hiddenNotes(hidden, view?.text ?? columns?.text ?? text),
+    ],
   };
 }
 
