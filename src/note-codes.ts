@@ -31,6 +31,7 @@ export type NoteCode =
   | 'fit.copied'
   | 'fit.no-history'
   | 'fit.bare-jobs'
+  | 'fit.only-named'
   | 'fit.undated-jobs'
   | 'audit.not-assessed'
   | 'title.conflict';

@@ -8,7 +8,7 @@ const NAMES = [
   'fitProject', 'fitListed', 'fitNarrower', 'fitBroader', 'fitYearsOverall', 'fitYearsSkill', 'fitRelevantSkills', 'fitRelevantMethod', 'fitTitleSkills', 'fitCommonRoles', 'fitRelatedTime',
   'fitYearsStated', 'fitDegree', 'fitStudyField', 'fitHigherDegree', 'fitDegreeBelow', 'fitUnfinished', 'fitOtherField', 'fitRelatedField',
   'fitEquivalent', 'fitLevel', 'fitLevelBelow', 'fitDutySkill', 'fitDutyFloor', 'fitDutyFull', 'fitLeastDemands', 'fitThinDemands', 'fitCopiedWords',
-  'fitCopiedRun', 'fitCopiedShare', 'fitCopiedLines', 'fitCopiedLength', 'fitAdviceLeast',
+  'fitCopiedRun', 'fitCopiedShare', 'fitCopiedLines', 'fitCopiedLength', 'fitAdviceLeast', 'fitNamedSkills',
 ] as const; // prettier-ignore
 /** The same names without "fit". */
 type Name = (typeof NAMES)[number] extends infer Full

@@ -43,6 +43,8 @@ test('a list of names in a job of another kind is worth what the same list of sk
   const listed = score(driver(`\n## Skills\n${names}\n`));
   expect(score(driver(`- Skills used: ${names}\n`))).toBe(listed);
   expect(score(driver(`- ${names}\n`))).toBe(listed);
+  const codes = fitOf(driver(`- Skills used: ${names}\n`), role, loadPack(), AS_OF).notes.map(({ code }) => code);
+  expect(codes).toContain('fit.only-named');
 });
 
 test('a shop manager has no years towards an engineer, whatever was managed', () => {
