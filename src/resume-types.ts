@@ -34,6 +34,8 @@ export interface Job extends Span {
   readonly kind: 'job' | 'break';
   /** The words of its title; null where none were told. */
   readonly title: Span | null;
+  /** Roles that the title names, ascending: those of the pack, and behind them the occupations outside it. */
+  readonly roles: readonly number[];
   /** The level that the title states; null where it states none. */
   readonly level: Level | null;
   /** Null where it has no date. */

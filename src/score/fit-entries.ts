@@ -1,22 +1,43 @@
-import type { Claim, Demands, LevelDemand, SkillDemand, Statement } from '../fit-types.js';
+import type { Claim, Demands, JobShare, LevelDemand, SkillDemand, Statement } from '../fit-types.js';
 import type { Level } from '../types.js';
 import { dutyShare } from './fit-duties.js';
 import { skillClaims } from './fit-evidence.js';
 import { bestOf, claimOf } from './fit-claims.js';
 import { NO_SKILL, optionOf, type Measured, type Measuring } from './fit-options.js';
 import { LEVEL_RANKS } from './fit-skills.js';
-import { kindsOf, kinshipOf } from './fit-kinds.js';
+import { isTold, kindsOf, kinshipOf } from './fit-kinds.js';
 import { WHOLE } from './numbers.js';
 
-export function measureSkill(demand: SkillDemand, { pack, numbers, evidence }: Measuring): Measured {
+/** A skill that is asked for. One of those who lead counts in full only from a job of the kind that is asked for. */
+export function measureSkill(demand: SkillDemand, demands: Demands, measuring: Measuring): Measured {
+  const { pack, numbers, evidence } = measuring;
+  const weighed = demand.part === 'level' ? leadingIn(demands, measuring) : undefined;
   const options = demand.members.map(({ skill, statement }) => {
-    const claims = skillClaims(evidence, skill, numbers, pack);
+    const claims = skillClaims(evidence, skill, numbers, pack, weighed);
     return optionOf(pack.data.skills[skill]!.name, statement, claims, { skill });
   });
   const names = options.map(({ label }) => label).join(' or ');
   const label = demand.atLeast === 1 ? names : `${demand.atLeast} of ${names}`;
   const { part, standing, atLeast, weight } = demand;
   return { part, label, standing, atLeast, weight, options };
+}
+
+/** How a claim to have led counts: by how far its job is of the kind that is asked for, and a share of it from any job. Undefined where no kind is told. */
+function leadingIn(demands: Demands, measuring: Measuring): ((claim: Claim) => Claim) | undefined {
+  const { numbers, resume } = measuring;
+  const kinds = kindsOf(demands, measuring);
+  if (!isTold(kinds)) return undefined;
+  return (claim) => {
+    const { evidence, backing, skill } = claim;
+    const job = resume.resume!.jobs.find(({ start, end }) => start <= evidence.start && evidence.start < end);
+    if (backing !== 'shown' || job === undefined) return claim;
+    const anywhere: JobShare = {
+      need: 1,
+      weight: numbers.ledElsewhere,
+      skills: [{ skill, counts: 1, places: [evidence] }],
+    };
+    return claimOf({ ...claim, kinship: [...kinshipOf(job, kinds, measuring), anywhere] }, numbers);
+  };
 }
 
 /** Level of a title that states none. */
@@ -38,7 +59,7 @@ export function measureLevel(demands: Demands, demand: LevelDemand, measuring: M
       label: stated === null ? `a title without a level, read as ${held}` : `a title of level ${held}`,
       shares: Array.from({ length: below }, () => ({ label: 'a level below', share: numbers.levelBelow })),
       evidence: { field: 'text', start: title.start, end: title.end } as const,
-      kinship: kinds.some(({ skills }) => skills.size > 0) ? kinshipOf(job, kinds, measuring) : null,
+      kinship: isTold(kinds) ? kinshipOf(job, kinds, measuring) : null,
     };
     const made = claimOf(claim, numbers);
     ranks.set(made, LEVEL_RANKS[held]);

@@ -11,7 +11,8 @@ import { WHOLE } from './numbers.js';
 
 /** What a résumé has to show, ready to be held against demands. */
 export interface Evidence {
-  /** The claims to each skill that its own mentions make, the best of them. */
+  /** The claims to each skill that its own mentions make: all, and the best of them. */
+  readonly all: ReadonlyMap<number, readonly Claim[]>;
   readonly skills: ReadonlyMap<number, readonly Claim[]>;
   /** Skills of the résumé that are narrower than a skill, with the steps between. */
   readonly narrower: ReadonlyMap<number, readonly (readonly [skill: number, steps: number])[]>;
@@ -53,7 +54,7 @@ export function evidenceOf(resume: Analysis, demands: Demands, pack: Pack): Evid
     }
   }
   const bullets = bulletsOf(resume, pack);
-  return { skills, narrower, bullets: bullets.filter(({ place }) => !isCopied(place)), copied, isCopied };
+  return { all, skills, narrower, bullets: bullets.filter(({ place }) => !isCopied(place)), copied, isCopied };
 }
 
 /** Where the head of a résumé ends, which says who a person is and how to reach them: at its first heading; 0 where it has none. */
@@ -142,13 +143,23 @@ function bulletsOf(resume: Analysis, pack: Pack): Evidence['bullets'] {
   return bullets;
 }
 
-/** The best claims of a résumé to a skill: its own mentions, narrower skills, and those one step broader. */
-export function skillClaims(evidence: Evidence, skill: number, numbers: FitNumbers, pack: Pack): Claim[] {
+/**
+ * The best claims of a résumé to a skill: its own mentions, narrower skills, and those one step broader.
+ * @param weighed a claim as it counts here; without it they count as they are
+ */
+export function skillClaims(
+  evidence: Evidence,
+  skill: number,
+  numbers: FitNumbers,
+  pack: Pack,
+  weighed?: (claim: Claim) => Claim,
+): Claim[] {
   const claims: Claim[] = [];
   const values: number[] = [];
   const relations: { relation: Relation; steps: readonly number[] }[] = [];
   const add = (other: number, relation: Relation, steps: readonly number[]): void => {
-    const found = evidence.skills.get(other);
+    const found =
+      weighed === undefined ? evidence.skills.get(other) : bestOf((evidence.all.get(other) ?? []).map(weighed));
     if (found === undefined) return;
     const related = { relation, steps };
     for (const claim of found) {

@@ -45,6 +45,11 @@ export function kindsOf(demands: Demands, { pack, numbers }: Measuring): Wanted[
   ];
 }
 
+/** Whether anything tells jobs of the kinds from others. */
+export function isTold(kinds: readonly Wanted[]): boolean {
+  return kinds.some(({ skills, roles }) => skills.size > 0 || roles.size > 0);
+}
+
 /** How far a job is of the kinds that count. */
 export function kinshipOf(job: Job, kinds: readonly Wanted[], { pack, resume, evidence }: Measuring): JobShare[] {
   return kinds.flatMap((kind) => sharesOf(resume, job, kind, pack, evidence.isCopied) ?? []);
@@ -76,8 +81,7 @@ function titleRoles({ titles, document }: Analysis): number[] {
 export function relatedJobs(resume: Analysis, demands: Demands, pack: Pack): boolean[] {
   const measuring = { pack, numbers: fitNumbers(pack), resume, evidence: evidenceOf(resume, demands, pack) };
   const kinds = kindsOf(demands, measuring);
-  const isTold = kinds.some(({ skills, roles }) => skills.size > 0 || roles.size > 0);
-  return resume.resume!.jobs.map((job) => !isTold || kinshipOf(job, kinds, measuring).length > 0);
+  return resume.resume!.jobs.map((job) => !isTold(kinds) || kinshipOf(job, kinds, measuring).length > 0);
 }
 
 const askedCache = new WeakMap<Pack, Uint16Array>();

@@ -7,7 +7,7 @@ const NAMES = [
   'fitEnoughRequired', 'fitEnoughPreferred', 'fitFullList', 'fitEnoughLeading', 'fitEnoughDuties', 'fitShown', 'fitShownAtOnce', 'fitFullMonths',
   'fitProject', 'fitListed', 'fitNarrower', 'fitBroader', 'fitYearsOverall', 'fitYearsSkill', 'fitRelevantSkills', 'fitRelevantMethod', 'fitTitleSkills', 'fitCommonRoles', 'fitRelatedTime',
   'fitYearsStated', 'fitDegree', 'fitStudyField', 'fitHigherDegree', 'fitDegreeBelow', 'fitUnfinished', 'fitOtherField', 'fitRelatedField',
-  'fitEquivalent', 'fitLevel', 'fitLevelBelow', 'fitDutySkill', 'fitDutyFloor', 'fitDutyFull', 'fitLeastDemands', 'fitThinDemands', 'fitCopiedWords',
+  'fitEquivalent', 'fitLevel', 'fitLevelBelow', 'fitLedElsewhere', 'fitDutySkill', 'fitDutyFloor', 'fitDutyFull', 'fitLeastDemands', 'fitThinDemands', 'fitCopiedWords',
   'fitCopiedRun', 'fitCopiedShare', 'fitCopiedLines', 'fitCopiedLength', 'fitAdviceLeast', 'fitNamedSkills',
 ] as const; // prettier-ignore
 /** The same names without "fit". */

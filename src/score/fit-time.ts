@@ -1,6 +1,6 @@
 import type { Pack } from '../pack/load.js';
 import type { FitOption, JobShare, Place } from '../fit-types.js';
-import type { Analysis, Job, Span, TitleEvidence } from '../types.js';
+import type { Analysis, Job, Span } from '../types.js';
 import { overlap } from './fit-claims.js';
 import { jobShare } from './job-share.js';
 import { broaderSkills, ledSkill } from './fit-skills.js';
@@ -74,14 +74,14 @@ function add(found: Shown, skill: number | null, place: Place): void {
 /** How far a job is of a kind; null where nothing in it is. */
 export function sharesOf(
   resume: Analysis,
-  { title, mentions, led }: Job,
+  { title, roles: held, mentions, led }: Job,
   { skills: wanted, roles, need, title: titleCounts, weight }: Wanted,
   pack: Pack,
   isCopied: (at: Span) => boolean,
 ): JobShare | null {
   const found: Shown = new Map();
-  const named = title === null ? undefined : titlesAt(resume, title).find(({ role }) => roles.has(role));
-  if (named !== undefined) add(found, null, { field: named.field, start: named.start, end: named.end });
+  if (title !== null && held.some((role) => roles.has(role)))
+    add(found, null, { field: 'text', start: title.start, end: title.end });
   for (const index of mentions) {
     const { skill, polarity, field, start, end } = resume.mentions[index]!;
     if (polarity === 'negated' || !resume.resume!.places[index]!.shown) continue;
@@ -96,27 +96,6 @@ export function sharesOf(
   if (found.size === 0) return null;
   const skills = [...found].map(([skill, places]) => ({ skill, counts: skill === null ? titleCounts : 1, places }));
   return { need, weight, skills };
-}
-
-const titleCache = new WeakMap<Analysis, readonly TitleEvidence[]>();
-
-/** The titles of roles that touch a span of the text. */
-function titlesAt(resume: Analysis, at: Span): TitleEvidence[] {
-  let titles = titleCache.get(resume);
-  if (titles === undefined) {
-    titles = resume.titles.filter(({ field }) => field === 'text').sort((a, b) => a.start - b.start);
-    titleCache.set(resume, titles);
-  }
-  let low = 0;
-  let high = titles.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (titles[middle]!.end <= at.start) low = middle + 1;
-    else high = middle;
-  }
-  const found: TitleEvidence[] = [];
-  for (let t = low; t < titles.length && titles[t]!.start < at.end; t++) found.push(titles[t]!);
-  return found;
 }
 
 function touches(a: Span, b: Span): boolean {

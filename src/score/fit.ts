@@ -61,7 +61,7 @@ export function fit(resume: Analysis, demands: Demands, pack: Pack): Fit {
 
 function measure(demands: Demands, measuring: Measuring): Measured[] {
   return [
-    ...demands.skills.map((demand) => measureSkill(demand, measuring)),
+    ...demands.skills.map((demand) => measureSkill(demand, demands, measuring)),
     ...demands.years.map((demand) => measureYears(demand, demands, measuring)),
     ...(demands.schooling === null ? [] : measureSchooling(demands.schooling, demands, measuring)),
     ...(demands.higher === null ? [] : [measureHigher(demands.higher, measuring)]),

@@ -1,6 +1,7 @@
 import { Gap, Shape } from '../../text/tokens.js';
 import type { Job, JobDates, Mention, Month, Span } from '../../types.js';
 import { readTitleLevel } from '../level.js';
+import { titlesIn } from '../titles.js';
 import { endOf, spanOf, startOf, type Reading } from '../reading.js';
 import { datesOf, type DateRange } from './dates.js';
 import { entriesOf, roleTitleIn, type Entry } from './entries.js';
@@ -124,6 +125,12 @@ function hasTab(reading: Reading, i: number): boolean {
   return /\t| {3}/.test(reading.source.slice(from, Math.min(to, from + 8)));
 }
 
+/** The roles that a job's title names, the narrower one where it qualifies a wider one's title ("Software Engineer, Backend"). */
+function rolesIn(reading: Reading, first: number, end: number): number[] {
+  const named = titlesIn(reading, first, end, 'title').filter(({ general }) => !general);
+  return [...new Set(named.map(({ role }) => role))].sort((a, b) => a - b);
+}
+
 /** The jobs of the entries. `mentions` are those of the text, in order; segments that `lists` marks only name, and are nothing done. */
 export function jobsOf(
   reading: Reading,
@@ -157,6 +164,7 @@ export function jobsOf(
       ...span,
       kind: isBreak ? 'break' : 'job',
       title: titleTokens === null ? null : spanOf(reading, titleTokens.first, titleTokens.end),
+      roles: titleTokens === null ? [] : rolesIn(reading, titleTokens.first, titleTokens.end),
       level:
         titleTokens === null || isBreak
           ? null

@@ -4,8 +4,7 @@ import type { Reading } from '../reading.js';
 import { certificatesOf } from './certificates.js';
 import { latestMonth } from './dates.js';
 import { highestDegree, readEducation } from './education.js';
-import { roleTitleIn } from './entries.js';
-import { findHistory, jobsOf, type HistoryEntry } from './history.js';
+import { findHistory, jobsOf } from './history.js';
 import { ledIn, moreOf } from './led.js';
 import { linesOf } from './lines.js';
 import { MONTHS_A_YEAR, unionMonths } from './months.js';
@@ -38,7 +37,7 @@ export function readResume(
     places,
     education,
     degree: highestDegree(education),
-    level: highestLevel(jobs, midMonths(reading.pack), (job) => namesRole(reading, entries[job]!)),
+    level: highestLevel(jobs, reading.pack),
     led: moreOf(
       jobs.reduce<Resume['led']>((best, { led }) => moreOf(best, led), null),
       anywhere,
@@ -57,15 +56,18 @@ function midMonths({ data }: Pack): number {
   return (data.levels.find(({ id }) => id === 'mid')?.minYears ?? Infinity) * MONTHS_A_YEAR;
 }
 
-/** The highest level of a title that was held for a time, or last; a role of `midMonths` whose title states none is of the middle. */
-function highestLevel(jobs: readonly Job[], midMonths: number, isRole: (job: number) => boolean): Resume['level'] {
+/** The highest level of a title that was held for a time, or last; a role of some years whose title states none is of the middle. */
+function highestLevel(jobs: readonly Job[], pack: Pack): Resume['level'] {
+  const least = midMonths(pack);
   const latest = latestOf(jobs);
   let best: Resume['level'] = null;
   let longest = -1;
-  jobs.forEach(({ level, title, kind, months, dates }, job) => {
+  jobs.forEach(({ level, title, roles, kind, months, dates }, job) => {
     if (title === null || kind === 'break') return;
     if (level === null) {
-      if (months >= midMonths && months > (jobs[longest]?.months ?? 0) && isRole(job)) longest = job;
+      // Years in an occupation outside the pack say nothing of a level.
+      const isRole = roles.some((role) => role < pack.data.roles.length);
+      if (months >= least && months > (jobs[longest]?.months ?? 0) && isRole) longest = job;
     } else if (dates !== null || job === latest) {
       if (best === null || LEVELS.indexOf(level) > LEVELS.indexOf(best.level)) best = { ...title, level, job };
     }
@@ -73,16 +75,6 @@ function highestLevel(jobs: readonly Job[], midMonths: number, isRole: (job: num
   const stated = best as Resume['level'];
   if (longest < 0 || (stated !== null && LEVELS.indexOf(stated.level) >= MID)) return stated;
   return { ...jobs[longest]!.title!, level: 'mid', job: longest };
-}
-
-/** True for an entry with the title of a role of the pack, not of an occupation outside it. */
-function namesRole(reading: Reading, { titleTokens }: HistoryEntry): boolean {
-  if (titleTokens === null) return false;
-  const at = roleTitleIn(reading, titleTokens);
-  if (at < 0) return false;
-  const { titles, data } = reading.pack;
-  const title = titles.longestAt(reading.tokens, at, titleTokens.end);
-  return data.titleRoles[title]!.some((role) => role < data.roles.length);
 }
 
 /** The job that ended last, the first of several; where none has dates, the first of the text. -1 without jobs. */
