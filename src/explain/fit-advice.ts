@@ -13,8 +13,8 @@ export interface Advice extends Omit<Edit, 'likely' | 'skill'> {
   readonly gain: number;
 }
 
-/** Edits that are tried beyond those that are told: what a demand alone would gain is not quite what the whole gains, and some say what another says. */
-const SPARE = 4;
+/** Edits that are tried beyond those that are told: what a demand alone would gain is not quite what the whole gains. */
+const SPARE = 2;
 
 /** The document as a person reads it, without markup: what edits are made in. */
 export function plainDocument({ title, text, view }: Document): Document {
@@ -37,20 +37,22 @@ export function adviceOn(given: Fit, pack: Pack, count: number): Advice[] {
   const document = plainDocument(resume.document);
   const { asOf } = resume.resume!;
   const base = resume.document.view === undefined ? given : fit(read(document, asOf, pack), demands, pack);
-  const tried = possibleEdits(base, pack)
-    .slice(0, count + SPARE)
+  const different: Edit[] = [];
+  for (const edit of possibleEdits(base, pack)) {
+    if (different.length === count + SPARE) break;
+    if (!different.some((other) => saysTheSame(other, edit, pack))) different.push(edit);
+  }
+  const tried = different
     .map((edit) => ({
       ...edit,
       gain: fit(read(edited(document, edit), edit.asOf, pack), demands, pack).ticks - base.ticks,
     }))
     .sort((a, b) => b.gain - a.gain || (a.label < b.label ? -1 : 1));
   const { ticksPerPoint, adviceLeast } = fitNumbers(pack);
-  const advice: (typeof tried)[number][] = [];
-  for (const edit of tried) {
-    if (edit.gain * WHOLE < adviceLeast * ticksPerPoint || edit.gain <= 0) continue;
-    if (!advice.some((other) => saysTheSame(other, edit, pack))) advice.push(edit);
-  }
-  return advice.slice(0, count).map(({ likely: _likely, skill: _skill, ...edit }) => edit);
+  return tried
+    .filter(({ gain }) => gain > 0 && gain * WHOLE >= adviceLeast * ticksPerPoint)
+    .slice(0, count)
+    .map(({ likely: _likely, skill: _skill, ...edit }) => edit);
 }
 
 /** True for an edit that serves the same demand as another, or whose skill is above or below the other's: who can show one shows both. */

@@ -14,7 +14,7 @@ export interface Edit {
   readonly kind: 'skill' | 'degree' | 'time';
   /** What it is about, in words. */
   readonly label: string;
-  /** The label of the demand that it serves; of alternatives to each other only the best is told. */
+  /** The label of the demand that it serves; of alternatives to each other only the likeliest is told. */
   readonly serves: string;
   /** Index of the skill that a `skill` shows; null for the others. */
   readonly skill: number | null;

@@ -1,5 +1,5 @@
 import type { Claim, Demands, JobShare, LevelDemand, SkillDemand, Statement } from '../fit-types.js';
-import type { Level } from '../types.js';
+import type { Job, Level } from '../types.js';
 import { dutyShare } from './fit-duties.js';
 import { skillClaims } from './fit-evidence.js';
 import { bestOf, claimOf } from './fit-claims.js';
@@ -8,10 +8,13 @@ import { LEVEL_RANKS } from './fit-skills.js';
 import { isTold, kindsOf, kinshipOf } from './fit-kinds.js';
 import { WHOLE } from './numbers.js';
 
-/** A skill that is asked for. One of those who lead counts in full only from a job of the kind that is asked for. */
-export function measureSkill(demand: SkillDemand, demands: Demands, measuring: Measuring): Measured {
-  const { pack, numbers, evidence } = measuring;
-  const weighed = demand.part === 'level' ? leadingIn(demands, measuring) : undefined;
+/** A skill that is asked for; `leading` says how a claim counts where it belongs to the level. */
+export function measureSkill(
+  demand: SkillDemand,
+  { pack, numbers, evidence }: Measuring,
+  leading: ReturnType<typeof leadingIn>,
+): Measured {
+  const weighed = demand.part === 'level' ? leading : undefined;
   const options = demand.members.map(({ skill, statement }) => {
     const claims = skillClaims(evidence, skill, numbers, pack, weighed);
     return optionOf(pack.data.skills[skill]!.name, statement, claims, { skill });
@@ -23,10 +26,11 @@ export function measureSkill(demand: SkillDemand, demands: Demands, measuring: M
 }
 
 /** How a claim to have led counts: by how far its job is of the kind that is asked for, and a share of it from any job. Undefined where no kind is told. */
-function leadingIn(demands: Demands, measuring: Measuring): ((claim: Claim) => Claim) | undefined {
+export function leadingIn(demands: Demands, measuring: Measuring): ((claim: Claim) => Claim) | undefined {
   const { numbers, resume } = measuring;
   const kinds = kindsOf(demands, measuring);
   if (!isTold(kinds)) return undefined;
+  const known = new Map<Job, JobShare[]>();
   return (claim) => {
     const { evidence, backing, skill } = claim;
     const job = resume.resume!.jobs.find(({ start, end }) => start <= evidence.start && evidence.start < end);
@@ -36,7 +40,9 @@ function leadingIn(demands: Demands, measuring: Measuring): ((claim: Claim) => C
       weight: numbers.ledElsewhere,
       skills: [{ skill, counts: 1, places: [evidence] }],
     };
-    return claimOf({ ...claim, kinship: [...kinshipOf(job, kinds, measuring), anywhere] }, numbers);
+    const own = known.get(job) ?? kinshipOf(job, kinds, measuring);
+    known.set(job, own);
+    return claimOf({ ...claim, kinship: [...own, anywhere] }, numbers);
   };
 }
 

@@ -17,7 +17,15 @@ const FIRM: ReadonlySet<string> = new Set(['core', 'required']);
  * The kinds of jobs that count for years overall: those that show what is core or required or bear the role's title; less, those that show what else
  * is asked for, where few roles ask for it.
  */
-export function kindsOf(demands: Demands, { pack, numbers }: Measuring): Wanted[] {
+export function kindsOf(demands: Demands, { pack, numbers }: Pick<Measuring, 'pack' | 'numbers'>): readonly Wanted[] {
+  let kinds = kindsCache.get(demands);
+  if (kinds === undefined) kindsCache.set(demands, (kinds = readKinds(demands, pack, numbers)));
+  return kinds;
+}
+
+const kindsCache = new WeakMap<Demands, readonly Wanted[]>();
+
+function readKinds(demands: Demands, pack: Pack, numbers: FitNumbers): Wanted[] {
   const { skills } = pack.data;
   const asked = demands.skills.filter(({ part }) => part === 'required');
   const skillsOf = (list: typeof asked): ReadonlySet<number> =>

@@ -14,7 +14,7 @@ const WIDE: ReadonlySet<string> = new Set(['domain', 'method']);
 /** Time in jobs that counts for a demand of years: of those that show the skill, or are of the kinds that count. */
 export function timeFor(demand: YearsDemand, demands: Demands, measuring: Measuring): NonNullable<FitOption['time']> {
   const { pack, numbers, resume, evidence } = measuring;
-  const kinds = demand.skill === null ? [] : [skillKind(demand.skill, pack, numbers)];
+  const kinds: Wanted[] = demand.skill === null ? [] : [skillKind(demand.skill, pack, numbers)];
   // A field of which few skills are known (information technology) is told by what else is asked for, too.
   if (demand.skill === null || isBare(demand.skill, pack, numbers)) kinds.push(...kindsOf(demands, measuring));
   const jobs = resume.resume!.jobs.flatMap((job): JobTime[] => {

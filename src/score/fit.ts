@@ -12,7 +12,7 @@ import {
 } from '../fit-types.js';
 import type { Analysis } from '../types.js';
 import { apportion } from './apportion.js';
-import { measureDuties, measureLevel, measureSkill } from './fit-entries.js';
+import { leadingIn, measureDuties, measureLevel, measureSkill } from './fit-entries.js';
 import { evidenceOf } from './fit-evidence.js';
 import { knockOutsOf } from './fit-knock-outs.js';
 import { notesOf, WHOLE_FIT } from './fit-notes.js';
@@ -60,8 +60,9 @@ export function fit(resume: Analysis, demands: Demands, pack: Pack): Fit {
 }
 
 function measure(demands: Demands, measuring: Measuring): Measured[] {
+  const leading = leadingIn(demands, measuring);
   return [
-    ...demands.skills.map((demand) => measureSkill(demand, demands, measuring)),
+    ...demands.skills.map((demand) => measureSkill(demand, measuring, leading)),
     ...demands.years.map((demand) => measureYears(demand, demands, measuring)),
     ...(demands.schooling === null ? [] : measureSchooling(demands.schooling, demands, measuring)),
     ...(demands.higher === null ? [] : [measureHigher(demands.higher, measuring)]),
