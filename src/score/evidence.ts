@@ -13,14 +13,21 @@ export function saturation(quantity: number, k3: number): number {
   return (quantity * (k3 + WHOLE)) / ((k3 + quantity) * WHOLE);
 }
 
+/** `Math.round` of a number from 0 to 2^31, in a third of its time: it is asked two thousand times a text. */
+function rounded(value: number): number {
+  const whole = value | 0;
+  // Without a branch, which would be guessed wrong every other time; both steps are exact.
+  return whole + ((2 * (value - whole)) | 0);
+}
+
 /** Ticks that a term earns: its weight for the role times its saturated count in the text (see `saturation`). */
 export function termTicks(weight: number, saturated: number): number {
-  return Math.round(weight * saturated);
+  return rounded(weight * saturated);
 }
 
 /** Ticks that a skill earns: those of one plain mention, times the saturated mentions, times the share of a narrower skill in thousandths. */
 export function skillTicks(full: number, mentions: number, share: number): number {
-  return Math.round(full * mentions * (share / WHOLE));
+  return rounded(full * mentions * (share / WHOLE));
 }
 
 /** Share of a mention that counts `depth` steps up the broader skills, in thousandths. */
@@ -29,8 +36,8 @@ export function broaderShare(depth: number, share: number): number {
 }
 
 /** Integers of a claim in the pack's `skillRoles`, in this order. */
-export const Claim = { Role: 0, Position: 1, Depth: 2 } as const;
-export const CLAIM_SIZE = 3;
+export const RoleClaim = { Role: 0, Position: 1, Depth: 2 } as const;
+export const ROLE_CLAIM_SIZE = 3;
 
 /** What a text says of one skill. */
 export interface SkillEvidence {

@@ -1,7 +1,7 @@
 import type { PackRole } from '../pack/format.js';
 import type { Pack } from '../pack/load.js';
 import type { Analysis, Level, LevelReading, Span } from '../types.js';
-import { broaderShare, Claim, CLAIM_SIZE, saturation, skillTicks, type SkillEvidence } from './evidence.js';
+import { broaderShare, RoleClaim, ROLE_CLAIM_SIZE, saturation, skillTicks, type SkillEvidence } from './evidence.js';
 import type { ScoringNumbers } from './numbers.js';
 
 type Found = ReadonlyMap<number, SkillEvidence>;
@@ -30,10 +30,10 @@ export function functionEvidence(pack: Pack, role: number, numbers: ScoringNumbe
   const first = askedStarts[broader]!;
   const earned = new Int32Array(askedStarts[broader + 1]! - first);
   for (const [skill, { quantity }] of found) {
-    for (let i = skillRoleStarts[skill]!; i < skillRoleStarts[skill + 1]!; i += CLAIM_SIZE) {
-      if (skillRoles[i + Claim.Role] !== broader) continue;
-      const position = skillRoles[i + Claim.Position]!;
-      const share = broaderShare(skillRoles[i + Claim.Depth]!, numbers.broader);
+    for (let i = skillRoleStarts[skill]!; i < skillRoleStarts[skill + 1]!; i += ROLE_CLAIM_SIZE) {
+      if (skillRoles[i + RoleClaim.Role] !== broader) continue;
+      const position = skillRoles[i + RoleClaim.Position]!;
+      const share = broaderShare(skillRoles[i + RoleClaim.Depth]!, numbers.broader);
       earned[position] = Math.max(
         earned[position]!,
         skillTicks(askedTicks[first + position]!, saturation(quantity, numbers.skillSaturation), share),

@@ -26,6 +26,34 @@ export function chanceTicks({ terms }: Analysis, pack: Pack): number {
   return noneBase + nonePerTerm * terms.count;
 }
 
+/** The places of the roles and `none` by their ids: the order of equal scores. */
+interface Places {
+  /** Per role its place, and behind them that of `none`. */
+  readonly of: Int32Array;
+  /** Per place the role, -1 for `none`. */
+  readonly roles: Int32Array;
+  readonly ids: readonly string[];
+}
+
+const placesOf = new WeakMap<Pack, Places>();
+
+function places(pack: Pack): Places {
+  let known = placesOf.get(pack);
+  if (known === undefined) {
+    const ids = [...pack.data.roles.map(({ id }) => id), NONE];
+    const sorted = ids.map((id, role) => ({ id, role })).sort((a, b) => (a.id < b.id ? -1 : 1));
+    const of = new Int32Array(ids.length);
+    sorted.forEach(({ role }, place) => (of[role] = place));
+    known = {
+      of,
+      roles: Int32Array.from(sorted, ({ role }) => (role === ids.length - 1 ? -1 : role)),
+      ids: sorted.map(({ id }) => id),
+    };
+    placesOf.set(pack, known);
+  }
+  return known;
+}
+
 /**
  * Ranks the roles of the pack by their scores, with `none` among them; `none` is first where there is too little to judge.
  * @param whole see `scoreRoles`
@@ -33,20 +61,38 @@ export function chanceTicks({ terms }: Analysis, pack: Pack): number {
 export function order(analysis: Analysis, pack: Pack, whole?: TermScores): Order {
   const numbers = scoringNumbers(pack);
   const totals = scoreRoles(analysis, pack, whole);
-  const { roles } = pack.data;
-  const ranking = roles.map(({ id }, role) => ({ role, id, ticks: totals[role]! }));
-  const outside = greatest(totals, roles.length);
+  const count = pack.data.roles.length;
+  const outside = greatest(totals, count);
   const isPosting = readsAsPosting(analysis, numbers);
   const chance = chanceTicks(analysis, pack) + (isPosting ? 0 : numbers.noPosting);
   const isOutside = outside >= 0 && totals[outside]! > chance;
-  ranking.push({ role: -1, id: NONE, ticks: isOutside ? totals[outside]! : chance });
   const unjudgeable = analysis.notes.some((note) => UNJUDGEABLE.has(note.code));
-  ranking.sort((a, b) => {
-    if (unjudgeable && (a.role < 0 || b.role < 0)) return a.role < 0 ? -1 : 1;
-    return b.ticks - a.ticks || (a.id < b.id ? -1 : 1);
-  });
+  const ranking = ranked(totals, isOutside ? totals[outside]! : chance, unjudgeable, places(pack));
   const why = whyNone(pack, isOutside ? outside : -1, isPosting, analysis.wordCount);
   return { role: ranking[0]!.id, ranking, unjudgeable, whyNone: why };
+}
+
+/** Roles and `none` by score and then by id, as numbers that hold both: comparing objects takes several times as long. */
+function ranked(totals: Int32Array, none: number, isNoneFirst: boolean, { of, roles, ids }: Places): Order['ranking'] {
+  const size = of.length;
+  const keys = new Float64Array(size);
+  for (let role = 0; role < size - 1; role++) keys[role] = of[role]! - totals[role]! * size;
+  keys[size - 1] = of[size - 1]! - none * size;
+  keys.sort();
+  const ranking: { readonly role: number; readonly id: string; readonly ticks: number }[] = [];
+  for (const key of keys) {
+    const ticks = 0 - Math.floor(key / size);
+    const place = key + ticks * size;
+    ranking.push({ role: roles[place]!, id: ids[place]!, ticks });
+  }
+  if (isNoneFirst)
+    ranking.unshift(
+      ...ranking.splice(
+        ranking.findIndex(({ role }) => role < 0),
+        1,
+      ),
+    );
+  return ranking;
 }
 
 /** Ranks the roles of the pack for an analysis, with `none` among them; abstains where `none` is first or there is too little to judge. */

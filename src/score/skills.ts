@@ -1,30 +1,38 @@
 import type { Pack } from '../pack/load.js';
-import { broaderShare, Claim, CLAIM_SIZE, saturation, skillTicks, type Enter, type SkillEvidence } from './evidence.js';
+import {
+  broaderShare,
+  ROLE_CLAIM_SIZE,
+  RoleClaim,
+  saturation,
+  skillTicks,
+  type Enter,
+  type SkillEvidence,
+} from './evidence.js';
 import type { ScoringNumbers } from './numbers.js';
 
 // Bindings of this module are constants to the compiler; imported ones are loaded anew at each use.
-const ROLE = Claim.Role;
-const POSITION = Claim.Position;
-const DEPTH = Claim.Depth;
-const SIZE = CLAIM_SIZE;
+const ROLE = RoleClaim.Role;
+const POSITION = RoleClaim.Position;
+const DEPTH = RoleClaim.Depth;
+const SIZE = ROLE_CLAIM_SIZE;
 
 /** What is found for each skill that each role asks for; the skills of role `r` are `[starts[r], starts[r + 1])`. Reused by the next text. */
 interface Board {
   readonly starts: Int32Array;
   readonly roles: Int32Array;
   readonly full: Int32Array;
-  /** Places of the core skills, and how many of them the role has. */
+  /** Places of the core skills, and what a role loses where the text has none of it. */
   readonly core: Int32Array;
-  readonly coreCounts: Int32Array;
+  readonly absent: Int32Array;
   readonly ticks: Int32Array;
-  /** The skill mentioned, or -1. */
-  readonly skills: Int32Array;
+  /** The mention that shows the skill, or -1. */
+  readonly mentions: Int32Array;
   readonly touched: Int32Array;
 }
 
 const boards = new WeakMap<Pack, Board>();
 
-function boardOf(pack: Pack): Board {
+function boardOf(pack: Pack, { coreAbsent }: ScoringNumbers): Board {
   let board = boards.get(pack);
   if (board === undefined) {
     const { roles, askedStarts, askedTicks, askedCore } = pack.data;
@@ -32,23 +40,24 @@ function boardOf(pack: Pack): Board {
     const size = starts[roles.length]!;
     const roleOf = new Int32Array(size);
     const core: number[] = [];
-    const coreCounts: number[] = [];
+    const absent: number[] = [];
     for (let role = 0; role < roles.length; role++) {
       const before = core.length;
       for (let place = starts[role]!; place < starts[role + 1]!; place++) {
         roleOf[place] = role;
         if (askedCore[place] === 1) core.push(place);
       }
-      while (coreCounts.length < core.length) coreCounts.push(core.length - before);
+      const each = Math.round(coreAbsent / (core.length - before));
+      while (absent.length < core.length) absent.push(each);
     }
     board = {
       starts,
       roles: roleOf,
       full: Int32Array.from(askedTicks),
       core: Int32Array.from(core),
-      coreCounts: Int32Array.from(coreCounts),
+      absent: Int32Array.from(absent),
       ticks: new Int32Array(size),
-      skills: new Int32Array(size).fill(-1),
+      mentions: new Int32Array(size).fill(-1),
       touched: new Int32Array(size),
     };
     boards.set(pack, board);
@@ -64,32 +73,31 @@ export function enterSkills(
   enter: Enter,
 ): void {
   const { skillRoles, skillRoleStarts } = pack.data;
-  const board = boardOf(pack);
-  const { starts, roles, full, core, coreCounts: counts, ticks, skills, touched } = board;
+  const { starts, roles, full, core, absent, ticks, mentions, touched } = boardOf(pack, numbers);
   let count = 0;
   const shares = [0, 1, 2].map((depth) => broaderShare(depth, numbers.broader));
-  for (const [skill, { quantity }] of found) {
-    const mentions = saturation(quantity, numbers.skillSaturation);
+  for (const [skill, { quantity, mention }] of found) {
+    const saturated = saturation(quantity, numbers.skillSaturation);
     const end = skillRoleStarts[skill + 1]!;
     for (let i = skillRoleStarts[skill]!; i < end; i += SIZE) {
       const place = starts[skillRoles[i + ROLE]!]! + skillRoles[i + POSITION]!;
-      const earned = skillTicks(full[place]!, mentions, shares[skillRoles[i + DEPTH]!]!);
-      if (skills[place] === -1) touched[count++] = place;
+      const earned = skillTicks(full[place]!, saturated, shares[skillRoles[i + DEPTH]!]!);
+      if (mentions[place] === -1) touched[count++] = place;
       else if (earned <= ticks[place]!) continue;
-      skills[place] = skill;
+      mentions[place] = mention;
       ticks[place] = earned;
     }
   }
   for (let t = 0; t < count; t++) {
     const place = touched[t]!;
     const role = roles[place]!;
-    enter(role, 'skills', place - starts[role]!, found.get(skills[place]!)!.mention, ticks[place]!);
+    enter(role, 'skills', place - starts[role]!, mentions[place]!, ticks[place]!);
   }
   for (let i = 0; i < core.length; i++) {
     const place = core[i]!;
-    if (skills[place] !== -1) continue;
+    if (mentions[place] !== -1) continue;
     const role = roles[place]!;
-    enter(role, 'absent', place - starts[role]!, -1, Math.round(numbers.coreAbsent / counts[i]!));
+    enter(role, 'absent', place - starts[role]!, -1, absent[i]!);
   }
-  for (let t = 0; t < count; t++) skills[touched[t]!] = -1;
+  for (let t = 0; t < count; t++) mentions[touched[t]!] = -1;
 }
