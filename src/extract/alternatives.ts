@@ -44,6 +44,10 @@ export function alternatives(
     for (let from = start; from < stop;) {
       const opened = from + 1 < stop && !isInner ? cueBefore(reading, members, from, cues) : null;
       const run = runFrom(reading, members, from, stop, opened !== null);
+      if (run === null) {
+        from++;
+        continue;
+      }
       const opener = opened ?? (isExamples(reading, members, run) ? { asks: 1 } : null);
       const isClosed = run.isClosed || hasCloser(members[run.to - 1]!.end, cues);
       for (const [first, end] of opener === null ? sets(run, isClosed) : [openedSet(run)]) {
@@ -69,31 +73,45 @@ function overlaps(member: Candidate, place: CuePlace): boolean {
   return place.first < member.end && member.first < place.end;
 }
 
-function runFrom(reading: Reading, members: readonly Candidate[], from: number, stop: number, isOpened: boolean): Run {
-  const links: Link[] = [];
-  const items = [from];
+/** The enumeration that begins with member `from`; null where it stands alone. */
+function runFrom(
+  reading: Reading,
+  members: readonly Candidate[],
+  from: number,
+  stop: number,
+  isOpened: boolean,
+): Run | null {
+  let items: number[] | null = null;
   const inner: (readonly [number, number])[] = [];
+  const links: Link[] = [];
+  let isClosed = false;
   let to = from + 1;
   for (; to < stop; to++) {
-    const [a, b] = [members[to - 1]!, members[to]!];
     const bracket = isOpened ? bracketBehind(reading, members, to, stop) : null;
+    const link = bracket === null ? linkOf(reading, members, to, isOpened) : bracket.link;
+    if (link === null) break;
+    isClosed = bracket === null && link === 'or' && isBroader(reading, members[to]!.skill, members[to - 1]!.skill);
+    if (isClosed) break;
+    items ??= [from];
     if (bracket !== null) {
       inner.push([to, bracket.next]);
       to = bracket.next;
-      links.push(bracket.link);
-      items.push(to);
-      continue;
     }
-    const link =
-      linkBetween(reading, a, b) ??
-      orBetween(reading, a, b) ??
-      (isOpened && !isBroader(reading, a.skill, b.skill) ? overUnknown(reading, a, b) : null);
-    if (link === null) break;
-    if (link === 'or' && isBroader(reading, b.skill, a.skill)) return { items, to, inner, links, isClosed: true };
     links.push(link);
     items.push(to);
   }
-  return { items, to, inner, links, isClosed: false };
+  return items === null ? null : { items, to, inner, links, isClosed };
+}
+
+/** How member `index` is joined to the one before it; null where it is not. */
+function linkOf(reading: Reading, members: readonly Candidate[], index: number, isOpened: boolean): Link | null {
+  const a = members[index - 1]!;
+  const b = members[index]!;
+  return (
+    linkBetween(reading, a, b) ??
+    orBetween(reading, a, b) ??
+    (isOpened && !isBroader(reading, a.skill, b.skill) ? overUnknown(reading, a, b) : null)
+  );
 }
 
 /** Where member `index` opens a bracket right behind the one before it: the member behind the bracket and how it is joined; else null. */

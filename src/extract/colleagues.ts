@@ -1,4 +1,5 @@
 import { Gap, Shape } from '../text/tokens.js';
+import { Word } from '../text/triggers.js';
 import type { SkillKind } from '../types.js';
 import type { Candidate } from './candidates.js';
 import { sectionKind, type Reading } from './reading.js';
@@ -28,16 +29,22 @@ const PERSONAL: ReadonlySet<SkillKind> = new Set<SkillKind>(['soft-skill', 'huma
 export function namesColleagues(reading: Reading, candidate: Candidate): boolean {
   const { pack, segments } = reading;
   const kind = pack.skillKinds[candidate.skill]!;
+  /** What words its segment has. */
+  const seen = reading.triggers.seen[candidate.segment]!;
   if (kind === 'soft-skill') return namesTraitOfOthers(reading, candidate);
   if (PERSONAL.has(kind) || saysManner(reading, candidate)) return false;
-  if (FIELDS.has(kind) && isExampleOfCrews(reading, candidate.first, segments.firstTokens[candidate.segment]!))
-    return true;
   const from = segments.firstTokens[candidate.segment]!;
   const to = segments.endTokens[candidate.segment]!;
-  if (kind === 'domain' && !isOfDepartment(reading, candidate) && namesTradeOfClients(reading, candidate.first, from))
+  if (seen & Word.Example && FIELDS.has(kind) && isExampleOfCrews(reading, candidate.first, from)) return true;
+  if (
+    seen & Word.Inside &&
+    kind === 'domain' &&
+    !isOfDepartment(reading, candidate) &&
+    namesTradeOfClients(reading, candidate.first, from)
+  )
     return true;
   if (FIELDS.has(kind) && namesFieldOfExperts(reading, candidate.first, from)) return true;
-  const contact = contactBefore(reading, candidate.first, from);
+  const contact = seen & Word.Contact ? contactBefore(reading, candidate.first, from) : null;
   if (contact === null) return false;
   if (
     contact === 'other' &&
@@ -175,7 +182,7 @@ function namesTraitOfOthers(reading: Reading, candidate: Candidate): boolean {
 /** True for a field that only says which trade the company is of, where the job is introduced and nobody is asked to know it: "the travel industry". */
 export function namesTrade(reading: Reading, { skill, segment, end }: Candidate): boolean {
   const { tokens, words, segments, pack } = reading;
-  if (pack.data.skills[skill]!.kind !== 'domain') return false;
+  if (pack.skillKinds[skill] !== 'domain') return false;
   const { trades, traders, known } = words.colleagueWords;
   const to = segments.endTokens[segment]!;
   const next = end < to ? tokens.words[end]! : 0;

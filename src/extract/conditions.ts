@@ -1,13 +1,11 @@
-import type { FirstWords, ReadyCondition } from '../pack/rules.js';
-import { joinOfGap } from '../text/phrases.js';
-import { Gap, type Tokens } from '../text/tokens.js';
+import type { ReadyCondition } from '../pack/rules.js';
+import { Gap } from '../text/tokens.js';
 import type { Candidate } from './candidates.js';
-import { alongEnumeration, MAX_REACH, standsAmongNames, standsInList } from './enumeration.js';
+import { alongEnumeration, openerStart, phraseEnd, phraseStart } from './condition-phrases.js';
+import { MAX_REACH, standsAmongNames, standsInList } from './enumeration.js';
 import { isDefinedOtherwise, namesEmployer, standsInName } from './names.js';
+import { isPresent, type Present } from './present.js';
 import { sectionKind, type Reading } from './reading.js';
-
-/** Longest phrase that is looked for before a mention, in words. */
-const MAX_PREVIOUS_WORDS = 5;
 
 /**
  * What shows that a condition of a rule holds for the candidate at `index` (`list`, `next:programming`), or null.
@@ -18,7 +16,7 @@ export function holds(
   candidates: readonly Candidate[],
   index: number,
   condition: ReadyCondition,
-  present: ReadonlySet<number>,
+  present: Present,
 ): string | null {
   const candidate = candidates[index]!;
   const { tokens, segments, pack } = reading;
@@ -51,22 +49,17 @@ export function holds(
     case 'closes': {
       const limit = Math.min(tokens.count, segments.endTokens[candidate.segment]!);
       const phrases = condition.phrases;
-      const at = alongEnumeration(reading, candidate, 1, (token) => phraseEnd(tokens, token, limit, phrases) > 0);
+      const at = alongEnumeration(reading, candidate, 1, phrases);
       return at < 0 ? null : `closes:${wordsOf(reading, at, phraseEnd(tokens, at, limit, phrases))}`;
     }
     case 'opens': {
       const phrases = condition.phrases;
       const { segment } = candidate;
-      const at = alongEnumeration(
-        reading,
-        candidate,
-        -1,
-        (token) => openerStart(reading, segment, token, phrases) >= 0,
-      );
+      const at = alongEnumeration(reading, candidate, -1, phrases);
       return at < 0 ? null : `opens:${wordsOf(reading, openerStart(reading, segment, at, phrases), at)}`;
     }
     case 'with': {
-      for (const step of [-1, 1]) {
+      for (let step = -1; step <= 1; step += 2) {
         for (let k = index + step, steps = 0; steps < MAX_REACH; k += step, steps++) {
           const other = candidates[k];
           if (other === undefined || other.segment !== candidate.segment) break;
@@ -77,7 +70,7 @@ export function holds(
       return null;
     }
     case 'corroborated': {
-      const witness = condition.skills.find((skill) => skill !== candidate.skill && present.has(skill));
+      const witness = condition.skills.find((skill) => skill !== candidate.skill && isPresent(present, skill));
       return witness === undefined ? null : `corroborated:${pack.data.skills[witness]!.id}`;
     }
     case 'section': {
@@ -85,39 +78,6 @@ export function holds(
       return condition.kinds.includes(kind) ? `section:${kind}` : null;
     }
   }
-}
-
-/** First token of a phrase of a condition that ends right before `token`, the shortest such; -1 where none does. */
-function phraseStart({ tokens, segments }: Reading, segment: number, token: number, phrases: FirstWords): number {
-  const from = Math.max(segments.firstTokens[segment]!, token - MAX_PREVIOUS_WORDS);
-  for (let start = token - 1; start >= from; start--)
-    if (phraseEnd(tokens, start, token, phrases) === token) return start;
-  return -1;
-}
-
-/** The same where an article may stand between the phrase and `token`: "build the", "own our". */
-function openerStart(reading: Reading, segment: number, token: number, phrases: FirstWords): number {
-  const start = phraseStart(reading, segment, token, phrases);
-  const { words, tokens } = reading;
-  if (start >= 0 || !words.colleagueWords.determiners.has(tokens.words[token - 1]!)) return start;
-  return phraseStart(reading, segment, token - 1, phrases);
-}
-
-/** Token behind the longest phrase of a condition that begins at `index` and ends by `limit`; 0 where none does. */
-function phraseEnd(tokens: Tokens, index: number, limit: number, phrases: FirstWords): number {
-  const word = tokens.words[index]!;
-  if (((phrases.mask >>> word) & 1) === 0) return 0;
-  const list = phrases.phrases.get(word);
-  if (list === undefined) return 0;
-  let end = 0;
-  for (const { words } of list) {
-    const stop = index + words.length;
-    if (stop > limit || stop <= end) continue;
-    let k = 1;
-    while (k < words.length && tokens.words[index + k] === words[k] && joinOfGap(tokens.gaps[index + k]!) >= 0) k++;
-    if (k === words.length) end = stop;
-  }
-  return end;
 }
 
 function wordsOf(reading: Reading, first: number, end: number): string {

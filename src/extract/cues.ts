@@ -57,6 +57,6 @@ function isApart(gap: number, isEdge: boolean): boolean {
 }
 
 export function cueOf(reading: Reading, place: CuePlace): Cue {
-  const span = spanOf(reading, place.first, place.end);
-  return { id: reading.pack.data.cues[place.cue]!.id, text: textOf(reading, span), ...span };
+  const { start, end } = spanOf(reading, place.first, place.end);
+  return { id: reading.pack.data.cues[place.cue]!.id, text: textOf(reading, { start, end }), start, end };
 }

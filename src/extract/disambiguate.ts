@@ -5,6 +5,7 @@ import { holds } from './conditions.js';
 import { standsInList, standsInSmallList } from './enumeration.js';
 import { namesCompany, standsInFirm } from './names.js';
 import { otherName } from './resume/names.js';
+import { addPresent, nonePresent, type Present } from './present.js';
 import type { Reading } from './reading.js';
 import { OWN } from '../text/section-tables.js';
 import { Shape } from '../text/tokens.js';
@@ -16,7 +17,8 @@ import type { SkillKind } from '../types.js';
  */
 export function disambiguate(reading: Reading, candidates: Candidate[]): Candidate[] {
   const meant = candidates.every((candidate) => candidate.rule !== null) ? candidates : resolve(reading, candidates);
-  for (const [index, candidate] of meant.entries()) {
+  for (let index = 0; index < meant.length; index++) {
+    const candidate = meant[index]!;
     if (candidate.rule === null) continue;
     const other = reading.resume ? otherName(reading, candidate) : null;
     if (other !== null) candidate.reason = other;
@@ -40,7 +42,7 @@ const WORKED_WITH: ReadonlySet<SkillKind> = new Set<SkillKind>(['language', 'fra
 
 /** True for a field, a method or a trait in a sentence whose subject is the company: "Our mission is to bring robotics to all". */
 function isOfCompany({ sections, pack }: Reading, { segment, skill }: Candidate): boolean {
-  return sections.told[segment] === OWN && !WORKED_WITH.has(pack.data.skills[skill]!.kind);
+  return sections.told[segment] === OWN && !WORKED_WITH.has(pack.skillKinds[skill]!);
 }
 
 function resolve(reading: Reading, candidates: Candidate[]): Candidate[] {
@@ -52,14 +54,14 @@ function resolve(reading: Reading, candidates: Candidate[]): Candidate[] {
     if (standsInSmallList(reading, candidates, index)) small.add(candidate);
     else if (!takeNextCased(reading, candidate)) candidate.reason = 'case';
   }
-  const { nextAliases } = reading.pack.data;
+  const { nextAliases } = reading.pack;
   const live: Candidate[] = [];
+  const present = nonePresent(reading.pack);
   const open: number[] = [];
-  const present = new Set<number>();
   for (const candidate of candidates) {
     if (candidate.reason !== null) continue;
     if (candidate.rule === null) open.push(live.length);
-    else present.add(candidate.skill);
+    else addPresent(present, candidate.skill);
     live.push(candidate);
   }
   // Twice: what one round accepts may corroborate in the next.
@@ -68,9 +70,9 @@ function resolve(reading: Reading, candidates: Candidate[]): Candidate[] {
     for (let k = 0; k < count; k++) {
       const candidate = live[open[k]!]!;
       const isSteady = judge(reading, live, open[k]!, present, small.has(candidate));
-      const hasNext = candidate.rule === null && nextAliases[candidate.alias] !== undefined;
+      const hasNext = candidate.rule === null && nextAliases.has(candidate.alias);
       if (hasNext) judgeNext(reading, live, open[k]!, present);
-      if (candidate.rule !== null) present.add(candidate.skill);
+      if (candidate.rule !== null) addPresent(present, candidate.skill);
       else if (hasNext || !isSteady) open[kept++] = open[k]!;
     }
     count = kept;
@@ -108,15 +110,13 @@ function shorterInside(reading: Reading, candidate: Candidate): readonly Candida
 
 /** True where a candidate is written as its rule asks. */
 function isCased(reading: Reading, candidate: Candidate): boolean {
-  const { data, ruleAt } = reading.pack;
+  const { data, ruleAt, exactTexts } = reading.pack;
   const rule = ruleAt(data.aliasRules[candidate.alias]!);
-  if (rule.case === 'exact')
-    return data.exactTexts[candidate.alias]!.some((text) => isWrittenAs(reading, candidate, text));
-  return rule.case === 'any' || (reading.tokens.shapes[candidate.first]! & Shape.Initial) !== 0;
+  if (rule.case === 'any') return true;
+  if (rule.case === 'capital') return (reading.tokens.shapes[candidate.first]! & Shape.Initial) !== 0;
+  for (const text of exactTexts.get(candidate.alias)!) if (isWrittenAs(reading, candidate, text)) return true;
+  return false;
 }
-
-/** Conditions that hang on the text alone, not on what is held of other candidates. */
-const STEADY: ReadonlySet<string> = new Set(['name', 'defined', 'next', 'previous', 'closes', 'opens', 'section']);
 
 /**
  * Accepts a candidate or says why not.
@@ -127,7 +127,7 @@ function judge(
   reading: Reading,
   candidates: readonly Candidate[],
   index: number,
-  present: ReadonlySet<number>,
+  present: Present,
   small: boolean,
 ): boolean {
   const candidate = candidates[index]!;
@@ -137,7 +137,7 @@ function judge(
   let isSteady = true;
   for (const condition of rule.unless) {
     if (small && condition.is === 'start') continue;
-    isSteady &&= STEADY.has(condition.is);
+    isSteady &&= condition.steady;
     if (holds(reading, candidates, index, condition, present) !== null) {
       candidate.reason = condition.is;
       return isSteady;
@@ -152,7 +152,7 @@ function judge(
     return isSteady;
   }
   for (const condition of rule.needs) {
-    isSteady &&= STEADY.has(condition.is);
+    isSteady &&= condition.steady;
     const proof = holds(reading, candidates, index, condition, present);
     if (proof !== null) {
       candidate.rule = proof;
@@ -164,8 +164,8 @@ function judge(
 }
 
 /** Gives the candidate the next alias of its text, of another skill; false where there is none. One without a rule is meant. */
-function takeNext({ pack: { data } }: Reading, candidate: Candidate): boolean {
-  const next = data.nextAliases[candidate.alias];
+function takeNext({ pack: { data, nextAliases } }: Reading, candidate: Candidate): boolean {
+  const next = nextAliases.get(candidate.alias);
   if (next === undefined) return false;
   candidate.alias = next;
   candidate.skill = data.aliasSkills[next]!;
@@ -183,12 +183,7 @@ function takeNextCased(reading: Reading, candidate: Candidate): boolean {
 }
 
 /** Tries the next aliases in turn; where none is meant, the first stays with its reason. */
-function judgeNext(
-  reading: Reading,
-  candidates: readonly Candidate[],
-  index: number,
-  present: ReadonlySet<number>,
-): void {
+function judgeNext(reading: Reading, candidates: readonly Candidate[], index: number, present: Present): void {
   const candidate = candidates[index]!;
   const { alias, skill, reason } = candidate;
   while (takeNextCased(reading, candidate)) {

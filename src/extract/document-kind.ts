@@ -1,7 +1,8 @@
+import type { Pack } from '../pack/load.js';
 import { Gap, Shape } from '../text/tokens.js';
 import type { DocumentKind, SectionKind } from '../types.js';
 import { leadingNumber } from './context.js';
-import { sectionKind, type Reading } from './reading.js';
+import type { Reading } from './reading.js';
 import { RESUME_SECTIONS } from './resume/section-kinds.js';
 
 /** Section kinds that show what a document is. */
@@ -24,17 +25,46 @@ const MIN_HEADINGS = 2;
 const MIN_SPANS = 1;
 const MIN_SPANS_ALONE = 2;
 
+/** Section kinds as bits: bit `index + 1` of a kind, bit 0 of none. There are fewer than 31. */
+interface KindMasks {
+  readonly ours: number;
+  readonly theirs: number;
+  readonly experience: number;
+}
+
+const masks = new WeakMap<Pack, KindMasks>();
+
+function kindMasks(pack: Pack): KindMasks {
+  let known = masks.get(pack);
+  if (known === undefined) {
+    const maskOf = (kinds: readonly SectionKind[]): number =>
+      pack.data.sections.reduce(
+        (mask, { kind }, index) => (kinds.includes(kind) ? mask | (1 << (index + 1)) : mask),
+        0,
+      );
+    known = { ours: maskOf(RESUME_KINDS), theirs: maskOf(POSTING_KINDS), experience: maskOf(['experience']) };
+    masks.set(pack, known);
+  }
+  return known;
+}
+
+function countBits(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
 /**
  * Whether a document reads as a posting or as a résumé: by its headings, or by spans of time ("2015 – 2018", "Mar 2021 – Present"), of which a posting
  * has hardly one.
  */
 export function kindOf(reading: Reading): DocumentKind {
-  const kinds = new Set<SectionKind>();
-  for (let s = 0; s < reading.segments.count; s++) kinds.add(sectionKind(reading, s));
-  const count = (list: readonly SectionKind[]): number => list.filter((kind) => kinds.has(kind)).length;
-  const ours = count(RESUME_KINDS);
-  const theirs = count(POSTING_KINDS);
-  if (ours >= MIN_HEADINGS && kinds.has('experience') && theirs === 0) return 'resume';
+  const { ours: oursMask, theirs: theirsMask, experience } = kindMasks(reading.pack);
+  let mask = 0;
+  for (let s = 0; s < reading.segments.count; s++) mask |= 1 << (reading.sections.kinds[s]! + 1);
+  const ours = countBits(mask & oursMask);
+  const theirs = countBits(mask & theirsMask);
+  if (ours >= MIN_HEADINGS && (mask & experience) !== 0 && theirs === 0) return 'resume';
   const spans = spanCount(reading);
   const isResume = spans >= MIN_SPANS_ALONE ? ours + spans > theirs : spans >= MIN_SPANS && ours > theirs;
   return isResume ? 'resume' : 'posting';

@@ -12,24 +12,25 @@ export const MAX_REACH = 24;
 export function standsInList(reading: Reading, candidates: readonly Candidate[], index: number): boolean {
   const candidate = candidates[index]!;
   const isSoft = kindOf(reading, candidate) === 'soft-skill';
-  const others = new Set<number>();
-  for (const step of [-1, 1]) {
+  let others: Set<number> | null = null;
+  for (let step = -1; step <= 1; step += 2) {
     let near = candidate;
     for (let k = index + step, steps = 0; steps < MAX_REACH; k += step, steps++) {
       const next = candidates[k];
       if (next === undefined) break;
       if (isConnective(reading, next)) continue;
-      const [a, b] = step < 0 ? [next, near] : [near, next];
+      const a = step < 0 ? next : near;
+      const b = step < 0 ? near : next;
       near = next;
       const link = linkBetween(reading, a, b);
       if (link === null && !opensBracket(reading, a, b) && !standInColumn(reading, a, b)) break;
       if (next.rule !== null && (isOfKind(reading, next, isSoft) || next.skill === candidate.skill)) return true;
       if (next.skill === candidate.skill || next.reason === 'name') continue;
       if (next.rule === null && areRelated(reading, candidate, next)) return true;
-      others.add(next.skill);
+      (others ??= new Set()).add(next.skill);
     }
   }
-  return others.size + 1 >= SELF_SUPPORTING_LIST;
+  return others !== null && others.size + 1 >= SELF_SUPPORTING_LIST;
 }
 
 /**
@@ -156,35 +157,4 @@ function isTechnical(reading: Reading, candidate: Candidate): boolean {
 function isNamed(reading: Reading, candidate: Candidate): boolean {
   const kind = kindOf(reading, candidate);
   return kind === 'language' || kind === 'framework' || kind === 'tool' || kind === 'platform';
-}
-
-/** How many tokens an enumeration is followed to its end. */
-const MAX_ENUMERATION = 30;
-/** Longest item of an enumeration, in words. */
-const MAX_ITEM = 4;
-
-/** Walks from a candidate to the right or left end of its enumeration; the first token where `found` says so, or -1. */
-export function alongEnumeration(
-  reading: Reading,
-  { first, end, segment }: Candidate,
-  step: 1 | -1,
-  found: (token: number) => boolean,
-): number {
-  const { tokens, words } = reading;
-  const from = reading.segments.firstTokens[segment]!;
-  const to = Math.min(tokens.count, reading.segments.endTokens[segment]!);
-  let size = 1;
-  let at = step > 0 ? end : first;
-  for (let steps = 0; steps < MAX_ENUMERATION; steps++) {
-    if (step > 0 ? at >= to : at <= from) return -1;
-    const gap = tokens.gaps[at]!;
-    if (gap & (Gap.Semicolon | Gap.Stop | Gap.Colon | Gap.Bullet)) return -1;
-    if (found(at)) return at;
-    const word = tokens.words[step > 0 ? at : at - 1]!;
-    if (gap & (Gap.Comma | Gap.Slash | Gap.And) || word === words.and || word === words.or) size = 0;
-    else if (words.isEnglish[word] === 1) return -1;
-    if (size++ > MAX_ITEM) return -1;
-    at += step;
-  }
-  return -1;
 }

@@ -102,6 +102,8 @@ const DEGREE = Trigger.Degree | Trigger.Equivalent;
 const FACTS = YEARS | DEGREE;
 const NO_YEARS: readonly Years[] = [];
 const NO_DEGREES: readonly DegreeDemand[] = [];
+/** Nothing is ever put into it. */
+const NO_MEMBERS: Candidate[] = [];
 
 /** Reads one field: its mentions, requirements, facts, terms and sections. */
 export function readField(reading: Reading, weightOf: (kind: SectionKind) => number, gathered: Gathered): FieldReading {
@@ -115,12 +117,11 @@ export function readField(reading: Reading, weightOf: (kind: SectionKind) => num
   const list = degreeList();
   let next = 0;
   for (let s = 0; s < segments.count; s++) {
-    const members: Candidate[] = [];
+    let members = NO_MEMBERS;
     const firstRejection = rejections.length;
     for (; next < candidates.length && candidates[next]!.segment === s; next++) {
       const candidate = candidates[next]!;
-      if (candidate.rule !== null) members.push(candidate);
-      else
+      if (candidate.rule === null)
         rejections.push({
           skill: candidate.skill,
           field: reading.field,
@@ -128,6 +129,8 @@ export function readField(reading: Reading, weightOf: (kind: SectionKind) => num
           start: startOf(reading, candidate.first),
           end: endOf(reading, candidate.end),
         });
+      else if (members.length === 0) members = [candidate];
+      else members.push(candidate);
     }
     const seen = triggers.seen[s]!;
     renewList(reading, s, list);
@@ -173,11 +176,18 @@ export function readField(reading: Reading, weightOf: (kind: SectionKind) => num
   }
   countTerms(reading, weightOf, gathered.terms, denied);
   listSections(reading, gathered.sections);
+  const counts = countWords(reading);
+  // Part by part: to put the members of another object behind own ones takes several times as long.
   return {
     titleLevel: line === null || line[1] === line[0] ? null : readTitleLevel(reading, line[0], line[1]),
     bodyLevel: reading.field === 'text' ? readBodyLevel(reading) : null,
     namesManager: line !== null && hasAny(reading, line[0], line[1], reading.words.titleWords.managers),
-    ...countWords(reading),
+    wordCount: counts.wordCount,
+    englishCount: counts.englishCount,
+    knownCount: counts.knownCount,
+    letterCount: counts.letterCount,
+    foreignCount: counts.foreignCount,
+    hiringCount: counts.hiringCount,
   };
 }
 

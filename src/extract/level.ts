@@ -1,7 +1,7 @@
 import { Gap, Shape } from '../text/tokens.js';
 import { Trigger } from '../text/triggers.js';
 import type { Level, LevelReading, PeopleReading, Years } from '../types.js';
-import { sectionKind, spanOf, type Reading } from './reading.js';
+import { endOf, sectionKind, startOf, type Reading } from './reading.js';
 
 /** A level phrase found, with its place; the highest order wins. */
 interface Found {
@@ -44,7 +44,13 @@ function isLabelled({ tokens }: Reading, { first, end }: Found): boolean {
 function reported(reading: Reading, found: Found | null, source: LevelReading['source']): LevelReading | null {
   if (found === null) return null;
   const level: Level = reading.pack.data.levels[found.level]!.id;
-  return { level, source, field: reading.field, ...spanOf(reading, found.first, found.end) };
+  return {
+    level,
+    source,
+    field: reading.field,
+    start: startOf(reading, found.first),
+    end: endOf(reading, found.end),
+  };
 }
 
 function highest(reading: Reading, from: number, to: number, inTitle: boolean): Found | null {

@@ -73,16 +73,22 @@ function isAskedFor(reading: Reading, candidate: Candidate): boolean {
   return effectsBefore(reading, candidate.first, from, 'use-before', 'required', 'preferred', 'examples') >= 0;
 }
 
-/** What a whole text says of an alias; kept per reading, since every mention asks the same. */
-type Verdicts = WeakMap<Reading, Map<number, boolean>>;
-const employers: Verdicts = new WeakMap();
-const definitions: Verdicts = new WeakMap();
+/** What a whole text says of an alias, kept for the reading that asked last, since every mention asks the same. */
+interface Verdicts {
+  reading: Reading | null;
+  readonly byAlias: Map<number, boolean>;
+}
+const employers: Verdicts = { reading: null, byAlias: new Map() };
+const definitions: Verdicts = { reading: null, byAlias: new Map() };
 
 function remembered(verdicts: Verdicts, reading: Reading, alias: number, find: () => boolean): boolean {
-  let known = verdicts.get(reading);
-  if (known === undefined) verdicts.set(reading, (known = new Map()));
-  let verdict = known.get(alias);
-  if (verdict === undefined) known.set(alias, (verdict = find()));
+  const { byAlias } = verdicts;
+  if (verdicts.reading !== reading) {
+    verdicts.reading = reading;
+    byAlias.clear();
+  }
+  let verdict = byAlias.get(alias);
+  if (verdict === undefined) byAlias.set(alias, (verdict = find()));
   return verdict;
 }
 

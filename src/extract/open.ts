@@ -3,7 +3,7 @@ import { normalize } from '../text/normalize.js';
 import { findSections } from '../text/sections.js';
 import { segment } from '../text/segments.js';
 import { tokenize } from '../text/tokenize.js';
-import { listTriggers, markTriggers } from '../text/triggers.js';
+import { listTriggers, markWords } from '../text/triggers.js';
 import type { Field, TextView } from '../types.js';
 import type { Reading } from './reading.js';
 import type { ReadingWords } from './words.js';
@@ -18,7 +18,7 @@ export function openReading(
   words: ReadingWords,
 ): Reading {
   const tokens = tokenize(normalize(view === undefined ? source : view.text), pack.lexicon);
-  markTriggers(tokens, words.triggers);
+  markWords(tokens, words.rows);
   const segments = segment(tokens, pack.segmentWords);
   // Segments are parted where a heading stands inside them, so that what they may begin is listed last.
   const sections = findSections(tokens, segments, pack.sectionTables);

@@ -10,8 +10,8 @@ import { endOf, sectionCounts, sectionKind, startOf, type Reading } from './read
 const MIN_LENGTH = 4;
 const MAX_LENGTH = 24;
 /** Rows of the memos of stems, for short words and for others: one word each, the last one seen. */
-const SHORT_ROWS = 8192;
-const MEMO_ROWS = 1024;
+const SHORT_ROWS = 32_768;
+const MEMO_ROWS = 4096;
 /** Numbers of a row of the memo of short words: the letters of the word in two (see `LexiconData`), its term. */
 const ROW = 4;
 
@@ -132,8 +132,7 @@ export function countTerms(
   denied: readonly number[],
 ): void {
   const { pack, tokens, segments, sections } = reading;
-  const { wordTerms } = pack;
-  const { words, shapes } = tokens;
+  const { words, shapes, terms: termsOfTokens } = tokens;
   const memo = memoOf(pack);
   const { terms, quantities, starts, ends, entries } = counter;
   let { count } = counter;
@@ -144,10 +143,8 @@ export function countTerms(
     if (weight === 0) continue;
     const end = segments.endTokens[s]!;
     for (let i = sections.bodies[s]!; i < end; i++) {
-      const word = words[i]!;
-      let term = -1;
-      if (word !== 0) term = wordTerms[word]!;
-      else if ((shapes[i]! & UNSTEMMED) === 0) term = termOfUnknown(reading, i, memo);
+      let term = termsOfTokens[i]!;
+      if (words[i] === 0 && (shapes[i]! & UNSTEMMED) === 0) term = termOfUnknown(reading, i, memo);
       if (term < 0) continue;
       while (d < denied.length && denied[d + 1]! <= i) d += 2;
       if (d < denied.length && denied[d]! <= i) continue;

@@ -4,7 +4,7 @@ import { Trigger } from '../text/triggers.js';
 import type { TitleEvidence } from '../types.js';
 import { hasAny } from './context.js';
 import { readTitleLevel } from './level.js';
-import { sectionKind, spanOf, type Reading } from './reading.js';
+import { endOf, sectionKind, spanOf, startOf, type Reading } from './reading.js';
 
 /** Sections in whose sentences a role's title names this very job. */
 const TITLE_SECTIONS = new Set(['title', 'unknown', 'about', 'role', 'responsibilities', 'requirements']);
@@ -48,7 +48,14 @@ export function titlesIn(reading: Reading, from: number, to: number, place: Titl
         const narrower = flags[role] === 1 ? qualified(reading, role, i, end, from, to, place) : [];
         for (const entry of narrower) found.push(entry);
         const general = flags[role] === 1 && (place === 'text' || narrower.length > 0);
-        found.push({ role, place, general, field: reading.field, ...spanOf(reading, i, end) });
+        found.push({
+          role,
+          place,
+          general,
+          field: reading.field,
+          start: startOf(reading, i),
+          end: endOf(reading, end),
+        });
       }
     }
     i = end;

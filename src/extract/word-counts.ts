@@ -22,8 +22,7 @@ let textNumber = 0;
 
 /** Counts the words of one field. */
 export function countWords(reading: Reading): WordCounts {
-  const { words, starts, ends, count, text } = reading.tokens;
-  const { tallies } = reading.words;
+  const { words, starts, ends, tallies, count, text } = reading.tokens;
   textNumber = (textNumber + 1) >>> 0;
   let hiringCount = 0;
   let englishCount = 0;
@@ -34,7 +33,7 @@ export function countWords(reading: Reading): WordCounts {
     const word = words[i]!;
     const length = ends[i]! - starts[i]!;
     letterCount += length;
-    const tally = tallies[word]!;
+    const tally = tallies[i]!;
     englishCount += tally & 1;
     const number = tally >> 1;
     if (number !== 0 && seenIn[number] !== textNumber) {

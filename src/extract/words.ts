@@ -1,5 +1,5 @@
 import type { Pack } from '../pack/load.js';
-import { openTriggers, type TriggerTable } from '../text/triggers.js';
+import { openRows, Word, type WordRows } from '../text/triggers.js';
 import type { PayPeriod } from '../types.js';
 import {
   COLLEAGUE_CONTEXT,
@@ -37,10 +37,8 @@ export interface ReadingWords {
   readonly experience: WordSet;
   /** 1 for each of the commonest English words. */
   readonly isEnglish: Uint8Array;
-  /** The same in the lowest bit, above it the word's place in HIRING_WORDS, counted from 1; 0 for others. */
-  readonly tallies: Uint8Array;
-  /** What each word may begin. */
-  readonly triggers: TriggerTable;
+  /** What each word may begin and is, its term, and its tally: the same in the lowest bit, above it its place in HIRING_WORDS, counted from 1; 0 for others. */
+  readonly rows: WordRows;
   readonly negators: WordSet;
   readonly butWords: WordSet;
   readonly only: WordSet;
@@ -100,8 +98,19 @@ export function readingWords(pack: Pack): ReadingWords {
   const isEnglish = new Uint8Array(pack.lexicon.wordCount + 1);
   for (const word of vocabulary.ENGLISH_WORDS) isEnglish[of(word)] = 1;
   isEnglish[0] = 0;
-  const tallies = isEnglish.slice();
-  vocabulary.HIRING_WORDS.forEach((word, index) => (tallies[of(word)]! |= (index + 1) << 1));
+  const tallies = Int32Array.from(isEnglish);
+  const tally = (list: readonly string[], bit: number): void => list.forEach((word) => (tallies[of(word)]! |= bit));
+  vocabulary.HIRING_WORDS.forEach((word, index) => tally([word], (index + 1) << 1));
+  const contacts = [
+    ...COLLEAGUE_CONTEXT.above,
+    ...COLLEAGUE_CONTEXT.places,
+    ...COLLEAGUE_CONTEXT.served,
+    ...COLLEAGUE_CONTEXT.parting,
+    ...COLLEAGUE_CONTEXT.superiors,
+  ];
+  tally(contacts, Word.Contact);
+  tally(COLLEAGUE_CONTEXT.examples, Word.Example);
+  tally(COLLEAGUE_CONTEXT.inside, Word.Inside);
   tallies[0] = 0;
   const words: ReadingWords = {
     of,
@@ -121,8 +130,7 @@ export function readingWords(pack: Pack): ReadingWords {
     additions: set(vocabulary.ADDITION_WORDS),
     experience: set(vocabulary.EXPERIENCE_WORDS),
     isEnglish,
-    tallies,
-    triggers: openTriggers(pack.data.triggers),
+    rows: openRows(pack.data.triggers, pack.wordTerms, tallies),
     negators: set(vocabulary.NEGATORS),
     butWords: set(vocabulary.BUT_WORDS),
     only: set(['only', 'just']),
@@ -147,13 +155,7 @@ export function readingWords(pack: Pack): ReadingWords {
     titleWords: sets(TITLE_CONTEXT),
     neighbourWords: sets(NEIGHBOUR_CONTEXT),
     colleagueWords: sets(COLLEAGUE_CONTEXT),
-    contactWords: set([
-      ...COLLEAGUE_CONTEXT.above,
-      ...COLLEAGUE_CONTEXT.places,
-      ...COLLEAGUE_CONTEXT.served,
-      ...COLLEAGUE_CONTEXT.parting,
-      ...COLLEAGUE_CONTEXT.superiors,
-    ]),
+    contactWords: set(contacts),
     and: of('and'),
     or: of('or'),
     etc: of('etc'),

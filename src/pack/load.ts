@@ -36,6 +36,9 @@ export interface Pack {
   readonly career: PhraseTable;
   readonly titles: PhraseTable;
   readonly qualifiers: PhraseTable;
+  /** `data.exactTexts` and `data.nextAliases`, which are asked for every ambiguous name of a text. */
+  readonly exactTexts: ReadonlyMap<number, readonly string[]>;
+  readonly nextAliases: ReadonlyMap<number, number>;
   /** The rule of that number in `data.rules`. */
   readonly ruleAt: (index: number) => ReadyRule;
   /** The kind of each skill, side by side. */
@@ -189,6 +192,8 @@ export function buildPack(data: PackData): Pack {
     career: openPhrases(data.careerPhrases),
     titles: openPhrases(data.titles),
     qualifiers: openPhrases(data.qualifiers),
+    exactTexts: numbered(data.exactTexts),
+    nextAliases: numbered(data.nextAliases),
     ruleAt: ruleReader(data.rules),
     skillKinds: data.skills.map(({ kind }) => kind),
     skillIndex: indexed(data.skills.map((skill) => skill.id)),
@@ -210,6 +215,12 @@ function flagged(words: readonly string[], lexicon: Lexicon): Uint8Array {
   for (const word of words) flags[lexicon.indexOf(word.replaceAll("'", ''))] = 1;
   flags[0] = 0;
   return flags;
+}
+
+function numbered<T>(entries: Readonly<Record<number, T>>): Map<number, T> {
+  const map = new Map<number, T>();
+  for (const key in entries) map.set(Number(key), entries[key]!);
+  return map;
 }
 
 function indexed(names: readonly string[]): Map<string, number> {

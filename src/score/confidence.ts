@@ -26,7 +26,8 @@ export function probabilities(pack: Pack, ticks: readonly number[], termCount: n
   let sum = 0;
   for (const weight of weights) sum += weight;
   const ranks = rankShares(ticks, numbers.doubtFall);
-  return weights.map((weight, index) => (1 - doubt) * (weight / sum) + doubt * ranks[index]!);
+  for (let i = 0; i < weights.length; i++) weights[i] = (1 - doubt) * (weights[i]! / sum) + doubt * ranks[i]!;
+  return weights;
 }
 
 /** Shares that fall from rank to rank by a factor and sum to 1; equal scores share alike. */

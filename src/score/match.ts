@@ -80,7 +80,8 @@ function ranked(totals: Int32Array, none: number, isNoneFirst: boolean, { of, ro
   keys[size - 1] = of[size - 1]! - none * size;
   keys.sort();
   const ranking: { readonly role: number; readonly id: string; readonly ticks: number }[] = [];
-  for (const key of keys) {
+  for (let i = 0; i < size; i++) {
+    const key = keys[i]!;
     const ticks = 0 - Math.floor(key / size);
     const place = key + ticks * size;
     ranking.push({ role: roles[place]!, id: ids[place]!, ticks });

@@ -26,14 +26,13 @@ export function headingAt(
 ): HeadingPlace | null {
   const end = segments.endTokens[s]!;
   const first = headingStart(tokens, segments, s);
-  const place = (kind: number, endToken: number): HeadingPlace => ({ kind, segment: s, firstToken: first, endToken });
   const isBegin = tables.headingBegins.begins[tokens.words[first]!] !== 0;
   if (tokens.marks[first]! & Trigger.Heading) {
     const { headings } = tables;
     let kind = headings.longestAt(tokens, first, end);
     for (let after = headings.end; kind >= 0; after = headings.end) {
       if (isHeading(tokens, segments, s, first, after, kind, tables, sparse))
-        return place(kind, headingEnd(tokens, after, end, sparse ? tables : null));
+        return placeOf(s, first, kind, headingEnd(tokens, after, end, sparse ? tables : null));
       // In a text without breaks a longer heading than is meant may stand there ("Preferred Qualifications Experience with Go").
       if (!sparse || after - first < 2) break;
       kind = headings.longestAt(tokens, first, after - 1);
@@ -53,7 +52,7 @@ export function headingAt(
     if (ending >= 0) kind = ending;
     // "Travel up to half of the time" is all there is to say of it.
     const holds = kind >= 0 && ending < 0 && tables.kinds[kind]!.inline && (tokens.gaps[end]! & Gap.Colon) === 0;
-    if (kind >= 0) return place(kind, holds ? tables.headingBegins.end : end);
+    if (kind >= 0) return placeOf(s, first, kind, holds ? tables.headingBegins.end : end);
   }
   const colon = colonAt(tokens, first, end);
   if (isBegin && colon > 0 && colon - first <= MAX_HEADING_WORDS && isCapital(tokens, first)) {
@@ -62,7 +61,7 @@ export function headingAt(
     const kind = ending >= 0 && tables.kinds[ending]!.wishes ? ending : begun;
     const { lost, duties, benefits } = tables.kinds[Math.max(kind, 0)]!;
     // "Experience with one of these clouds: AWS, Azure" is a demand, "Requirements for this role: ..." a heading.
-    if (kind >= 0 && lost && (duties || benefits || isPlural(tokens, first))) return place(kind, colon);
+    if (kind >= 0 && lost && (duties || benefits || isPlural(tokens, first))) return placeOf(s, first, kind, colon);
   }
   if ((flags & SegmentFlag.Line) === 0 && !sparse) return null;
   const to = colon > 0 ? colon : end;
@@ -70,7 +69,11 @@ export function headingAt(
   if (!mayEndTelling(tokens, segments, s, to)) return null;
   const kind = endingKind(tokens, first, to, to < end || colon === 0, tables);
   if (kind < 0 || (s === 0 && colon === 0 && !tables.kinds[kind]!.counts)) return null;
-  return place(kind, to);
+  return placeOf(s, first, kind, to);
+}
+
+function placeOf(segment: number, firstToken: number, kind: number, endToken: number): HeadingPlace {
+  return { kind, segment, firstToken, endToken };
 }
 
 /** The heading of wishes that an item of a list is for those behind it: "- Any of the following is a plus:"; else null. */

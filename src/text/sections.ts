@@ -190,9 +190,8 @@ export function findSections(tokens: Tokens, segments: Segments, tables: Section
       }
     }
   }
-  const map = { kinds, strengths, told, bodies, headings };
-  const company = spreadCompanyProse(tokens, segments, tables, map);
-  return { ...map, company };
+  const company = spreadCompanyProse(tokens, segments, tables, { kinds, strengths, told, bodies, headings });
+  return { kinds, strengths, told, bodies, headings, company };
 }
 
 /** What a sentence without a heading of its own tells of itself in a section of kind `context`; NO_SECTION where nothing. */

@@ -86,6 +86,8 @@ function createTokens(capacity: number): Tokens {
     lows: new Int32Array(capacity),
     highs: new Int32Array(capacity),
     marks: new Int32Array(capacity),
+    terms: new Int32Array(capacity),
+    tallies: new Uint8Array(capacity),
   };
 }
 

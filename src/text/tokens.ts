@@ -39,6 +39,8 @@ export interface Tokens {
   hashes: Int32Array;
   lows: Int32Array;
   highs: Int32Array;
-  /** What each token may begin, as bits of `Trigger`: filled in by `markTriggers`. */
+  /** What each token may begin and is, as bits of `Trigger` and `Word`; its term, -1 for none; its tally (see `ReadingWords`): filled in by `markWords`. */
   marks: Int32Array;
+  terms: Int32Array;
+  tallies: Uint8Array;
 }

@@ -1,4 +1,3 @@
-import { integers } from './arrays.js';
 import type { PhraseTable } from './phrases.js';
 import type { Segments } from './segments.js';
 import { Shape, type Tokens } from './tokens.js';
@@ -28,6 +27,16 @@ export const Trigger = {
 const BITS = 16;
 const ALL = (1 << BITS) - 1;
 
+/** What a word is by itself, as bits of the same marks above those of `Trigger`. */
+export const Word = {
+  /** Says before a name whom one works with or for. */
+  Contact: 1 << 16,
+  /** Leads to examples: "such", "like". */
+  Example: 1 << 17,
+  /** Leads to the trade of clients: "in". */
+  Inside: 1 << 18,
+} as const;
+
 /**
  * Per word number two integers: which phrases it may begin, and above these bits which it is alone; and its place in `pairs`, where stands which
  * phrases may begin with it and a second word, by a hash of the second: now and then a bit too many, never one too few. What follows one word
@@ -44,8 +53,33 @@ export interface TriggerData {
   readonly pairs: ArrayLike<number>;
 }
 
-export function openTriggers({ words, pairs }: TriggerData): TriggerTable {
-  return { words: integers(words), pairs: pairs instanceof Uint16Array ? pairs : Uint16Array.from(pairs) };
+/**
+ * All that is asked of every word of a text, side by side, so that it is fetched at once: per word number the two integers of a `TriggerTable`,
+ * its term (-1 for none), and its tally (see `ReadingWords`) with the bits of `Word` above it.
+ */
+export interface WordRows {
+  readonly rows: Int32Array;
+  readonly pairs: Uint16Array;
+}
+
+/** Numbers of a row, and of the tally in the last. */
+const ROW = 4;
+const TALLY = 0xff;
+
+/** Lays the rows out for as many words as there are tallies. */
+export function openRows(
+  { words, pairs }: TriggerData,
+  terms: ArrayLike<number>,
+  tallies: ArrayLike<number>,
+): WordRows {
+  const rows = new Int32Array(tallies.length * ROW);
+  for (let word = 0; word < tallies.length; word++) {
+    rows[word * ROW] = words[2 * word]!;
+    rows[word * ROW + 1] = words[2 * word + 1]!;
+    rows[word * ROW + 2] = terms[word]!;
+    rows[word * ROW + 3] = tallies[word]!;
+  }
+  return { rows, pairs: pairs instanceof Uint16Array ? pairs : Uint16Array.from(pairs) };
 }
 
 /** Slots that each second word has at the least, so that most other words hit an empty one. */
@@ -59,7 +93,7 @@ function pairSlot(place: number, second: number): number {
   return (place >>> PLACE_SHIFT) + ((Math.imul(second, 0x9e3779b1) >>> 15) & mask);
 }
 
-/** The triggers of one text, in order; those of segment `s` are `[firsts[s], firsts[s + 1])`, and `seen[s]` has all their bits. */
+/** The triggers of one text, in order; those of segment `s` are `[firsts[s], firsts[s + 1])`, and `seen[s]` has all bits of its tokens' marks. */
 export interface Triggers {
   count: number;
   tokens: Int32Array;
@@ -126,16 +160,20 @@ scratchFor(4096, 1024);
 const DIGIT = Shape.Digit;
 const FIGURE = Trigger.Figure;
 
-/** Fills in what each token may begin. Linear in the tokens. */
-export function markTriggers({ words, shapes, marks, count }: Tokens, { words: table, pairs }: TriggerTable): void {
+/** Fills in what each token may begin and is, its term and its tally. Linear in the tokens. */
+export function markWords({ words, shapes, marks, terms, tallies, count }: Tokens, { rows, pairs }: WordRows): void {
   let next = words[0]!;
   for (let i = 0; i < count; i++) {
-    const word = next;
+    const row = next * ROW;
     next = words[i + 1]!;
-    const both = table[2 * word]!;
+    const both = rows[row]!;
     const alone = both >>> BITS;
     let mask = both & ALL;
-    if ((mask & ~alone) !== 0) mask &= alone | pairs[pairSlot(table[2 * word + 1]!, next)]!;
+    if ((mask & ~alone) !== 0) mask &= alone | pairs[pairSlot(rows[row + 1]!, next)]!;
+    terms[i] = rows[row + 2]!;
+    const tally = rows[row + 3]!;
+    tallies[i] = tally;
+    mask |= tally & ~TALLY;
     marks[i] = shapes[i]! & DIGIT ? mask | FIGURE : mask;
   }
 }
@@ -152,10 +190,10 @@ export function listTriggers({ marks, count: tokenCount }: Tokens, segments: Seg
     const end = endTokens[s]!;
     for (let i = firstTokens[s]!; i < end; i++) {
       const mask = marks[i]!;
-      if (mask === 0) continue;
+      all |= mask;
+      if ((mask & ALL) === 0) continue;
       places[count] = i;
       masks[count++] = mask;
-      all |= mask;
     }
     seen[s] = all;
   }
