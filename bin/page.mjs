@@ -1,7 +1,9 @@
 /** Builds the page into `dist/page/`: a folder that any static host can serve, with the pack and the licences of what is bundled. */
-import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { decodePackData } from '../dist/pack/store.js';
+import { encodeSmall } from '../dist/web/small-pack/encode.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const outDir = `${root}dist/page`;
@@ -38,7 +40,9 @@ await build({
     rolldownOptions: { checks: { pluginTimings: false } },
   },
 });
-copyFileSync(`${root}dist/builtin.pack`, `${outDir}/builtin.pack`);
+const { core, documents } = encodeSmall(decodePackData(readFileSync(`${root}dist/builtin.pack`)));
+writeFileSync(`${outDir}/builtin.pack`, core);
+writeFileSync(`${outDir}/builtin.documents`, documents);
 
 const licences = [...bundled].sort().map((name) => {
   const folder = `${root}node_modules/${name}/`;

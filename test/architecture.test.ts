@@ -183,6 +183,7 @@ test('the command line loads its commands, and what they need, only when they ru
   expect(first.filter((to) => !to.startsWith('node:')).sort()).toEqual([
     'commander',
     'src/cli/output.ts',
+    'src/cli/taxonomy-commands.ts',
     'src/cli/version.ts',
     'src/errors.ts',
     'src/safe.ts',

@@ -32,7 +32,7 @@ const LEXICON_ARRAYS = ['letters', 'starts', 'slots', 'lows', 'highs'] as const;
 const LATE = ['aliasTexts', 'studyFields'] as const;
 /** Of a role what only its explanation and its profile need: a line of JSON for each role, decoded when it is first asked for. */
 const LATE_OF_ROLE = ['titles', 'summary', 'skills'] as const;
-const TRIES = [
+export const TRIES = [
   'aliases', 'headings', 'headingBegins', 'headingEnds', 'openers', 'insides', 'leads', 'tells', 'cuePhrases', 'levelTitles',
   'levelPhrases', 'degreeForms', 'studyPhrases', 'equivalentPhrases', 'factPhrases', 'resumeHeadings', 'resumeEndings', 'calendarPhrases', 'careerPhrases', 'titles', 'qualifiers',
 ] as const; // prettier-ignore

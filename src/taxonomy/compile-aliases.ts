@@ -1,6 +1,7 @@
 import type { Phrase } from '../text/phrases.js';
 import type { AliasRule, Condition } from '../pack/format.js';
-import { flatten, type PhraseEncoder } from './phrase-encoder.js';
+import { unflatten } from '../pack/rules.js';
+import { flatten, renumbered, type PhraseEncoder } from './phrase-encoder.js';
 import { reference } from './references.js';
 import type { SourcedSkill } from './read.js';
 import type { ConditionSource } from './schemas.js';
@@ -81,6 +82,21 @@ export function compileAliases(skills: readonly SourcedSkill[], skillIndex: Read
     aliasRules.push(-1);
   }
   return { aliases: group(entries, encoder), aliasSkills, aliasRules, aliasTexts, exactTexts, nextAliases, rules };
+}
+
+function byWords({ words: a }: Phrase, { words: b }: Phrase): number {
+  for (let i = 0; i < Math.min(a.length, b.length); i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
+  return a.length - b.length;
+}
+
+/** A rule with its words numbered anew. The phrases of a condition stand in the order of these numbers: any of them will do. */
+export function renumberedRule(stored: string, numbers: readonly number[]): string {
+  const convert = (condition: Condition): Condition =>
+    'phrases' in condition
+      ? { ...condition, phrases: flatten(unflatten(condition.phrases).map((phrase) => renumbered(phrase, numbers)).sort(byWords)) }
+      : condition;
+  const rule = JSON.parse(stored) as AliasRule;
+  return JSON.stringify({ ...rule, needs: rule.needs.map(convert), unless: rule.unless.map(convert) });
 }
 
 /** The variants of the plain aliases by identity, without those that two skills would have. */

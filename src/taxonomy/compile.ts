@@ -12,13 +12,15 @@ import { compilePhrases, type PhraseTrie } from '../text/phrases.js';
 import { SEGMENT_VOCABULARY } from '../text/segments.js';
 import { stem } from '../text/stem.js';
 import { bm25Weights } from './bm25-weights.js';
-import { compileAliases, type Group } from './compile-aliases.js';
+import { orderAliases } from './alias-order.js';
+import { compileAliases, renumberedRule, type Group } from './compile-aliases.js';
 import { readDemands } from './compile-demands.js';
-import { askedSkills, compileProfile, compileRole, skillRoles } from './compile-roles.js';
+import { askedSkills, skillRoles } from '../pack/asked.js';
+import { compileProfile, compileRole } from './compile-roles.js';
 import { isCommonWord } from './common-words.js';
 import { commonness } from './commonness.js';
 import { compileCues, compileDegrees, compileFacts, compileLevels, compileQualifiers, compileResume, compileSections, compileTitles } from './compile-tables.js';
-import { createEncoder, signLexicon } from './phrase-encoder.js';
+import { createEncoder, newNumbers, orderWords, renumbered, signLexicon } from './phrase-encoder.js';
 import type { TaxonomySource } from './read.js';
 import { indexIds, reference } from './references.js';
 import { TERM_FIELDS, isTermWord, termDocument } from './role-documents.js';
@@ -45,9 +47,10 @@ export function compileTaxonomy(source: TaxonomySource, name = 'builtin', origin
     ...source.outside.map(({ id, about }) => termDocument(`outside:${id}`, `## Overview\n${about}`, signs)),
   ];
   const encoder = createEncoder(signs);
-  for (const word of commonestFirst(documents, [...SEGMENT_VOCABULARY, ...READING_VOCABULARY])) encoder.add(word);
+  const commonest = commonestFirst(documents, [...SEGMENT_VOCABULARY, ...READING_VOCABULARY]);
+  for (const word of commonest) encoder.add(word);
 
-  const aliases = compileAliases(source.skills, skillIndex, encoder);
+  const aliases = orderAliases(compileAliases(source.skills, skillIndex, encoder), encoder);
   const sections = compileSections(source, encoder);
   const cues = compileCues(source, encoder);
   const levels = compileLevels(source, encoder);
@@ -68,7 +71,8 @@ export function compileTaxonomy(source: TaxonomySource, name = 'builtin', origin
   const stemNumber = new Map(weights.stems.map((text, index) => [text, index]));
   // Stems are words of the lexicon too, so that the stem of any word leads to its term.
   for (const text of weights.stems) encoder.add(text);
-  const words = encoder.words();
+  const words = orderWords(encoder.words(), commonest.length);
+  const numbers = newNumbers(encoder.words(), words);
   const wordTerms = words.map((word) => stemNumber.get(word) ?? (isTermWord(word) ? (stemNumber.get(stem(word)) ?? -1) : -1));
 
   const rarities = weights.stems.map(rarity);
@@ -83,11 +87,23 @@ export function compileTaxonomy(source: TaxonomySource, name = 'builtin', origin
     rarities[term]! * (everyday[term] === 1 && document < source.roles.length ? everydayShare : 1);
   const ticks = termTicks(weights, telling, k1, b, termScale);
 
-  const trie = (phrases: Group): PhraseTrie => compilePhrases(phrases, words.length);
+  const trie = (phrases: Group): PhraseTrie =>
+    compilePhrases(
+      phrases.map((phrase) => renumbered(phrase, numbers)),
+      words.length,
+    );
   const ticksPerWeight = number('ticksPerPoint') * number('skillPoints');
   const roles = source.roles.map((role, index) =>
     compileRole(role, { skillIndex, roleIndex, length: weights.lengths[index]!, skillWeight, ticksPerWeight }),
   );
+
+  const skills = source.skills.map((skill) => ({
+    id: skill.id,
+    name: skill.name,
+    kind: skill.kind,
+    ...(skill.codes === undefined ? {} : { codes: skill.codes }),
+    broader: skill.broader.map((id) => reference(skillIndex, id, 'skill', skill.origin)),
+  }));
 
   const untriggered: Omit<PackData, 'digest' | 'triggers'> = {
     format: PACK_FORMAT,
@@ -107,14 +123,9 @@ export function compileTaxonomy(source: TaxonomySource, name = 'builtin', origin
       everyday,
       ticks,
     },
-    skills: source.skills.map((skill) => ({
-      id: skill.id,
-      name: skill.name,
-      kind: skill.kind,
-      ...(skill.codes === undefined ? {} : { codes: skill.codes }),
-      broader: skill.broader.map((id) => reference(skillIndex, id, 'skill', skill.origin)),
-    })),
+    skills,
     ...aliases,
+    rules: aliases.rules.map((rule) => renumberedRule(rule, numbers)),
     aliases: trie(aliases.aliases),
     sections: sections.sections,
     headings: trie(sections.headings),
@@ -147,7 +158,7 @@ export function compileTaxonomy(source: TaxonomySource, name = 'builtin', origin
     titleRoles,
     qualifiers: trie(qualifiers),
     qualifierRoles,
-    ...skillRoles(source.skills, roles, skillIndex),
+    ...skillRoles(skills, roles),
     ...askedSkills(roles),
     exp: Array.from({ length: EXP_LENGTH + 1 }, (_, i) => Math.exp(-i / EXP_STEPS)),
     scoring: source.scoring,

@@ -84,6 +84,21 @@ export function createEncoder(signs: Lexicon): PhraseEncoder {
   };
 }
 
+/** Words in the order of their final numbers: the first ones as they stand, the others by their letters, as a dictionary has them. */
+export function orderWords(words: readonly string[], fixed: number): string[] {
+  return [...words.slice(0, fixed), ...words.slice(fixed).sort()];
+}
+
+/** For each word number of a first list, from 1 on, that of the same word in another. */
+export function newNumbers(before: readonly string[], after: readonly string[]): readonly number[] {
+  const numbers = new Map(after.map((word, index) => [word, index + 1]));
+  return [0, ...before.map((word) => numbers.get(word)!)];
+}
+
+export function renumbered(phrase: Phrase, numbers: readonly number[]): Phrase {
+  return { ...phrase, words: Array.from(phrase.words, (word) => numbers[word]!) };
+}
+
 /** Stores phrases flat: `[wordCount, words…, joins…]` each. */
 export function flatten(phrases: readonly Phrase[]): number[] {
   const flat: number[] = [];

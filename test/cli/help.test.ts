@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { fileText } from '../support/project.js';
 import { rolefit } from '../support/command.js';
 
-const COMMANDS = ['match', 'fit', 'extract', 'explain', 'roles', 'skills', 'taxonomy', 'completion'];
+const COMMANDS = ['match', 'fit', 'extract', 'explain', 'roles', 'skills', 'taxonomy', 'serve', 'completion'];
 
 test.each([['--help'], ['-h'], ['help']])('rolefit %s lists the commands and gives examples', (argument) => {
   const { code, out, err } = rolefit([argument]);
@@ -35,6 +35,7 @@ const LEAVES = [
   ['taxonomy', 'lint'],
   ['taxonomy', 'compile'],
   ['taxonomy', 'add-role'],
+  ['serve'],
   ['completion'],
 ];
 
@@ -43,7 +44,7 @@ test.each(LEAVES.map((names) => [names.join(' '), names] as const))(
   (name, names) => {
     const { out } = rolefit([...names, '--help']);
     expect(out).toMatch(/Examples?:\n {2}(\S.*)?rolefit/);
-    expect(out.includes('--json')).toBe(name !== 'completion');
+    expect(out.includes('--json')).toBe(name !== 'completion' && name !== 'serve');
   },
 );
 

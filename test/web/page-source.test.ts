@@ -25,7 +25,7 @@ test.each([
 
 test('only the pack is fetched, and only the choice of colours is kept', () => {
   const having = (word: string): string[] => SOURCES.filter((path) => withoutComments(fileText(path)).includes(word));
-  expect(having('fetch(')).toEqual(['src/web/page/core/answers.ts']);
+  expect(having('fetch(')).toEqual(['src/web/page/pack.ts']);
   expect(having('localStorage')).toEqual(['src/web/page/parts/theme.tsx']);
 });
 

@@ -56,9 +56,7 @@ async function warmUp(loaded: Pack): Promise<void> {
 
 export const answersTo: { readonly [T in Topic]: (ask: Questions[T]) => Answers[T] | Promise<Answers[T]> } = {
   async load({ pack: address }) {
-    const response = await fetch(address);
-    if (!response.ok) throw new RolefitError('pack.unreadable', `${address}: answered with ${response.status}`);
-    pack = await loadPagePack(new Uint8Array(await response.arrayBuffer()));
+    pack = await loadPagePack(address);
     void warmUp(pack);
     return { pack: pack.id, roles: roleTitles(pack) };
   },

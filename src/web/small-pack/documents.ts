@@ -1,0 +1,62 @@
+import type { PackData, PackProfile, PackRole, PackRoleSkill } from '../../pack/format.js';
+import type { ScoredSkill } from './catalogue.js';
+import { streamReader, streamWriter } from './streams.js';
+
+/** What only the explanation and the profile of a role need: its document, its quotes, its other titles. */
+export interface RoleDocuments {
+  readonly profiles: readonly PackProfile[];
+  readonly roles: readonly Pick<PackRole, 'titles' | 'summary' | 'skills'>[];
+}
+
+export function encodeDocuments({ roles, profiles }: PackData): Uint8Array {
+  const out = streamWriter();
+  out.texts(
+    'documents',
+    profiles.map(({ document }) => document),
+  );
+  out.json(
+    'profiles',
+    profiles.map(({ document: _document, ...rest }) => rest),
+  );
+  out.json(
+    'roles',
+    roles.map(({ titles, summary }) => ({ titles, summary })),
+  );
+  out.floats(
+    'weights',
+    roles.flatMap(({ skills }) => skills.map(({ weight }) => weight)),
+  );
+  for (const { skills } of roles)
+    skills.forEach(({ quote }, i) => {
+      out.signed('starts', quote.start - (skills[i - 1]?.quote.end ?? 0));
+      out.number('lengths', quote.end - quote.start);
+    });
+  return out.bytes();
+}
+
+/** @param scored the skills of each role as the first file has them */
+export function decodeDocuments(bytes: Uint8Array, scored: readonly (readonly ScoredSkill[])[]): RoleDocuments {
+  const from = streamReader(bytes);
+  const documents = from.texts('documents');
+  const profiles = from.json('profiles') as Omit<PackProfile, 'document'>[];
+  const told = from.json('roles') as Pick<PackRole, 'titles' | 'summary'>[];
+  const weights = from.floats('weights');
+  let at = 0;
+  const roles = told.map((role, index) => {
+    let end = 0;
+    const skills = scored[index]!.map(({ skill, importance, ticks }): PackRoleSkill => {
+      const start = end + from.signed('starts');
+      end = start + from.number('lengths');
+      return { skill, importance, weight: weights[at++]!, ticks, quote: { start, end } };
+    });
+    return { ...role, skills };
+  });
+  // The document stands before what the compiler read from it.
+  const whole = profiles.map(({ alternatives, dutySkills, ...profile }, index) => ({
+    ...profile,
+    document: documents[index]!,
+    alternatives,
+    dutySkills,
+  }));
+  return { profiles: whole, roles };
+}
