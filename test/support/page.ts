@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
+import { startServer } from '../../src/web/server/server.js';
 import { fileText, ROOT } from './project.js';
 
 /** The browser's program; undefined where there is none. */
@@ -12,32 +11,11 @@ export const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome'].find(
 );
 
 const PAGE = join(ROOT, 'dist/page');
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-};
-
 /** The policy that the page has in itself, which a server sends with every file of it. */
 export function policyOfPage(): string {
   return /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(
     readFileSync(join(PAGE, 'index.html'), 'utf8'),
   )![1]!;
-}
-
-/** Serves the built page on the loopback. */
-async function servePage(): Promise<Server> {
-  const policy = policyOfPage();
-  const server = createServer((request, response) => {
-    const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://page').pathname));
-    const file = join(PAGE, path.endsWith('/') ? `${path}index.html` : path);
-    if (!existsSync(file) || !statSync(file).isFile()) return void response.writeHead(404).end();
-    const type = TYPES[extname(file)] ?? 'application/octet-stream';
-    response.writeHead(200, { 'content-type': type, 'content-security-policy': policy }).end(readFileSync(file));
-  });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  return server;
 }
 
 /** A browser with the page served to it. */
@@ -51,10 +29,10 @@ export interface Stage {
 }
 
 export async function openStage(): Promise<Stage> {
-  const server = await servePage();
+  const server = await startServer(PAGE, [0]);
   const which = spawnSync('which', [CHROMIUM!]).stdout.toString().trim();
   const browser: Browser = await chromium.launch({ executablePath: which, args: ['--no-sandbox', '--disable-gpu'] });
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const address = `http://127.0.0.1:${server.port}/`;
   const faults: string[] = [];
   return {
     address,
@@ -76,7 +54,7 @@ export async function openStage(): Promise<Stage> {
     },
     async close() {
       await browser.close();
-      server.close();
+      await server.close();
     },
   };
 }

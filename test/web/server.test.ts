@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readSite } from '../../src/web/server/site.js';
 import { startServer, type Running } from '../../src/web/server/server.js';
@@ -19,6 +19,8 @@ function site(): string {
   writeFileSync(join(folder, 'index.html'), PAGE);
   writeFileSync(join(folder, 'builtin.pack'), Buffer.from([0, 1, 2, 255]));
   writeFileSync(join(folder, 'assets/index-AbCd_12-.js'), SCRIPT);
+  writeFileSync(join(folder, 'LICENSES.txt'), 'licences');
+  writeFileSync(join(folder, 'LICENSES.txt.gz'), gzipSync('packed by the build'));
   writeFileSync(join(folder, '.secret'), 'secret');
   writeFileSync(join(folder, 'odd name.txt'), 'secret');
   symlinkSync('/etc/passwd', join(folder, 'passwd.txt'));
@@ -50,6 +52,7 @@ const bodyOf = (text: string): string => text.slice(text.indexOf('\r\n\r\n') + 4
 test('the files of the page are a table made at the start, without links, hidden files and odd names', () => {
   expect([...readSite(FOLDER).keys()].sort()).toEqual([
     '/',
+    '/LICENSES.txt',
     '/assets/index-AbCd_12-.js',
     '/builtin.pack',
     '/index.html',
@@ -93,6 +96,13 @@ describe('a file', () => {
     const bytes = Buffer.from(bodyOf(text), 'latin1');
     expect(bytes.length).toBe(Number(headerOf(text, 'content-length')));
     expect(unpack(bytes).toString()).toBe(SCRIPT);
+  });
+
+  test('is sent as the build has packed it', async () => {
+    const { text } = await ask('/LICENSES.txt', { 'Accept-Encoding': 'gzip' });
+    expect(headerOf(text, 'content-encoding')).toBe('gzip');
+    expect(gunzipSync(Buffer.from(bodyOf(text), 'latin1')).toString()).toBe('packed by the build');
+    expect((await ask('/LICENSES.txt.gz')).status).toBe(404);
   });
 
   test('is kept for good where its name has a hash, and asked for again with its tag where not', async () => {

@@ -11,7 +11,6 @@ export function policyOf(html: string): string {
 const UNUSED = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'camera',
   'display-capture',
   'encrypted-media',

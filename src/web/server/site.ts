@@ -37,28 +37,38 @@ const OTHER_TYPE = 'application/octet-stream';
 const HASHED = /^\/assets\/.*-[\w-]{8}\.\w+$/;
 /** A name that needs no escaping in a path and hides nothing. */
 const PLAIN_NAME = /^[A-Za-z0-9_][A-Za-z0-9_.-]*$/;
-/** Brotli's best takes seconds for a file that is larger, and saves little. */
-const BEST_SIZE = 500_000;
+/** What stands beside a file that the build has packed. */
+const PACKED = { br: '.br', gzip: '.gz', identity: '' } as const;
+/** On the loopback the way is short: what the build has not packed is packed fast. */
+const BROTLI_QUALITY = 5;
+const GZIP_LEVEL = 6;
 
 /**
  * Reads a built page. Links are not followed, and files with odd names or beginning with a point are none of it.
  * @throws RolefitError `input.missing` where the folder has no page
  */
 export function readSite(folder: string): Site {
-  const files = new Map<string, SiteFile>();
+  const contents = new Map<string, Uint8Array>();
   const visit = (path: string): void => {
     for (const entry of readdirSync(join(folder, path), { withFileTypes: true })) {
       if (!PLAIN_NAME.test(entry.name)) continue;
       const below = `${path}/${entry.name}`;
       if (entry.isDirectory()) visit(below);
-      else if (entry.isFile()) files.set(below, siteFile(below, readFileSync(join(folder, below))));
+      else if (entry.isFile()) contents.set(below, readFileSync(join(folder, below)));
     }
   };
   try {
     visit('');
   } catch {
-    files.clear();
+    contents.clear();
   }
+  const files = new Map<string, SiteFile>();
+  for (const [path, bytes] of contents)
+    if (!isVariant(path, contents))
+      files.set(
+        path,
+        siteFile(path, bytes, (encoding) => contents.get(path + PACKED[encoding])),
+      );
   const index = files.get('/index.html');
   if (index === undefined)
     throw new RolefitError('input.missing', `${folder}: there is no page here; make it with "npm run build"`);
@@ -66,7 +76,12 @@ export function readSite(folder: string): Site {
   return files;
 }
 
-function siteFile(path: string, bytes: Uint8Array): SiteFile {
+/** Whether it is another file as the build has packed it. */
+function isVariant(path: string, contents: ReadonlyMap<string, Uint8Array>): boolean {
+  return /\.(?:br|gz)$/.test(path) && contents.has(path.replace(/\.\w+$/, ''));
+}
+
+function siteFile(path: string, bytes: Uint8Array, built: (encoding: Encoding) => Uint8Array | undefined): SiteFile {
   const made = new Map<Encoding, Promise<Uint8Array>>();
   return {
     type: TYPES[extname(path)] ?? OTHER_TYPE,
@@ -74,7 +89,8 @@ function siteFile(path: string, bytes: Uint8Array): SiteFile {
     isHashed: HASHED.test(path),
     packed: (encoding) => {
       let packed = made.get(encoding);
-      if (packed === undefined) made.set(encoding, (packed = pack(bytes, encoding)));
+      if (packed === undefined)
+        made.set(encoding, (packed = Promise.resolve(built(encoding) ?? pack(bytes, encoding))));
       return packed;
     },
   };
@@ -82,9 +98,6 @@ function siteFile(path: string, bytes: Uint8Array): SiteFile {
 
 async function pack(bytes: Uint8Array, encoding: Encoding): Promise<Uint8Array> {
   if (encoding === 'identity') return bytes;
-  if (encoding === 'gzip') return promisify(gzip)(bytes, { level: 9 });
-  const quality = bytes.length > BEST_SIZE ? 6 : constants.BROTLI_MAX_QUALITY;
-  return promisify(brotliCompress)(bytes, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
-  });
+  if (encoding === 'gzip') return promisify(gzip)(bytes, { level: GZIP_LEVEL });
+  return promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } });
 }
