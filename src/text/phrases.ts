@@ -1,4 +1,4 @@
-import { integers, narrow, type Numbers } from './arrays.js';
+import type { Numbers } from './arrays.js';
 import { Gap, type Tokens } from './tokens.js';
 
 /** How two words of a phrase may be joined, as the phrase was written. */
@@ -46,14 +46,13 @@ export interface PhraseTable {
   end: number;
 }
 
-const JOIN_BITS = 3;
-const JOIN_MASK = 7;
+/** Bits of a join where several are one number. */
+export const JOIN_BITS = 3;
+export const JOIN_MASK = 7;
 /** Joins that are kept; those of longer phrases count as plain spaces. */
-const MAX_JOINS = 10;
+export const MAX_JOINS = 10;
 /** Nodes of fewer edges than this are searched one by one. */
 const LINEAR_SEARCH = 8;
-/** Least slots of the table that a trie is made with. */
-const MIN_SLOTS = 16;
 
 const JOINABLE =
   Gap.Space | Gap.Hyphen | Gap.Slash | Gap.Dot | Gap.And | Gap.Newline | Gap.Other | Gap.Fused | Gap.Comma | Gap.Colon;
@@ -72,135 +71,6 @@ export function joinOfGap(gap: number): number {
   if (gap & Gap.And) return Join.And;
   if (gap & Gap.Other) return Join.Other;
   return Join.Space;
-}
-
-function packJoins(joins: ArrayLike<number>): number {
-  let bits = 0;
-  for (let i = 0; i < Math.min(joins.length, MAX_JOINS); i++) bits |= joins[i]! << (i * JOIN_BITS);
-  return bits;
-}
-
-/** Puts phrases into a trie. Of two equal phrases the first stays. */
-export function compilePhrases(phrases: readonly Phrase[], wordCount: number): PhraseTrie {
-  const { parents, words, lasts } = growBranches(phrases);
-  const count = parents.length;
-  const ends = endsOf(phrases, lasts);
-  // Children side by side: sorted by word first, then, in that order, by parent.
-  const byWord = countingSort(count, wordCount + 1, (node) => words[node]!, null);
-  const byParent = countingSort(count, count, (node) => parents[node]!, byWord);
-  const firsts = new Int32Array(count + 1);
-  for (let node = 1; node < count; node++) firsts[parents[node]! + 1]!++;
-  for (let node = 0; node < count; node++) firsts[node + 1]! += firsts[node]!;
-  const roots = new Int32Array(wordCount + 1);
-  const queue = new Int32Array(count);
-  let length = 0;
-  const add = (parent: number, visit: (node: number) => void): void => {
-    for (let at = firsts[parent]!; at < firsts[parent + 1]!; at++) {
-      const node = byParent[at]!;
-      queue[length++] = node;
-      visit(node);
-    }
-  };
-  add(0, (node) => (roots[words[node]!] = length));
-  const rootCount = length;
-  const edgeWords = new Int32Array(count - 1 - rootCount);
-  const nodes = new Int32Array(2 * count + 2);
-  const endJoins: number[] = [];
-  const payloads: number[] = [];
-  let edges = 0;
-  for (let i = 0; i < length; i++) {
-    nodes[2 * i + 2] = edges;
-    nodes[2 * i + 3] = payloads.length;
-    for (const end of ends[queue[i]!] ?? []) {
-      endJoins.push(end.joins);
-      payloads.push(end.payload + 1);
-    }
-    add(queue[i]!, (node) => (edgeWords[edges++] = words[node]!));
-  }
-  nodes[2 * length + 2] = edges;
-  nodes[2 * length + 3] = payloads.length;
-  return {
-    roots: narrowed(roots),
-    rootCount,
-    nodes: narrowed(nodes),
-    edgeWords: narrowed(edgeWords),
-    endJoins: integers(endJoins),
-    payloads: narrow(payloads),
-  };
-}
-
-/** As `narrow`, of numbers that are in the wider kind of array already. */
-function narrowed(numbers: Int32Array): Numbers {
-  return numbers.every((number) => number < 1 << 16) ? Uint16Array.from(numbers) : numbers;
-}
-
-/** The nodes of a trie as they are met, from 1 on: parent and word of each; and the last node of each phrase, 0 for one without a word. */
-function growBranches(phrases: readonly Phrase[]): {
-  readonly parents: readonly number[];
-  readonly words: readonly number[];
-  readonly lasts: Int32Array;
-} {
-  const parents = [0];
-  const words = [0];
-  let steps = 0;
-  for (const phrase of phrases) steps += phrase.words.length;
-  // An open-addressing table of children, by parent and word.
-  let size = MIN_SLOTS;
-  while (size < 2 * steps) size *= 2;
-  const slots = new Int32Array(size);
-  const childOf = (parent: number, word: number): number => {
-    let slot = Math.imul(Math.imul(parent, 0x9e3779b1) + word, 0x85ebca6b) >>> 7;
-    for (slot &= size - 1; slots[slot] !== 0; slot = (slot + 1) & (size - 1)) {
-      const child = slots[slot]!;
-      if (parents[child] === parent && words[child] === word) return child;
-    }
-    words.push(word);
-    return (slots[slot] = parents.push(parent) - 1);
-  };
-  const lasts = new Int32Array(phrases.length);
-  for (let at = 0; at < phrases.length; at++) {
-    const { words: own } = phrases[at]!;
-    let node = 0;
-    for (let i = 0; i < own.length; i++) node = childOf(node, own[i]!);
-    lasts[at] = node;
-  }
-  return { parents, words, lasts };
-}
-
-interface End {
-  readonly joins: number;
-  readonly payload: number;
-}
-
-/** The endings of each node, in the order of the phrases. */
-function endsOf(phrases: readonly Phrase[], lasts: Int32Array): (End[] | undefined)[] {
-  const ends: (End[] | undefined)[] = [];
-  phrases.forEach(({ joins, payload }, i) => {
-    const node = lasts[i]!;
-    if (node === 0) return;
-    const bits = packJoins(joins);
-    const own = (ends[node] ??= []);
-    if (!own.some((end) => end.joins === bits)) own.push({ joins: bits, payload });
-  });
-  return ends;
-}
-
-/** The nodes from 1 on by a key from 0 to `limit` - 1; what has the same stays in the order of `before`, or of its number. */
-function countingSort(
-  count: number,
-  limit: number,
-  keyOf: (node: number) => number,
-  before: Int32Array | null,
-): Int32Array {
-  const places = new Int32Array(limit + 1);
-  for (let node = 1; node < count; node++) places[keyOf(node) + 1]!++;
-  for (let key = 0; key < limit; key++) places[key + 1]! += places[key]!;
-  const sorted = new Int32Array(count - 1);
-  for (let i = 0; i < count - 1; i++) {
-    const node = before === null ? i + 1 : before[i]!;
-    sorted[places[keyOf(node)]!++] = node;
-  }
-  return sorted;
 }
 
 /**
@@ -284,8 +154,4 @@ export function openPhrases(trie: PhraseTrie, commas: 'as-written' | 'ignored' =
     },
   };
   return table;
-}
-
-export function buildPhraseTable(phrases: readonly Phrase[], wordCount: number): PhraseTable {
-  return openPhrases(compilePhrases(phrases, wordCount));
 }

@@ -2,10 +2,15 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildLexicon } from '../../src/text/lexicon.js';
 import { normalize } from '../../src/text/normalize.js';
-import { buildPhraseTable, Join, joinOfGap, type Phrase } from '../../src/text/phrases.js';
+import { compilePhrases } from '../../src/text/phrase-trie.js';
+import { Join, joinOfGap, openPhrases, type Phrase, type PhraseTable } from '../../src/text/phrases.js';
 import { tokenize } from '../../src/text/tokenize.js';
 import { Gap, type Tokens } from '../../src/text/tokens.js';
 import { holds } from '../support/properties.js';
+
+function buildPhraseTable(phrases: readonly Phrase[], wordCount: number): PhraseTable {
+  return openPhrases(compilePhrases(phrases, wordCount));
+}
 
 const WORDS = ['a', 'b', 'c', 'd', 'machine', 'learning', 'ci', 'cd', 'node', 'js'];
 const lexicon = buildLexicon(WORDS);

@@ -26,13 +26,14 @@ export function putSkills(
   aliasesOf: readonly (readonly string[])[],
 ): void {
   const unlike: string[] = [];
-  skills.forEach(({ name }, index) => {
+  const spellings = skills.map(({ name }, index) => {
     const alias = (aliasesOf[index] ?? []).indexOf(name.toLowerCase());
     const spelling = alias < 0 ? -1 : SPELLINGS.findIndex((spell) => spell(name.toLowerCase()) === name);
-    out.number('skill.spellings', spelling + 1);
     if (spelling < 0) unlike.push(name);
     else out.number('skill.aliases', alias);
+    return spelling;
   });
+  out.list('skill.spellings', spellings);
   out.texts('skill.names', unlike);
   out.texts(
     'skill.ids',
@@ -49,16 +50,27 @@ export function putSkills(
   );
 }
 
-export function getSkills(from: StreamReader, aliasesOf: (skill: number) => readonly string[]): PackSkill[] {
+/** How the name of each skill is told: which of its aliases it is (-1 for none), and how that is written. */
+export interface NameForms {
+  readonly aliasOf: readonly number[];
+  readonly spellings: readonly number[];
+}
+
+export function getNameForms(from: StreamReader): NameForms {
+  const spellings = from.list('skill.spellings');
+  return { spellings, aliasOf: spellings.map((spelling) => (spelling < 0 ? -1 : from.number('skill.aliases'))) };
+}
+
+/** @param aliasTexts of the skills whose names are one: that alias in small letters */
+export function getSkills(from: StreamReader, { spellings }: NameForms, aliasTexts: readonly string[]): PackSkill[] {
   const unlike = from.texts('skill.names');
   const ids = from.texts('skill.ids');
   const kinds = from.list('skill.kinds');
   const codes = new Map(from.json('skill.codes') as [number, NonNullable<PackSkill['codes']>][]);
   let next = 0;
   return ids.map((id, index) => {
-    const spelling = from.number('skill.spellings');
-    const name =
-      spelling === 0 ? unlike[next++]! : SPELLINGS[spelling - 1]!(aliasesOf(index)[from.number('skill.aliases')]!);
+    const spelling = spellings[index]!;
+    const name = spelling < 0 ? unlike[next++]! : SPELLINGS[spelling]!(aliasTexts[index]!);
     return {
       id: id === '' ? idOf(name) : id,
       name,
@@ -108,5 +120,5 @@ export function putHolders(out: StreamWriter, holders: PackData['titleRoles']): 
 }
 
 export function getHolders(from: StreamReader): number[][] {
-  return Array.from({ length: from.number('holders') }, () => from.list('holders'));
+  return Array.from({ length: from.count('holders') }, () => from.list('holders'));
 }

@@ -4,13 +4,13 @@ import { askedSkills, skillRoles } from '../../pack/asked.js';
 import type { PackData, PackRole } from '../../pack/format.js';
 import { buildPack, type Pack } from '../../pack/load.js';
 import { compileLexicon } from '../../text/lexicon.js';
-import { getHolders, getScoredSkills, getSkills } from './catalogue.js';
+import { getHolders, getNameForms, getScoredSkills, getSkills } from './catalogue.js';
 import { decodeDocuments, type RoleDocuments } from './documents.js';
 import { exponentials, withLastBits } from './exponentials.js';
 import { getRules } from './rules.js';
 import { streamReader, type StreamReader } from './streams.js';
 import { getTerms } from './terms.js';
-import { getTries, textOf } from './tries.js';
+import { getTries } from './tries.js';
 
 /**
  * Reads a small pack. Its data is that of the pack it was made from, without `aliasTexts`; what `documents` holds is read when it is first asked for.
@@ -31,8 +31,9 @@ function read(from: StreamReader, documents: Uint8Array): PackData {
   };
   const words = getWords(from);
   const scored = getScoredSkills(from, rest.roles.length);
-  const { tries, aliasSkills, groups } = getTries(from, words, rest.nextAliases);
-  const skills = getSkills(from, (skill) => (groups[skill] ?? []).map((symbols) => textOf(symbols, words)));
+  const forms = getNameForms(from);
+  const { tries, aliasSkills, aliasTexts } = getTries(from, words, rest.nextAliases, forms.aliasOf);
+  const skills = getSkills(from, forms, aliasTexts);
   const aliasRules = from.list('alias.rules');
   const exactTexts = getExact(from);
   const rules = getRules(from);

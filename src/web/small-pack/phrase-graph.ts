@@ -1,10 +1,8 @@
+import { JOIN_BITS, JOIN_MASK, MAX_JOINS } from '../../text/phrases.js';
 import type { StreamReader, StreamWriter } from './streams.js';
 
 /** A phrase as symbols: of each word its number, times 8, with the join before it. */
 export type Symbols = readonly number[];
-
-const JOIN_BITS = 3;
-const JOIN_MASK = 7;
 
 /**
  * Groups of phrases as one graph without circles in which what ends alike stands once (a minimal acyclic automaton): forms of one thing, such as plurals
@@ -38,6 +36,7 @@ export function phraseGraphWriter(out: StreamWriter, ranks: Int32Array): PhraseG
   const ids = new Map<Node, number>();
   const tops: (Node | null)[] = [];
   let shared = 0;
+  let total = 0;
   const nodeOf = (phrases: readonly Symbols[], depth: number, from: number, to: number): Node => {
     const isEnd = phrases[from]!.length === depth;
     const edges: [number, Node][] = [];
@@ -80,8 +79,12 @@ export function phraseGraphWriter(out: StreamWriter, ranks: Int32Array): PhraseG
     }
   };
   return {
-    group: (phrases) => void tops.push(phrases.length === 0 ? null : nodeOf(phrases, 0, 0, phrases.length)),
+    group(phrases) {
+      total += phrases.length;
+      tops.push(phrases.length === 0 ? null : nodeOf(phrases, 0, 0, phrases.length));
+    },
     end() {
+      out.number('graph.total', total);
       for (const top of tops) {
         out.number('graph.groups', top === null ? 0 : 1);
         if (top !== null) tell(top);
@@ -100,32 +103,44 @@ function runsOf({ edges }: Node): { readonly to: Node; readonly symbols: number[
   return runs;
 }
 
+type Next = () => number;
+
 interface Read {
   isEnd: boolean;
   readonly symbols: number[];
   readonly targets: Read[];
 }
 
+/** Words of a phrase, and phrases of a graph, at the most. */
+const MAX_LENGTH = 64;
+const MAX_PHRASES = 1_000_000;
+
+/** Takes a phrase: the first `length` of the words, and its joins as one number. */
+export type Visit = (words: readonly number[], length: number, joins: number) => void;
+
 /**
- * Reads groups in the order in which they were written.
+ * Reads groups in the order in which they were written, one at each call.
  * @param ranks place of each word number in the order of letters; @param order the word numbers in that order
  */
-export function phraseGraphReader(from: StreamReader, ranks: Int32Array, order: Int32Array): () => Symbols[] {
+export function phraseGraphReader(from: StreamReader, ranks: Int32Array, order: Int32Array): (visit: Visit) => void {
+  const [nextRuns, nextLengths, nextWords, nextJoins, nextTargets, nextGroups] = (
+    ['runs', 'lengths', 'words', 'joins', 'targets', 'groups'] as const
+  ).map((name) => from.source(`graph.${name}`)) as [Next, Next, Next, Next, Next, Next];
   const end: Read = { isEnd: true, symbols: [], targets: [] };
   const shared: Read[] = [];
   const read = (node: Read): Read => {
-    const head = from.number('graph.runs');
+    const head = nextRuns();
     let before = 0;
     node.isEnd = head % 2 === 1;
     for (let run = head >> 1; run > 0; run--) {
       const first = node.symbols.length;
-      for (let k = from.number('graph.lengths'); k >= 0; k--) {
-        const told = from.number('graph.words');
+      for (let k = nextLengths(); k >= 0; k--) {
+        const told = nextWords();
         const word = told < STEPS ? order[before + told]! : told - STEPS;
         before = ranks[word]!;
-        node.symbols.push((word << JOIN_BITS) | from.number('graph.joins'));
+        node.symbols.push((word << JOIN_BITS) | nextJoins());
       }
-      const target = from.number('graph.targets');
+      const target = nextTargets();
       const to =
         target === Target.End
           ? end
@@ -139,17 +154,19 @@ export function phraseGraphReader(from: StreamReader, ranks: Int32Array, order: 
     return node;
   };
   const path: number[] = [];
-  const collect = (node: Read, into: Symbols[]): void => {
-    if (node.isEnd) into.push(path.slice());
+  let rest = Math.min(MAX_PHRASES, from.number('graph.total')) * (MAX_LENGTH + 1);
+  const collect = (node: Read, depth: number, joins: number, visit: Visit): void => {
+    // A graph that is not whole may have more ways through it than there is room for.
+    if (depth > MAX_LENGTH || --rest < 0) throw new Error('not whole');
+    if (node.isEnd) visit(path, depth, joins);
     for (let i = 0; i < node.symbols.length; i++) {
-      path.push(node.symbols[i]!);
-      collect(node.targets[i]!, into);
-      path.pop();
+      const symbol = node.symbols[i]!;
+      path[depth] = symbol >>> JOIN_BITS;
+      const join = depth === 0 || depth > MAX_JOINS ? 0 : (symbol & JOIN_MASK) << ((depth - 1) * JOIN_BITS);
+      collect(node.targets[i]!, depth + 1, joins | join, visit);
     }
   };
-  return () => {
-    const phrases: Symbols[] = [];
-    if (from.number('graph.groups') === 1) collect(read({ isEnd: false, symbols: [], targets: [] }), phrases);
-    return phrases;
+  return (visit) => {
+    if (nextGroups() === 1) collect(read({ isEnd: false, symbols: [], targets: [] }), 0, 0, visit);
   };
 }

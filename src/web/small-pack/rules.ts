@@ -61,8 +61,8 @@ export function getRules(from: StreamReader): string[] {
     known.push(read);
     return read;
   };
-  const conditions = (): Condition[] => Array.from({ length: from.number('rule.counts') }, condition);
-  return Array.from({ length: from.number('rule.counts') }, () => {
+  const conditions = (): Condition[] => Array.from({ length: from.count('rule.counts') }, condition);
+  return Array.from({ length: from.count('rule.counts') }, () => {
     const spelling = CASES[from.number('rule.counts')]!;
     const needs = conditions();
     return JSON.stringify({ case: spelling, needs, unless: conditions() } satisfies AliasRule);
@@ -78,7 +78,7 @@ function getCondition(from: StreamReader): Condition {
     case 'opens': {
       const phrases: number[] = [];
       let first = 0;
-      for (let rest = from.number('rule.is'); rest > 0; rest--) {
+      for (let rest = from.count('rule.is'); rest > 0; rest--) {
         const length = from.number('rule.lengths');
         phrases.push(length, (first += from.signed('rule.firsts')));
         for (let i = 1; i < length; i++) phrases.push(from.number('rule.words'));

@@ -21,6 +21,10 @@ export interface StreamWriter {
 
 export interface StreamReader {
   readonly number: (name: string) => number;
+  /** A number of things of which each has a byte at the least: no file says that it has more than it can have. */
+  readonly count: (name: string) => number;
+  /** Reads the next number of a stream at each call. */
+  readonly source: (name: string) => () => number;
   readonly signed: (name: string) => number;
   readonly list: (name: string) => number[];
   readonly floats: (name: string) => Float64Array;
@@ -104,7 +108,13 @@ export function streamReader(bytes: Uint8Array): StreamReader {
     return place;
   };
   const numberAt = (place: { at: number; readonly end: number }): number => {
-    let value = 0;
+    let value = bytes[place.at]!;
+    // Most are of one byte.
+    if (value < 128 && place.at < place.end) {
+      place.at++;
+      return value;
+    }
+    value = 0;
     for (let scale = 1; place.at < place.end; scale *= 128) {
       const byte = bytes[place.at++]!;
       value += (byte & 127) * scale;
@@ -113,6 +123,11 @@ export function streamReader(bytes: Uint8Array): StreamReader {
     throw new Error('not whole');
   };
   const unzigzag = (value: number): number => (value % 2 === 0 ? value / 2 : -(value + 1) / 2);
+  const counted = (place: { at: number; readonly end: number }): number => {
+    const count = numberAt(place);
+    if (count > bytes.length) throw new Error('not whole');
+    return count;
+  };
   const raw = (name: string): Uint8Array => {
     const place = placeOf(name);
     const length = numberAt(place);
@@ -121,15 +136,22 @@ export function streamReader(bytes: Uint8Array): StreamReader {
   };
   return {
     number: (name) => numberAt(placeOf(name)),
+    count: (name) => counted(placeOf(name)),
+    source(name) {
+      const place = placeOf(name);
+      return () => numberAt(place);
+    },
     signed: (name) => unzigzag(numberAt(placeOf(name))),
     list(name) {
       const place = placeOf(name);
-      return Array.from({ length: numberAt(place) }, () => unzigzag(numberAt(place)));
+      const values: number[] = [];
+      for (let rest = counted(place); rest > 0; rest--) values.push(unzigzag(numberAt(place)));
+      return values;
     },
     floats(name) {
       const values = new Float64Array(raw(`${name}.values`).slice().buffer);
       const place = placeOf(name);
-      return Float64Array.from({ length: numberAt(place) }, () => values[numberAt(place)]!);
+      return Float64Array.from({ length: counted(place) }, () => values[numberAt(place)]!);
     },
     texts(name) {
       const count = numberAt(placeOf(name));

@@ -47,7 +47,7 @@ export function getTerms(
   const whole = { ...told, roles: sumsIn(told.df, from.list('term.roles')) };
   const ticks = getDerived(from, 'term.ticks', ticksOf(whole, context));
   let term = 0;
-  const wordTerms = Array.from({ length: from.number('term.words') }, () => {
+  const wordTerms = Array.from({ length: from.count('term.words') }, () => {
     const step = from.signed('term.words');
     if (step === 0) return -1;
     return (term += step < 0 ? step : step - 1);

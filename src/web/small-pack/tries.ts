@@ -1,11 +1,10 @@
 import type { PackData } from '../../pack/format.js';
 import { TRIES } from '../../pack/store.js';
-import { compilePhrases, type Phrase, type PhraseTrie } from '../../text/phrases.js';
-import { phraseGraphReader, phraseGraphWriter, type Symbols } from './phrase-graph.js';
+import { addPhrase, compileList, phraseList } from '../../text/phrase-trie.js';
+import { JOIN_BITS, JOIN_MASK, MAX_JOINS, type PhraseTrie } from '../../text/phrases.js';
+import { phraseGraphReader, phraseGraphWriter, type Symbols, type Visit } from './phrase-graph.js';
 import { putDerived, getDerived, type StreamReader, type StreamWriter } from './streams.js';
 
-const JOIN_BITS = 3;
-const JOIN_MASK = 7;
 /** Tries whose phrases are grouped by what they stand for; those of `aliases` are grouped by skill and numbered in the order of the groups. */
 const PLAIN_TRIES = TRIES.filter((name) => name !== 'aliases');
 type Aliases = Pick<PackData, 'aliases' | 'aliasSkills' | 'nextAliases'>;
@@ -40,29 +39,21 @@ export function putTries(out: StreamWriter, data: PackData, ranks: Int32Array): 
       'trie.payloads',
       payloads.map((payload, i) => payload - (payloads[i - 1] ?? 0)),
     );
-    for (const payload of payloads) graph.group(inOrder(groups.get(payload)!, ranks));
-    putEndings(
-      out,
-      data[name],
-      compilePhrases(
-        plainPhrases(payloads, (payload) => inOrder(groups.get(payload)!, ranks)),
-        wordCount,
-      ),
-    );
+    const ordered = payloads.map((payload) => inOrder(groups.get(payload)!, ranks));
+    ordered.forEach(graph.group);
+    putEndings(out, data[name], plainTrie(payloads, replayed(ordered), wordCount));
   }
   putAliases(out, data, ranks, graph.group);
   graph.end();
 }
 
+/** @param aliasOf which alias of a skill is wanted in words, by its place among them; -1 for none */
 export function getTries(
   from: StreamReader,
   words: readonly string[],
   nextAliases: PackData['nextAliases'],
-): {
-  readonly tries: Tries;
-  readonly aliasSkills: readonly number[];
-  readonly groups: readonly (readonly Symbols[])[];
-} {
+  aliasOf: readonly number[],
+): { readonly tries: Tries; readonly aliasSkills: readonly number[]; readonly aliasTexts: readonly string[] } {
   const ranks = letterRanks(words);
   const order = new Int32Array(words.length);
   for (let word = 1; word < ranks.length; word++) order[ranks[word]!] = word;
@@ -71,35 +62,70 @@ export function getTries(
     PLAIN_TRIES.map((name) => {
       let payload = 0;
       const payloads = from.list('trie.payloads').map((step) => (payload += step));
-      return [name, getEndings(from, compilePhrases(plainPhrases(payloads, next), words.length))];
+      return [name, getEndings(from, plainTrie(payloads, next, words.length))];
     }),
   );
-  const groups = Array.from({ length: from.number('alias.skills') }, next);
-  const { phrases, aliasSkills } = aliasPhrases(groups, nextAliases);
-  const aliases = getEndings(from, compilePhrases(phrases, words.length));
-  return { tries: { ...(plain as Tries), aliases }, aliasSkills, groups };
+  const aliasTexts: string[] = [];
+  const { trie, aliasSkills } = aliasTrie(
+    from.count('alias.skills'),
+    next,
+    nextAliases,
+    words.length,
+    (skill, place, own, length) => {
+      if (aliasOf[skill] === place)
+        aliasTexts[skill] = own
+          .slice(0, length)
+          .map((word) => words[word - 1]!)
+          .join(' ');
+    },
+  );
+  return { tries: { ...(plain as Tries), aliases: getEndings(from, trie) }, aliasSkills, aliasTexts };
 }
 
-/** The phrases of groups in their order, each group by its payload. */
-function plainPhrases(payloads: readonly number[], groupOf: (payload: number) => readonly Symbols[]): Phrase[] {
-  return payloads.flatMap((payload) => groupOf(payload).map((symbols) => phraseOf(symbols, payload)));
+/** A trie of the phrases of groups in their order, each group by its payload. */
+function plainTrie(payloads: readonly number[], next: (visit: Visit) => void, wordCount: number): PhraseTrie {
+  const list = phraseList();
+  for (const payload of payloads) next((words, length, joins) => addPhrase(list, words, length, joins, payload));
+  return compileList(list, wordCount);
 }
 
 /** The aliases skill by skill. Of those that several skills have only the first of its chain stands in the trie. */
-function aliasPhrases(
-  groups: readonly (readonly Symbols[])[],
+function aliasTrie(
+  skillCount: number,
+  next: (visit: Visit) => void,
   nextAliases: PackData['nextAliases'],
-): { readonly phrases: readonly Phrase[]; readonly aliasSkills: readonly number[] } {
+  wordCount: number,
+  met: (skill: number, place: number, words: readonly number[], length: number) => void,
+): { readonly trie: PhraseTrie; readonly aliasSkills: readonly number[] } {
   const behind = new Set(Object.values(nextAliases));
-  const phrases: Phrase[] = [];
+  const list = phraseList();
   const aliasSkills: number[] = [];
-  groups.forEach((group, skill) => {
-    for (const symbols of group) {
+  for (let skill = 0; skill < skillCount; skill++) {
+    const first = aliasSkills.length;
+    next((words, length, joins) => {
       const alias = aliasSkills.push(skill) - 1;
-      if (!behind.has(alias)) phrases.push(phraseOf(symbols, alias));
+      met(skill, alias - first, words, length);
+      if (!behind.has(alias)) addPhrase(list, words, length, joins, alias);
+    });
+  }
+  return { trie: compileList(list, wordCount), aliasSkills };
+}
+
+/** Groups told one at each call, as when they are read. */
+function replayed(groups: readonly (readonly Symbols[])[]): (visit: Visit) => void {
+  let at = 0;
+  return (visit) => {
+    for (const symbols of groups[at++]!) {
+      let joins = 0;
+      for (let i = 1; i < Math.min(symbols.length, MAX_JOINS + 1); i++)
+        joins |= (symbols[i]! & JOIN_MASK) << ((i - 1) * JOIN_BITS);
+      visit(
+        symbols.map((symbol) => symbol >>> JOIN_BITS),
+        symbols.length,
+        joins,
+      );
     }
-  });
-  return { phrases, aliasSkills };
+  };
 }
 
 /** The phrases of the aliases of each skill, in the order of their numbers. */
@@ -133,13 +159,13 @@ function putAliases(
   const groups = aliasGroups(data);
   out.number('alias.skills', groups.length);
   for (const group of groups) put(group);
-  const derived = aliasPhrases(groups, data.nextAliases);
+  const derived = aliasTrie(groups.length, replayed(groups), data.nextAliases, ranks.length - 1, () => {});
   if (
     derived.aliasSkills.some((skill, alias) => skill !== data.aliasSkills[alias]) ||
     groups.some((group) => !isOrdered(group, ranks))
   )
     throw new Error('the aliases are not numbered by skill and letters');
-  putEndings(out, data.aliases, compilePhrases(derived.phrases, ranks.length - 1));
+  putEndings(out, data.aliases, derived.trie);
 }
 
 /** What of a trie does not follow from its phrases: which of several joins of the same words comes first. */
@@ -164,24 +190,6 @@ function getEndings(from: StreamReader, trie: PhraseTrie): PhraseTrie {
           ? Uint16Array.from(payloads)
           : Int32Array.from(payloads),
   };
-}
-
-/** Joins of phrases of one word, two words and so on that are all plain spaces: most are. */
-const SPACES: (readonly number[])[] = [];
-
-function phraseOf(symbols: Symbols, payload: number): Phrase {
-  const { length } = symbols;
-  const words: number[] = [];
-  let joined = 0;
-  for (let i = 0; i < length; i++) {
-    words.push(symbols[i]! >>> JOIN_BITS);
-    joined |= symbols[i]! & JOIN_MASK;
-  }
-  const joins =
-    joined === 0
-      ? (SPACES[length] ??= words.slice(1).map(() => 0))
-      : symbols.slice(1).map((symbol) => symbol & JOIN_MASK);
-  return { words, joins, payload };
 }
 
 /** All phrases of a trie, by the numbers of their words. */
