@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/support/build.ts'],
     testTimeout: 600_000,
+    hookTimeout: 120_000,
     reporters: ['default'],
   },
 });
