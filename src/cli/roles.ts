@@ -83,7 +83,8 @@ export async function runSkills(
     .map((skill, index) => ({
       ...skill,
       broader: skill.broader.map((broad) => skills[broad]!.id),
-      aliases: aliases[index]!,
+      // By letters, but the name before all.
+      aliases: [...new Set([...aliases[index]!.filter((text) => text === skill.name), ...aliases[index]!])],
     }))
     .filter((skill) => options.kind === undefined || skill.kind === options.kind)
     .filter(
