@@ -11,13 +11,6 @@ export const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome'].find(
 );
 
 const PAGE = join(ROOT, 'dist/page');
-/** The policy that the page has in itself, which a server sends with every file of it. */
-export function policyOfPage(): string {
-  return /http-equiv="Content-Security-Policy"\s+content="([^"]+)"/.exec(
-    readFileSync(join(PAGE, 'index.html'), 'utf8'),
-  )![1]!;
-}
-
 /** A browser with the page served to it. */
 export interface Stage {
   readonly address: string;
