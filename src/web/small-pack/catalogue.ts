@@ -115,10 +115,10 @@ export function getScoredSkills(from: StreamReader, roleCount: number): ScoredSk
 
 /** Lists of roles by what names them. */
 export function putHolders(out: StreamWriter, holders: PackData['titleRoles']): void {
-  out.number('holders', holders.length);
-  for (const list of holders) out.list('holders', list);
+  out.number('title.holders', holders.length);
+  for (const list of holders) out.list('title.holders', list);
 }
 
 export function getHolders(from: StreamReader): number[][] {
-  return Array.from({ length: from.count('holders') }, () => from.list('holders'));
+  return Array.from({ length: from.count('title.holders') }, () => from.list('title.holders'));
 }

@@ -28,8 +28,8 @@ export function encodeDocuments({ roles, profiles }: PackData): Uint8Array {
   );
   for (const { skills } of roles)
     skills.forEach(({ quote }, i) => {
-      out.signed('starts', quote.start - (skills[i - 1]?.quote.end ?? 0));
-      out.number('lengths', quote.end - quote.start);
+      out.signed('quote.starts', quote.start - (skills[i - 1]?.quote.end ?? 0));
+      out.number('quote.lengths', quote.end - quote.start);
     });
   return out.bytes();
 }
@@ -45,8 +45,8 @@ export function decodeDocuments(bytes: Uint8Array, scored: readonly (readonly Sc
   const roles = told.map((role, index) => {
     let end = 0;
     const skills = scored[index]!.map(({ skill, importance, ticks }): PackRoleSkill => {
-      const start = end + from.signed('starts');
-      end = start + from.number('lengths');
+      const start = end + from.signed('quote.starts');
+      end = start + from.number('quote.lengths');
       return { skill, importance, weight: weights[at++]!, ticks, quote: { start, end } };
     });
     return { ...role, skills };
