@@ -1,7 +1,6 @@
 import type { SkillRecord } from '../../../explain/report.js';
-import type { Mark, Tone } from './marks.js';
-import { TONE_NAMES } from './marks.js';
-import type { Place } from './places.js';
+import { TONE_NAMES, type Mark, type Tone } from './marks.js';
+import { placeOf, type Place } from './places.js';
 
 /** A skill that is asked for or shown, or alternatives to each other. */
 export interface DemandItem {
@@ -19,23 +18,29 @@ const ORDER: readonly Tone[] = ['required', 'preferred', 'named', 'shown', 'list
 
 /** What a document asks for or shows, by how firmly: each skill once, by its strongest mention; alternatives stand together. */
 export function demandGroups(skills: readonly SkillRecord[], marks: readonly Mark[]): DemandGroup[] {
+  const keyOf = ({ tone, id }: Mark): string => (tone === 'denied' ? `denied ${id}` : id);
+  const places = new Map<string, Place[]>();
+  for (const mark of marks) {
+    const list = places.get(keyOf(mark));
+    if (list === undefined) places.set(keyOf(mark), [placeOf(mark)]);
+    else list.push(placeOf(mark));
+  }
   const seen = new Set<string>();
   return ORDER.flatMap((tone) => {
     const items: { names: string[]; places: Place[] }[] = [];
     const groups = new Map<number, number>();
-    marks.forEach(({ tone: own, id, name }, index) => {
-      const key = tone === 'denied' ? `denied ${id}` : id;
-      if (own !== tone || seen.has(key)) return;
+    marks.forEach((mark, index) => {
+      const key = keyOf(mark);
+      if (mark.tone !== tone || seen.has(key)) return;
       seen.add(key);
-      const places = marks.filter((mark) => mark.id === id && (mark.tone === 'denied') === (tone === 'denied'));
       const { anyOf } = skills[index]!;
       const position = anyOf === undefined ? undefined : groups.get(anyOf);
       if (position === undefined) {
         if (anyOf !== undefined) groups.set(anyOf, items.length);
-        items.push({ names: [name], places: [...places] });
+        items.push({ names: [mark.name], places: [...places.get(key)!] });
       } else {
-        items[position]!.names.push(name);
-        items[position]!.places.push(...places);
+        items[position]!.names.push(mark.name);
+        items[position]!.places.push(...places.get(key)!);
       }
     });
     return items.length === 0 ? [] : [{ tone, label: TONE_NAMES[tone], items }];

@@ -7,7 +7,7 @@ import type { Analysis, Field, Match, SectionKind, Span } from '../../../types.j
 import { demandGroups, type DemandGroup } from './demand-groups.js';
 import { factsOf, type Fact } from './facts.js';
 import { marksOf, type Mark } from './marks.js';
-import type { Place, Shown } from './places.js';
+import { placeOf, type Place, type Shown } from './places.js';
 import { uncountedOf, type Uncounted } from './uncounted.js';
 
 export interface RankedTitle {
@@ -119,10 +119,11 @@ function reasonsOf(
   pack: Pack,
 ): Parts {
   if (explanation === null) return { total: 0, reasons: [], words: { points: 0, list: [] } };
+  const placesOf = placesFrom(analysis, marks, shown);
   const reason = (node: Explanation): Reason => ({
     label: node.label,
     points: points(node.value, pack),
-    places: node.evidence === undefined ? [] : placesOf(node.evidence, analysis, marks, shown),
+    places: node.evidence === undefined ? [] : placesOf(node.evidence),
     statement: node.statement?.text ?? null,
   });
   const parts = explanation.details ?? [];
@@ -140,20 +141,28 @@ function reasonsOf(
   };
 }
 
-/** A place of evidence, and where a skill was found there, all others of the skill that count. */
-function placesOf(
-  at: Span & { readonly field: Field },
+/** For a place of evidence: itself, and where a skill was found there, all other places of the skill that count. */
+function placesFrom(
   { mentions }: Analysis,
   marks: readonly Mark[],
   shown: Shown,
-): Place[] {
-  const own = shown.place(at);
-  const found = mentions.findIndex(
-    ({ field, start, end }) => field === at.field && start === at.start && end === at.end,
-  );
-  if (found < 0) return [own];
-  const others = marks.filter(({ id, tone }, index) => index !== found && id === marks[found]!.id && tone !== 'denied');
-  return [own, ...others.map(({ field, start, end }) => ({ field, start, end }))];
+): (at: Span & { readonly field: Field }) => Place[] {
+  const key = ({ field, start, end }: Span & { readonly field: Field }): string => `${field} ${start} ${end}`;
+  const found = new Map(mentions.map((mention, index) => [key(mention), index]));
+  const ofSkill = new Map<string, number[]>();
+  marks.forEach(({ id, tone }, index) => {
+    if (tone === 'denied') return;
+    const list = ofSkill.get(id);
+    if (list === undefined) ofSkill.set(id, [index]);
+    else list.push(index);
+  });
+  return (at) => {
+    const own = shown.place(at);
+    const mention = found.get(key(at));
+    if (mention === undefined) return [own];
+    const others = (ofSkill.get(marks[mention]!.id) ?? []).filter((index) => index !== mention);
+    return [own, ...others.map((index) => placeOf(marks[index]!))];
+  };
 }
 
 /** What is usual for the role and absent, as the terminal tells it. */

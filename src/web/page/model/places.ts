@@ -6,6 +6,11 @@ export interface Place extends Span {
   readonly field: Field;
 }
 
+/** The place alone of what has one. */
+export function placeOf({ field, start, end }: Place): Place {
+  return { field, start, end };
+}
+
 /** A document as the page shows it, and the way from a span of the document to it. */
 export interface Shown {
   readonly title: string | null;
