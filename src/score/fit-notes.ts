@@ -46,12 +46,12 @@ export function notesOf(resume: Analysis, demands: Demands, { numbers, evidence 
   if (demands.posting !== null && demands.count < numbers.leastDemands)
     notes.push({
       code: 'fit.not-judged',
-      message: `the posting states ${demands.count === 0 ? 'no demand' : demands.count === 1 ? 'one demand' : `${demands.count} demands`}, too little to judge anyone by; fit against a role with --role, or give the whole posting`,
+      message: `The posting states ${demands.count === 0 ? 'no demand' : demands.count === 1 ? 'one demand' : `${demands.count} demands`}, too little to judge anyone by; hold the résumé against a role, or give the whole posting.`,
     });
   else if (isThin)
     notes.push({
       code: 'fit.thin-posting',
-      message: `the posting states only ${demands.count} demands, so that at most ${Math.floor((WHOLE_FIT * demands.count) / numbers.thinDemands)} of ${WHOLE_FIT} can be reached`,
+      message: `The posting states only ${demands.count} demands, so that at most ${Math.floor((WHOLE_FIT * demands.count) / numbers.thinDemands)} of ${WHOLE_FIT} can be reached.`,
     });
   const { copied } = evidence;
   const length = copied.reduce((sum, { start, end }) => sum + end - start, 0);

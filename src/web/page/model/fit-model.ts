@@ -2,6 +2,7 @@ import { fitReport, type DemandRecord, type FitReport } from '../../../explain/f
 import { skillKey } from '../../../explain/fit-edits.js';
 import { skillRecords } from '../../../explain/report.js';
 import { withoutKey, type WhatIf } from '../../../explain/what-if.js';
+import { UNJUDGEABLE } from '../../../extract/notes.js';
 import type { Fit, FitEntry } from '../../../fit-types.js';
 import type { Pack } from '../../../pack/load.js';
 import { adviceRemark, adviceText, careerRows, knockOutText } from '../../../render/fit-lines.js';
@@ -57,6 +58,8 @@ export interface FitModel {
   readonly against: string;
   /** Null where there is too little to judge. */
   readonly score: FitScore | null;
+  /** Why it is not judged; empty where it is. */
+  readonly unjudged: string;
   /** With the edits that are switched on; null without any. */
   readonly changed: (FitScore & { readonly skills: readonly number[] }) | null;
   readonly skills: readonly FitSkill[];
@@ -95,6 +98,9 @@ export function fitModel(
   pack: Pack,
 ): FitModel {
   const { resume, demands } = result;
+  const unjudged = report.abstains
+    ? report.notes.find(({ code }) => code === 'fit.not-judged' || UNJUDGEABLE.has(code))
+    : undefined;
   const entries = result.parts.flatMap((part) => part.entries);
   const rows = entries.map((entry, index) => ({ entry, row: report.demands[index]! }));
   const ofSkills = rows
@@ -151,7 +157,8 @@ export function fitModel(
       gain: entry.gain,
     })),
     adviceRemark: adviceRemark(report),
-    notes: report.notes.map(({ message }) => ({ message, places: [] })),
+    unjudged: unjudged?.message ?? '',
+    notes: report.notes.filter((note) => note !== unjudged).map(({ message }) => ({ message, places: [] })),
     closing: closingTexts(report),
   };
 }

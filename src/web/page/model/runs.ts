@@ -33,6 +33,8 @@ export function blocksOf(
     if (section.field !== field) continue;
     const at = text.lastIndexOf('\n', section.start - 1) + 1;
     const last = starts[starts.length - 1]!;
+    // Sections of a kind that follow each other are shown as one.
+    if (last.kind === section.kind && last.counts === section.counts) continue;
     if (at > last.at) starts.push({ at, kind: section.kind, counts: section.counts });
     else if (at === last.at && last.kind === null)
       starts[starts.length - 1] = { at, kind: section.kind, counts: section.counts };

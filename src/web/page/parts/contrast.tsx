@@ -60,6 +60,11 @@ function two(points: number): string {
   return `${points < 0 ? '−' : ''}${Math.abs(points).toFixed(2)}`;
 }
 
+/** An amount that may be nothing. */
+function amount(points: number): string {
+  return Math.abs(points) < 0.005 ? '' : two(points);
+}
+
 function signed(points: number): string {
   return `${points > 0 ? '+' : ''}${two(points)}`;
 }
@@ -75,23 +80,25 @@ function Rows({ answer, onLight }: { readonly answer: ContrastModel; readonly on
   const { first, second, difference, single, words } = answer;
   const shown = isWhole ? single : single.slice(0, FIRST);
   const rest = single.slice(shown.length);
-  const restSum = rest.reduce((sum, row) => sum + row.difference, 0);
-  const widest = Math.max(1, ...single.map((row) => Math.abs(row.difference)), Math.abs(words.difference));
+  const restSum = (side: 'first' | 'second' | 'difference'): number => rest.reduce((sum, row) => sum + row[side], 0);
+  const widest = Math.max(1, ...single.map((row) => Math.abs(row.difference)));
   const row = (line: ContrastLine, key: string) => (
     <tr key={key}>
-      <td class="num">{line.first === 0 ? '' : two(line.first)}</td>
+      <td class="num">{amount(line.first)}</td>
       <th scope="row">
         <Pointer places={line.places} onLight={onLight}>
           {line.label}
         </Pointer>
-        <span class="tilt" aria-hidden="true">
-          <span
-            class={line.difference > 0 ? 'to-first' : 'to-second'}
-            style={{ width: `${(Math.abs(line.difference) / widest) * 50}%` }}
-          />
-        </span>
+        {key !== 'words' && (
+          <span class="tilt" aria-hidden="true">
+            <span
+              class={line.difference > 0 ? 'to-first' : 'to-second'}
+              style={{ width: `${(Math.abs(line.difference) / widest) * 50}%` }}
+            />
+          </span>
+        )}
       </th>
-      <td class="num">{line.second === 0 ? '' : two(line.second)}</td>
+      <td class="num">{amount(line.second)}</td>
       <td class="num">{signed(line.difference)}</td>
     </tr>
   );
@@ -121,14 +128,14 @@ function Rows({ answer, onLight }: { readonly answer: ContrastModel; readonly on
           {shown.map((line, index) => row(line, String(index)))}
           {rest.length > 0 && (
             <tr>
-              <td />
+              <td class="num">{amount(restSum('first'))}</td>
               <th scope="row">
                 <button type="button" class="more" onClick={() => setWhole(true)}>
                   {rest.length} more
                 </button>
               </th>
-              <td />
-              <td class="num">{signed(restSum)}</td>
+              <td class="num">{amount(restSum('second'))}</td>
+              <td class="num">{signed(restSum('difference'))}</td>
             </tr>
           )}
           {row({ ...words, label: `${words.list.length} words of the two documents`, places: [] }, 'words')}

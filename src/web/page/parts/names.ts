@@ -1,7 +1,7 @@
 import type { SectionKind } from '../../../types.js';
 
 const NAMES: Partial<Readonly<Record<SectionKind, string>>> = {
-  about: 'About the company',
+  about: 'The company',
   role: 'The role',
   preferred: 'Nice to have',
   'how-to-apply': 'How to apply',

@@ -99,6 +99,7 @@ export function Sheet(props: SheetProps) {
     <div
       class={`sheet${isOver ? ' is-over' : ''}`}
       onDragOver={(event) => {
+        if (event.dataTransfer?.types.includes('Files') !== true) return;
         event.preventDefault();
         setOver(true);
       }}
@@ -216,9 +217,7 @@ function Runs({
     <>
       {blocks.map(({ kind, counts, runs }, index) => (
         <div key={index} class={`block${counts ? '' : ' is-aside'}`} data-kind={kind ?? undefined}>
-          {kind !== null && kind !== 'unknown' && (
-            <span class="block-name" data-name={`${sectionName(kind)}${counts ? '' : ', not counted'}`} />
-          )}
+          {kind !== null && kind !== 'unknown' && <span class="block-name" data-name={sectionName(kind)} />}
           {runs.map(({ start, text, mark, isLit }) =>
             mark < 0 && !isLit ? (
               text

@@ -42,7 +42,9 @@ export function App() {
   }, [route.view]);
   useEffect(() => {
     // A file that misses its place must not be opened instead of the page.
-    const keep = (event: DragEvent): void => event.preventDefault();
+    const keep = (event: DragEvent): void => {
+      if (event.dataTransfer?.types.includes('Files') === true) event.preventDefault();
+    };
     addEventListener('dragover', keep);
     addEventListener('drop', keep);
     return () => {

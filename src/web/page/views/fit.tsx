@@ -192,7 +192,7 @@ function FitHeadline({ model }: { readonly model: FitModel }) {
     return (
       <>
         <h1>Not judged</h1>
-        <p class="why">{model.notes[0]?.message ?? ''}</p>
+        <p class="why">{model.unjudged}</p>
       </>
     );
   return (

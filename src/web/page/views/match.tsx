@@ -75,21 +75,28 @@ export function MatchView({ isLoaded, roles, hold, onRemark, onReady, onFit }: M
         {model === null ? (
           <Invitation isReading={paper !== null && fault === null} />
         ) : (
-          <Answer model={model} decides={decides.answer?.text ?? ''} onFit={onFit} />
+          <Answer model={model} decides={decides.answer?.text ?? ''} />
         )}
         {paper === null && <Examples list={POSTINGS} onPick={hold.put} />}
         {model !== null && model.isJudged && (
-          <Ranking
-            ranking={model.ranking}
-            onPick={(second) => {
-              setPair({ first: nearest!.id, second });
-              requestAnimationFrame(() => {
-                const heading = document.getElementById('contrast');
-                heading?.scrollIntoView({ block: 'start' });
-                heading?.focus();
-              });
-            }}
-          />
+          <div class="beside">
+            <Ranking
+              ranking={model.ranking}
+              onPick={(second) => {
+                setPair({ first: nearest!.id, second });
+                requestAnimationFrame(() => {
+                  const heading = document.getElementById('contrast');
+                  heading?.scrollIntoView({ block: 'start' });
+                  heading?.focus();
+                });
+              }}
+            />
+            {model.role !== 'none' && (
+              <button type="button" onClick={() => onFit(model.kind, model.role)}>
+                {model.kind === 'resume' ? 'How it fits' : 'Hold a résumé against it'}
+              </button>
+            )}
+          </div>
         )}
       </div>
       <div class="columns">
@@ -152,15 +159,7 @@ function Invitation({ isReading }: { readonly isReading: boolean }) {
   );
 }
 
-function Answer({
-  model,
-  decides,
-  onFit,
-}: {
-  readonly model: MatchModel;
-  readonly decides: string;
-  readonly onFit: MatchViewProps['onFit'];
-}) {
+function Answer({ model, decides }: { readonly model: MatchModel; readonly decides: string }) {
   const { role, ranking, kind, why, isJudged } = model;
   const thing = kind === 'resume' ? 'résumé' : 'ad';
   const title = ranking.find(({ id }) => id === role)?.title ?? 'None of the roles';
@@ -173,14 +172,7 @@ function Answer({
         {isJudged && role !== 'none' && <span class="sure"> {percent(model.ranking[0]!.confidence)}</span>}
       </h1>
       <p class="why">{capital(reasons)}</p>
-      {isJudged && role !== 'none' && (
-        <div class="verdict-foot">
-          <p>{decides}</p>
-          <button type="button" onClick={() => onFit(kind, role)}>
-            {kind === 'resume' ? 'How it fits' : 'Hold a résumé against it'}
-          </button>
-        </div>
-      )}
+      {isJudged && role !== 'none' && <p class="decides">{decides}</p>}
     </div>
   );
 }
