@@ -7,6 +7,7 @@ import { answerOf } from './answer.js';
 import type { Batch } from './batch.js';
 import { csvWriter } from './csv-record.js';
 import { Fault, FAULTS } from './faults.js';
+import { codesJson } from './codes-json.js';
 import { ledgerJson } from './ledger-json.js';
 import type { Layout } from './layout.js';
 import { ENTRY_SIZE } from './pieces.js';
@@ -25,6 +26,7 @@ export interface TagOptions {
   readonly fields: readonly RecordField[];
   readonly explain: boolean;
   readonly candidates: boolean;
+  readonly crosswalk: boolean;
   readonly as: DocumentKind | null;
 }
 
@@ -74,12 +76,14 @@ export function batchTagger(
     minConfidence: options.minConfidence,
   };
   const analyzing = options.as === null ? {} : { as: options.as };
-  const isPlain = !options.explain && !options.candidates;
+  const isPlain = !options.explain && !options.candidates && !options.crosswalk;
   const sink = emptySink();
 
   const extraOf = async (result: Match, role: string): Promise<string> => {
+    const codes = options.crosswalk ? `,"codes":${codesJson(result, role, pack)}` : '';
     const ledger = options.explain ? `,"ledger":${ledgerJson(result, role, pack)}` : '';
-    return options.candidates ? `${ledger},"candidates":${await propose(result.analysis, pack)}` : ledger;
+    const candidates = options.candidates ? `,"candidates":${await propose(result.analysis, pack)}` : '';
+    return codes + ledger + candidates;
   };
 
   return async (batch) => {

@@ -105,6 +105,7 @@ export function createProgram(done: (code: number) => void): Command {
   document(program.command('extract'))
     .description('say what a posting demands, or what a résumé shows: jobs, months, years by skill, education')
     .option('--as-of <month>', 'the month that "present" means, as in 2026-11; this month without it')
+    .option('--link', 'also link each sentence to skills that it speaks of in other words, as of ESCO with its pack')
     .option('--candidates', 'also propose phrases that may be skills the taxonomy lacks (slower; never scored)')
     .addHelpText(
       'after',
@@ -122,6 +123,19 @@ export function createProgram(done: (code: number) => void): Command {
       done(await (await import('./match.js')).runExplain(file, { ...options, ...color() })),
     );
 
+  packed(program.command('title'))
+    .description('say which roles a job title may be of')
+    .argument('[titles...]', 'titles, each in quotes; without any, one a line from --file or standard input')
+    .option('--file <file>', 'a file with a title on each line; - is standard input')
+    .option('--top <count>', 'roles listed for each (5)')
+    .option('--json', 'print JSON, a line for each of several titles')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  rolefit title "Sr. Backend Eng II"\n  rolefit title --file titles.txt --json --pack esco.pack',
+    )
+    .action(async (titles, options) =>
+      done(await (await import('./title.js')).runTitle(titles, { ...options, ...color() })),
+    );
   packed(program.command('tag'))
     .description('tag many postings: one record out for each record in, in order')
     .argument('[input]', 'lines of JSON, CSV or TSV, also gzipped, or a folder of documents; - is standard input', '-')
@@ -139,6 +153,7 @@ export function createProgram(done: (code: number) => void): Command {
     .option('--roles <ids>', 'answer only these roles, with commas between; all else is none')
     .option('--skills <ids>', 'list only these skills, or skills of these kinds, with commas between')
     .option('--fields <names>', 'fields of a record beside format, pack and id, with commas between')
+    .option('--crosswalk', 'add the identifiers of roles and skills in O*NET and ESCO, where they have one')
     .option('--explain', 'add what the score is the sum of')
     .option('--candidates', 'add phrases that may be skills the taxonomy lacks (slower)')
     .addOption(KIND())

@@ -20,8 +20,10 @@ export async function runRoles(options: ListOptions): Promise<number> {
     printJson({
       format: 1,
       pack: pack.id,
-      roles: roles.map(({ id, title, titles, narrows, narrowedBy, summary }) => ({
+      ...(pack.data.origin === null ? {} : { origin: pack.data.origin }),
+      roles: roles.map(({ id, codes, title, titles, narrows, narrowedBy, summary }) => ({
         id,
+        ...(codes === undefined ? {} : { codes }),
         title,
         titles,
         ...(narrows < 0 ? {} : { narrows: roles[narrows]!.id, narrowedBy }),

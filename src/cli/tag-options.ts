@@ -26,6 +26,7 @@ export interface GivenTagOptions extends PackOptions {
   readonly fields?: string;
   readonly explain?: boolean;
   readonly candidates?: boolean;
+  readonly crosswalk?: boolean;
   readonly as?: DocumentKind;
   readonly jobs?: string;
   readonly checkpointEvery?: string;
@@ -38,7 +39,7 @@ const MAX_JOBS = 64;
 /** What is to be made of each record. @throws RolefitError `usage`, `role.unknown`, `skill.unknown` */
 export async function taggingOf(given: GivenTagOptions, pack: Pack): Promise<TagOptions> {
   const format = given.format ?? (given.output?.toLowerCase().endsWith('.csv') === true ? 'csv' : 'ndjson');
-  for (const name of ['explain', 'candidates'] as const)
+  for (const name of ['explain', 'candidates', 'crosswalk'] as const)
     if (given[name] === true && format === 'csv')
       throw new RolefitError(
         'usage',
@@ -53,6 +54,7 @@ export async function taggingOf(given: GivenTagOptions, pack: Pack): Promise<Tag
     fields: given.fields === undefined ? RECORD_FIELDS : await fieldsOf(given.fields),
     explain: given.explain ?? false,
     candidates: given.candidates ?? false,
+    crosswalk: given.crosswalk ?? false,
     as: given.as ?? null,
   };
 }
@@ -72,7 +74,7 @@ export function decidingOptions(
   names: FieldNames,
   from: string | undefined,
 ): Record<string, string> {
-  const { format, top, minConfidence, roles, skills, fields, explain, candidates, as } = tagging;
+  const { format, top, minConfidence, roles, skills, fields, explain, candidates, crosswalk, as } = tagging;
   const all = {
     format,
     top,
@@ -82,6 +84,7 @@ export function decidingOptions(
     fields,
     explain,
     candidates,
+    crosswalk,
     as,
     from,
     ...names,

@@ -21,11 +21,12 @@ import type { PackCalendar } from './career.js';
 import type { PackCue } from './cue.js';
 import type { Codes, PackOrigin } from './origin.js';
 import type { PackSectionKind } from './section-kind.js';
+import type { PackTerms } from './terms.js';
 
 export type { CueEffect, PackCue } from './cue.js';
 
-/** Version of the pack's layout; a loader refuses any other. */
-export const PACK_FORMAT = 6;
+/** The pack's layout; a loader refuses any other. */
+export const PACK_FORMAT = 7;
 
 /** A phrase as stored: its word numbers and joins, flattened as `[wordCount, words…, joins…]`. */
 export type FlatPhrases = readonly number[];
@@ -143,26 +144,6 @@ export interface PackProfile {
   readonly dutySkills: readonly (readonly number[])[];
 }
 
-/** BM25 over the role documents; names as in the literature (Robertson and Zaragoza 2009). */
-export interface PackTerms {
-  readonly k1: number;
-  readonly b: number;
-  /** Mean of the role documents' lengths. */
-  readonly avgdl: number;
-  /** idf by document frequency, from 0 to the number of roles: ln(1 + (N - n + 0.5) / (n + 0.5)). */
-  readonly idf: ArrayLike<number>;
-  /** Per term the number of roles that have it. */
-  readonly df: ArrayLike<number>;
-  /** Postings, term after term, `df[term]` each: role index (those behind the roles are the occupations outside), weighted frequency, and ticks. */
-  readonly roles: ArrayLike<number>;
-  readonly frequencies: ArrayLike<number>;
-  /** Per term the share of postings at large that lack it. */
-  readonly rarities: ArrayLike<number>;
-  /** Per term 1 where it is the stem of an everyday word, which counts less; else 0. */
-  readonly everyday: ArrayLike<number>;
-  readonly ticks: ArrayLike<number>;
-}
-
 export interface PackLevel {
   readonly id: Level;
   readonly order: number;
@@ -277,6 +258,8 @@ export interface PackData {
   /** Ticks that one plain mention of the skill earns the role, and 1 where it is a core skill. */
   readonly askedTicks: ArrayLike<number>;
   readonly askedCore: ArrayLike<number>;
+  /** What abbreviations in titles stand for, words with spaces between. */
+  readonly abbreviations: Readonly<Record<string, string>>;
   /** exp(-i / EXP_STEPS) for i from 0 on, for probabilities. */
   readonly exp: ArrayLike<number>;
   readonly scoring: Scoring;

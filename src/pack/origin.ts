@@ -6,7 +6,7 @@ export interface Codes {
 
 /** The published taxonomy that a pack was imported from. */
 export interface PackOrigin {
-  readonly name: string;
+  readonly name: 'O*NET' | 'ESCO';
   /** As in 29.2. */
   readonly release: string;
   /** Whom to credit, in the words that its licence asks for. */

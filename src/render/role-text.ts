@@ -12,12 +12,19 @@ export function renderRoles(pack: Pack, style: Style): string {
   const line = (role: PackRole, indent: string): string =>
     `${padEnd(`${indent}${role.id}`, width)}${style.dim(clip(role.title, 78 - width))}`;
   const lines: string[] = [];
+  const narrowers = new Map<number, PackRole[]>();
+  for (const role of roles) narrowers.set(role.narrows, [...(narrowers.get(role.narrows) ?? []), role]);
   roles.forEach((role, index) => {
     if (role.narrows >= 0) return;
     lines.push(line(role, ''));
-    for (const narrower of roles) if (narrower.narrows === index) lines.push(line(narrower, '  '));
+    for (const narrower of narrowers.get(index) ?? []) lines.push(line(narrower, '  '));
   });
-  return `${lines.join('\n')}\n`;
+  return `${[...lines, ...creditLines(pack, style)].join('\n')}\n`;
+}
+
+/** Whom a pack of a published taxonomy credits. */
+function creditLines({ data: { origin } }: Pack, style: Style): string[] {
+  return origin === null ? [] : ['', ...wrap(safe(origin.credit), '', '').map(style.dim)];
 }
 
 function text(role: PackProfile, span: Span): string {
@@ -40,6 +47,9 @@ export function renderRole(index: number, pack: Pack, style: Style): string {
   const profile = pack.data.profiles[index]!;
   const lines: string[] = [heading(role.title, style), ...wrap(safe(role.summary), '', ''), ''];
   lines.push(...labelled('Also called', role.titles.join(' · '), style));
+  const { onet, esco } = role.codes ?? {};
+  if (onet !== undefined) lines.push(...labelled('O*NET', onet.join(' · '), style));
+  if (esco !== undefined) lines.push(...labelled('ESCO', esco.join(' · '), style));
   if (role.narrows >= 0)
     lines.push(...labelled('Narrows', `${pack.data.roles[role.narrows]!.title}, by ${role.narrowedBy}`, style));
   const wider = role.specializes.map((other) => pack.data.roles[other]!.title);

@@ -68,6 +68,25 @@ export const extractSchema = z.strictObject({
     }),
   ),
   notes: z.array(note),
+  links: z
+    .array(
+      z.strictObject({
+        section: z.enum(SECTION_KINDS),
+        ...span,
+        text: z.string(),
+        links: z.array(
+          z.strictObject({
+            id: z.string(),
+            name: z.string(),
+            esco: z.array(z.string()).describe('URIs').optional(),
+            score: points,
+            by: z.strictObject({ name: z.string(), words: z.array(z.string()), score: points, mention: points }),
+          }),
+        ),
+      }),
+    )
+    .optional()
+    .describe('With --link: sentences and the skills that they speak of, the likeliest first'),
   candidates: z
     .array(
       z.strictObject({

@@ -6,6 +6,8 @@ const probability = z.number().min(0).max(1);
 const head = { format: z.literal(1), pack: z.string(), id: z.string().nullable() };
 const span = { field: z.enum(['title', 'text']), start: offset, end: offset };
 
+const codes = z.strictObject({ onet: z.array(z.string()).optional(), esco: z.array(z.string()).optional() });
+
 const tagged = z.strictObject({
   ...head,
   role: z.string().describe('Role id, or none'),
@@ -44,6 +46,10 @@ const tagged = z.strictObject({
   notes: z.array(
     z.strictObject({ code: z.string(), message: z.string(), start: offset.optional(), end: offset.optional() }),
   ),
+  codes: z
+    .strictObject({ role: codes.nullable(), skills: z.record(z.string(), codes) })
+    .optional()
+    .describe('With --crosswalk: the O*NET-SOC codes and ESCO URIs of the role and of the skills, where they have one'),
   ledger: z
     .strictObject({
       role: z.string(),

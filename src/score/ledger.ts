@@ -5,48 +5,87 @@ import { enterNarrowing, enterTitles } from './narrowing.js';
 import { scoringNumbers, type ScoringNumbers } from './numbers.js';
 import { enterSkills } from './skills.js';
 
-/** Hands every contribution to every role to `enter`, always in the same order. The scores are the sums of these: nothing else computes one. */
-function enterAll(analysis: Analysis, pack: Pack, enter: Enter, whole?: TermScores): void {
-  const numbers = scoringNumbers(pack);
-  const found = skillEvidence(analysis, numbers);
-  enterTitles(analysis, pack, numbers, found, enter);
-  enterSkills(pack, numbers, found, enter);
-  if (whole === undefined) enterTerms(analysis.terms, pack, numbers, enter);
-  else enterLessTerms(whole.terms, analysis.terms, pack, numbers, enter);
-  enterNarrowing(analysis, pack, numbers, found, enter);
+/** Takes the contributions: one by one, but those of a term for all its roles at once, since they are most of all. */
+interface Sink {
+  readonly enter: Enter;
+  /**
+   * A term's contributions, one for each of its postings `[from, to)`.
+   * @param times 1, or -1 to take them back
+   */
+  readonly enterPostings: (from: number, to: number, saturated: number, evidence: number, times: 1 | -1) => void;
 }
 
-function enterTerms({ count, terms, quantities }: TermCounts, pack: Pack, numbers: ScoringNumbers, enter: Enter): void {
-  for (let e = 0; e < count; e++) enterTerm(pack, terms[e]!, quantities[e]!, e, 1, numbers, enter);
+/** Hands every contribution to every role over, always in the same order. The scores are the sums of these: nothing else computes one. */
+function enterAll(analysis: Analysis, pack: Pack, sink: Sink, whole?: TermScores): void {
+  const numbers = scoringNumbers(pack);
+  const found = skillEvidence(analysis, numbers);
+  enterTitles(analysis, pack, numbers, found, sink.enter);
+  enterSkills(pack, numbers, found, sink.enter);
+  if (whole === undefined) enterTerms(analysis.terms, pack, numbers, sink);
+  else enterLessTerms(whole.terms, analysis.terms, pack, numbers, sink);
+  enterNarrowing(analysis, pack, numbers, found, sink.enter);
+}
+
+function enterTerms({ count, terms, quantities }: TermCounts, pack: Pack, numbers: ScoringNumbers, sink: Sink): void {
+  for (let e = 0; e < count; e++) enterTerm(pack, terms[e]!, quantities[e]!, e, 1, numbers, sink);
 }
 
 /** Takes back what words of the whole earned that are fewer or gone in what is left of it. */
-function enterLessTerms(whole: TermCounts, left: TermCounts, pack: Pack, numbers: ScoringNumbers, enter: Enter): void {
+function enterLessTerms(whole: TermCounts, left: TermCounts, pack: Pack, numbers: ScoringNumbers, sink: Sink): void {
   let k = 0;
   for (let e = 0; e < whole.count; e++) {
     const term = whole.terms[e]!;
     const kept = k < left.count && left.terms[k] === term ? k++ : -1;
     if (kept >= 0 && left.quantities[kept] === whole.quantities[e]) continue;
-    enterTerm(pack, term, whole.quantities[e]!, -1, -1, numbers, enter);
-    if (kept >= 0) enterTerm(pack, term, left.quantities[kept]!, kept, 1, numbers, enter);
+    enterTerm(pack, term, whole.quantities[e]!, -1, -1, numbers, sink);
+    if (kept >= 0) enterTerm(pack, term, left.quantities[kept]!, kept, 1, numbers, sink);
   }
 }
 
-/** @param times 1, or -1 to take it back */
 function enterTerm(
-  { termOffsets, data }: Pack,
+  { termOffsets }: Pack,
   term: number,
   quantity: number,
   evidence: number,
   times: 1 | -1,
   { termSaturation }: ScoringNumbers,
-  enter: Enter,
+  sink: Sink,
 ): void {
-  const { roles, ticks } = data.terms;
   const saturated = saturation(quantity, termSaturation);
-  const end = termOffsets[term + 1]!;
-  for (let p = termOffsets[term]!; p < end; p++)
-    enter(roles[p]!, 'terms', p, evidence, times * termTicks(ticks[p]!, saturated));
+  sink.enterPostings(termOffsets[term]!, termOffsets[term + 1]!, saturated, evidence, times);
+}
+
+/** Adds everything up by role. */
+function totalling({ data }: Pack, totals: Int32Array): Sink {
+  const { roles, ticks } = data.terms;
+  return {
+    enter(role, _part, _key, _evidence, earned) {
+      totals[role]! += earned;
+    },
+    enterPostings(from, to, saturated, _evidence, times) {
+      for (let p = from; p < to; p++) totals[roles[p]!]! += times * termTicks(ticks[p]!, saturated);
+    },
+  };
+}
+
+/** Keeps what one role earns; nothing of 0. */
+function keeping({ data }: Pack, wanted: number, list: Contribution[]): Sink {
+  const { roles, ticks } = data.terms;
+  return {
+    enter(role, part, key, evidence, earned) {
+      if (role === wanted && earned !== 0) list.push({ part, key, evidence, ticks: earned });
+    },
+    enterPostings(from, to, saturated, evidence, times) {
+      let low = from;
+      for (let high = to; low < high;) {
+        const middle = (low + high) >>> 1;
+        if (roles[middle]! < wanted) low = middle + 1;
+        else high = middle;
+      }
+      if (low < to && roles[low] === wanted)
+        this.enter(wanted, 'terms', low, evidence, times * termTicks(ticks[low]!, saturated));
+    },
+  };
 }
 
 /** What the words of a text earn every role: where the scores of what is left of it may start from. */
@@ -57,9 +96,7 @@ export interface TermScores {
 
 export function termScores({ terms }: Analysis, pack: Pack): TermScores {
   const totals = emptyTotals(pack);
-  enterTerms(terms, pack, scoringNumbers(pack), (role, _part, _key, _evidence, ticks) => {
-    totals[role]! += ticks;
-  });
+  enterTerms(terms, pack, scoringNumbers(pack), totalling(pack, totals));
   return { terms, totals };
 }
 
@@ -74,22 +111,13 @@ function emptyTotals({ data }: Pack): Int32Array {
  */
 export function scoreRoles(analysis: Analysis, pack: Pack, whole?: TermScores): Int32Array {
   const totals = whole === undefined ? emptyTotals(pack) : whole.totals.slice();
-  enterAll(
-    analysis,
-    pack,
-    (role, _part, _key, _evidence, ticks) => {
-      totals[role]! += ticks;
-    },
-    whole,
-  );
+  enterAll(analysis, pack, totalling(pack, totals), whole);
   return totals;
 }
 
 /** The contributions that a role's score is the sum of, in the order they are entered; none is 0. */
 export function contributionsTo(analysis: Analysis, pack: Pack, wanted: number): Contribution[] {
   const list: Contribution[] = [];
-  enterAll(analysis, pack, (role, part, key, evidence, ticks) => {
-    if (role === wanted && ticks !== 0) list.push({ part, key, evidence, ticks });
-  });
+  enterAll(analysis, pack, keeping(pack, wanted, list));
   return list;
 }

@@ -53,9 +53,14 @@ export function domainEvidence(pack: Pack, role: number, found: Found): number[]
   return evidence;
 }
 
+/** True for a role whose level manages people. */
+export function isManaging({ levels }: PackRole): boolean {
+  return levels.some((level) => MANAGING.has(level));
+}
+
 /** True where the text says that the job manages people, as the role does. */
-export function manages({ people }: Analysis, { levels }: PackRole): boolean {
-  return people?.manages === true && levels.some((level) => MANAGING.has(level));
+function manages({ people }: Analysis, role: PackRole): boolean {
+  return people?.manages === true && isManaging(role);
 }
 
 /** True for the level in a title that names no role. */

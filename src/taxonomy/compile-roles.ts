@@ -1,5 +1,6 @@
 import { RolefitError } from '../errors.js';
 import type { PackProfile, PackRole } from '../pack/format.js';
+import type { Codes } from '../pack/origin.js';
 import type { Importance, Span } from '../types.js';
 import { findQuote } from './provenance.js';
 import { reference } from './references.js';
@@ -9,6 +10,7 @@ import type { SourcedRole } from './read.js';
 export function compileRole(
   role: SourcedRole,
   context: {
+    codes: { readonly codes?: Codes };
     skillIndex: ReadonlyMap<string, number>;
     roleIndex: ReadonlyMap<string, number>;
     length: number;
@@ -20,7 +22,7 @@ export function compileRole(
   const skill = (id: string, path: readonly (string | number)[]): number => reference(context.skillIndex, id, 'skill', role.lineOf(path));
   return {
     id: role.id,
-    ...(role.codes === undefined ? {} : { codes: role.codes }),
+    ...context.codes,
     title: role.title,
     titles: role.titles,
     summary: role.summary,
@@ -48,7 +50,7 @@ export function compileRole(
 }
 
 function quoteSpan(role: SourcedRole, quote: string, path: readonly (string | number)[]): Span {
-  return findQuote(role.document, quote, role.lineOf(path), role.documentOrigin);
+  return role.spanOf?.get(quote) ?? findQuote(role.document, quote, role.lineOf(path), role.documentOrigin);
 }
 
 /** What else its document states. */

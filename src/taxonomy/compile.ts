@@ -4,6 +4,7 @@ import { triggerTable } from '../extract/trigger-table.js';
 import { READING_VOCABULARY } from '../extract/vocabulary.js';
 import { EXP_STEPS, PACK_FORMAT, type PackData } from '../pack/format.js';
 import { buildPack } from '../pack/load.js';
+import type { Codes } from '../pack/origin.js';
 import { encodePack } from '../pack/store.js';
 import { bm25 } from '../score/bm25.js';
 import { WHOLE } from '../score/numbers.js';
@@ -43,6 +44,8 @@ export function compileTaxonomy(source: TaxonomySource, name = 'builtin', origin
     return entry.value;
   };
   const signs = signLexicon(everyPhrase(source));
+  for (const id of Object.keys(source.crosswalk.skills)) reference(skillIndex, id, 'skill', 'taxonomy/crosswalk.yaml');
+  for (const id of Object.keys(source.crosswalk.roles)) reference(roleIndex, id, 'role', 'taxonomy/crosswalk.yaml');
   const documents = [
     ...source.roles.map((role) => termDocument(role.id, role.document, signs)),
     ...source.outside.map(({ id, about }) => termDocument(`outside:${id}`, `## Overview\n${about}`, signs)),
@@ -95,14 +98,14 @@ export function compileTaxonomy(source: TaxonomySource, name = 'builtin', origin
     );
   const ticksPerWeight = number('ticksPerPoint') * number('skillPoints');
   const roles = source.roles.map((role, index) =>
-    compileRole(role, { skillIndex, roleIndex, length: weights.lengths[index]!, skillWeight, ticksPerWeight }),
+    compileRole(role, { codes: codesOf(source.crosswalk.roles, role.id), skillIndex, roleIndex, length: weights.lengths[index]!, skillWeight, ticksPerWeight }),
   );
 
   const skills = source.skills.map((skill) => ({
     id: skill.id,
     name: skill.name,
     kind: skill.kind,
-    ...(skill.codes === undefined ? {} : { codes: skill.codes }),
+    ...codesOf(source.crosswalk.skills, skill.id),
     broader: skill.broader.map((id) => reference(skillIndex, id, 'skill', skill.origin)),
   }));
 
@@ -161,6 +164,7 @@ export function compileTaxonomy(source: TaxonomySource, name = 'builtin', origin
     qualifierRoles,
     ...skillRoles(skills, roles),
     ...askedSkills(roles),
+    abbreviations: Object.fromEntries(source.titles.abbreviations.flatMap(({ short, words: meant }) => short.map((one) => [one, meant]))),
     exp: Array.from({ length: EXP_LENGTH + 1 }, (_, i) => Math.exp(-i / EXP_STEPS)),
     scoring: source.scoring,
   };
@@ -170,6 +174,14 @@ export function compileTaxonomy(source: TaxonomySource, name = 'builtin', origin
   const data = { ...unread, profiles: readDemands(buildPack({ ...unread, digest: '' })) };
   const digest = createHash('sha256').update(encodePack({ ...data, digest: '' })).digest('hex').slice(0, DIGEST_LENGTH);
   return { ...data, digest };
+}
+
+/** The identifiers of a role or skill in published taxonomies, without their names. */
+function codesOf(places: TaxonomySource['crosswalk']['skills'], id: string): { readonly codes?: Codes } {
+  if (!Object.hasOwn(places, id)) return {};
+  const { onet, esco } = places[id]!;
+  const codes = (list: readonly { readonly code: string }[]): string[] => list.map(({ code }) => code);
+  return { codes: { ...(onet === undefined ? {} : { onet: codes(onet) }), ...(esco === undefined ? {} : { esco: codes(esco) }) } };
 }
 
 function* everyPhrase(source: TaxonomySource): Generator<string> {

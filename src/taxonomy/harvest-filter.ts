@@ -2,7 +2,7 @@ import { isCommonWord } from './common-words.js';
 import { Known, type HarvestPhrase } from './harvest-phrases.js';
 import { AD_WORDS, GENERIC_WORDS, JOB_WORDS, LEADING_WORDS, PLACES } from './harvest-words.js';
 import { otherNumber } from './plurals.js';
-import { FUNCTION_WORDS } from './stop-words.js';
+import { FUNCTION_WORDS } from '../text/stop-words.js';
 
 /** False for what is known, common, or something else than a skill. */
 export function isProposable(

@@ -1,6 +1,6 @@
 import { isCommonWord } from './common-words.js';
 import { AD_WORDS, CUES, LEADING_WORDS } from './harvest-words.js';
-import { FUNCTION_WORDS } from './stop-words.js';
+import { FUNCTION_WORDS } from '../text/stop-words.js';
 
 /** What is known of a word: nothing, that it was read as something (or turned down), or that it names a method, or a thing such as a tool. */
 export const Known = { No: 0, Other: 1, Method: 2, Thing: 3 } as const;

@@ -9,7 +9,7 @@ import { createEncoder, signLexicon } from './phrase-encoder.js';
 import { otherNumber } from './plurals.js';
 import type { TaxonomySource } from './read.js';
 import { otherSpelling } from './spellings.js';
-import { FUNCTION_WORDS } from './stop-words.js';
+import { FUNCTION_WORDS } from '../text/stop-words.js';
 
 /** Aliases of more words than this are sentences, not names; the matcher hardly ever meets them. */
 const MAX_ALIAS_WORDS = 8;

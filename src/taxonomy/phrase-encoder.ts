@@ -1,4 +1,5 @@
-import { buildLexicon, MAX_WORD_LENGTH, type Lexicon } from '../text/lexicon.js';
+import { foldedWord } from '../text/folded.js';
+import { buildLexicon, type Lexicon } from '../text/lexicon.js';
 import { normalize } from '../text/normalize.js';
 import { joinOfGap, type Phrase } from '../text/phrases.js';
 import { tokenize } from '../text/tokenize.js';
@@ -37,14 +38,7 @@ export function splitPhrase(text: string, lexicon: Lexicon): { words: string[]; 
   const words: string[] = [];
   const joins: number[] = [];
   for (let i = 0; i < tokens.count; i++) {
-    let word = '';
-    for (let k = tokens.starts[i]!; k < tokens.ends[i]!; k++) {
-      const code = normalized.codes[k]!;
-      if (code === 0x27 || code === 0x2c) continue;
-      word += String.fromCharCode(fold(code));
-    }
-    if (word.length >= MAX_WORD_LENGTH) word = word.slice(0, MAX_WORD_LENGTH - 1);
-    words.push(word);
+    words.push(foldedWord(tokens, i));
     if (i > 0) joins.push(Math.max(0, joinOfGap(tokens.gaps[i]!)));
   }
   return { words, joins };

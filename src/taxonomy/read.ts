@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { z } from 'zod';
-import type { Codes } from '../pack/origin.js';
 import { RolefitError } from '../errors.js';
+import type { Span } from '../types.js';
 import {
   backgroundSchema,
+  crosswalkSchema,
   cuesSchema,
   degreesSchema,
   factsSchema,
@@ -15,11 +16,14 @@ import {
   scoringSchema,
   sectionsSchema,
   skillsSchema,
+  titlesSchema,
   type BackgroundSource,
+  type CrosswalkSource,
   type OutsideSource,
   type ResumeSource,
   type RoleSource,
   type SkillSource,
+  type TitlesSource,
 } from './schemas.js';
 import { writeOutAliases, type LineOf, type ReadSkill } from './written-out.js';
 import { parseYaml, type Origin, type ReadYaml } from './yaml-file.js';
@@ -30,8 +34,6 @@ export interface SourcedSkill extends SkillSource {
   readonly lineOf?: LineOf;
   /** Aliases that come from a template: they have no other number. */
   readonly activities?: ReadonlySet<string>;
-  /** Its identifiers in published taxonomies. */
-  readonly codes?: Codes;
 }
 
 export interface SourcedRole extends RoleSource {
@@ -41,8 +43,8 @@ export interface SourcedRole extends RoleSource {
   readonly documentOrigin: string;
   /** Line of a claim in the profile, by its path, for messages. */
   readonly lineOf: (path: readonly (string | number)[]) => Origin;
-  /** Its identifiers in published taxonomies. */
-  readonly codes?: Codes;
+  /** Where a quote stands in the role document, of one that was made together with its quotes. */
+  readonly spanOf?: ReadonlyMap<string, Span>;
 }
 
 /** A taxonomy folder and its corpus, read and checked against the schemas. */
@@ -62,6 +64,10 @@ export interface TaxonomySource {
   readonly outside: OutsideSource;
   /** How common skills and words are in postings at large; without the file, nothing is known of it. */
   readonly background: BackgroundSource;
+  /** How titles are written short; not at all where the file is missing. */
+  readonly titles: TitlesSource;
+  /** Where roles and skills stand in published taxonomies; nowhere where the file is missing. */
+  readonly crosswalk: CrosswalkSource;
 }
 
 /**
@@ -99,9 +105,11 @@ export const SINGLE_FILES = {
   scoring: scoringSchema,
   outside: outsideSchema,
   background: backgroundSchema,
+  titles: titlesSchema,
+  crosswalk: crosswalkSchema,
 } as const;
 
-const NO_BACKGROUND: BackgroundSource = { source: 'nothing counted', postings: 0, skills: {}, words: {} };
+export const NO_BACKGROUND: BackgroundSource = { source: 'nothing counted', postings: 0, skills: {}, words: {} };
 
 /** A folder that holds taxonomy/ and corpus/. */
 export interface Root {
@@ -140,6 +148,8 @@ export function readTaxonomy(root: string, own?: Root): TaxonomySource {
     scoring: list('scoring'),
     outside: roots.some((of) => has(of, 'outside')) ? list('outside') : [],
     background: roots.some((of) => has(of, 'background')) ? list('background') : NO_BACKGROUND,
+    titles: roots.some((of) => has(of, 'titles')) ? list('titles') : { abbreviations: [] },
+    crosswalk: roots.some((of) => has(of, 'crosswalk')) ? list('crosswalk') : { roles: {}, skills: {} },
   };
 }
 

@@ -1,7 +1,7 @@
 import { stem } from '../text/stem.js';
 import type { Lexicon } from '../text/lexicon.js';
 import { splitPhrase } from './phrase-encoder.js';
-import { STOP_WORDS } from './stop-words.js';
+import { STOP_WORDS } from '../text/stop-words.js';
 import type { TermDocument } from './bm25-weights.js';
 
 /** The fields of a role document that weigh in the ranking, by the heading that opens them. */

@@ -240,6 +240,26 @@ export const outsideSchema = z.array(
 );
 export type OutsideSource = z.infer<typeof outsideSchema>;
 
+const shortWord = z.string().regex(/^[a-z]{2,12}$/, 'an abbreviation is small letters, without a full stop');
+
+/** How titles are written short. */
+export const titlesSchema = z
+  .strictObject({ abbreviations: z.array(z.strictObject({ short: z.array(shortWord).min(1), words: z.string().regex(/^[a-z]+( [a-z]+)*$/, 'words are small letters, a space between') })) })
+  .refine(({ abbreviations }) => new Set(abbreviations.flatMap(({ short }) => short)).size === abbreviations.flatMap(({ short }) => short).length, {
+    error: 'an abbreviation stands there twice; keep one',
+  });
+export type TitlesSource = z.infer<typeof titlesSchema>;
+
+const place = <C extends z.ZodType>(code: C) => z.array(z.strictObject({ code, name: phrase })).min(1);
+const places = z.strictObject({
+  onet: place(z.string().regex(/^\d{2}-\d{4}\.\d{2}$/, 'an O*NET-SOC code is like 15-1252.00')).optional(),
+  esco: place(z.string().regex(/^http:\/\/data\.europa\.eu\/esco\/(?:occupation|skill)\/\S+$/, 'a URI of ESCO')).optional(),
+});
+
+/** Where roles and skills stand in published taxonomies. */
+export const crosswalkSchema = z.strictObject({ roles: z.record(id, places), skills: z.record(id, places) });
+export type CrosswalkSource = z.infer<typeof crosswalkSchema>;
+
 const count = z.int().min(0);
 
 export const backgroundSchema = z

@@ -30,3 +30,13 @@ export function stem(word: string): string {
   if (word.length < 4 || word.length > MAX_STEMMED_LENGTH || !/^[a-z]+$/.test(word)) return word;
   return PorterStemmer.stem(word);
 }
+
+/** The same, which remembers every word: for as many words as a pack has, not for those of texts. */
+export function rememberingStem(): typeof stem {
+  const known = new Map<string, string>();
+  return (word) => {
+    let own = known.get(word);
+    if (own === undefined) known.set(word, (own = stem(word)));
+    return own;
+  };
+}

@@ -20,6 +20,8 @@ export interface Posting {
   readonly text: string;
   /** The text with the posting's own title struck out. */
   readonly masked: string;
+  /** O*NET-SOC codes that count as right; often none. */
+  readonly onet: readonly string[];
 }
 
 /** How a record is counted: its role is in the pack, it has none, or its role is not in the pack (right answer: none). */

@@ -5,9 +5,13 @@ import type { Pack } from '../../src/pack/load.js';
 import { ablate, renderAblation, renderAblationHead, untried, type Ablation } from './ablate.js';
 import { writeBackground } from './background.js';
 import { tfidfRanker, winkRanker, PUBLISHED, type Ranker } from './baselines.js';
+import { importedPack, releaseFolder } from './imported.js';
 import { calibrationOf } from './calibration.js';
 import { FOLDS, VIEWS, groupOf, readPostings, type Fold, type Posting, type View } from './data.js';
 import { abstentionOf, confusionsOf, figuresOf, roleFigures, type Answer } from './figures.js';
+import { measureOnet, renderOnet, type OnetFigures } from './onet.js';
+import { measureTitles, readTitles, renderTitles, type TitleFigures } from './titles.js';
+import { measureLinking, readLinking, renderLinking, type LinkFigures } from './linking.js';
 import { rankWith, rankWithRolefit } from './rank.js';
 import { writeRecord } from './record.js';
 import { renderPublished, renderView, type RankerFigures, type ViewFigures } from './report.js';
@@ -19,7 +23,7 @@ const USAGE = `npm run eval -- [options]
   --pack FILE    a compiled pack (else ROLEFIT_PACK, else the built-in one)
   --fold FOLD    tune or check; both without it
   --title        rank title + text only; without it the text with its title struck out too
-  --only PART    roles or spans; both without it
+  --only PART    roles, spans, onet, titles or linking; all without it
   --errors       the commonest errors of the extractor too, on the train parts of the annotated collections
   --ablate       set each scoring number off in turn, on tune
   --background   count how common skills and words are in the postings of tune, and write taxonomy/background.yaml
@@ -28,8 +32,8 @@ const USAGE = `npm run eval -- [options]
 `;
 
 const CONFUSION_COUNT = 10;
-/** What is measured: the ranking of roles on labelled postings, and the extractor on annotated ones. */
-const PARTS = ['roles', 'spans'] as const;
+/** What is measured: the ranking of roles on labelled postings, the extractor on annotated ones, and the ranking of O*NET's occupations. */
+const PARTS = ['roles', 'spans', 'onet', 'titles', 'linking'] as const;
 
 function print(text: string): void {
   process.stdout.write(text);
@@ -54,7 +58,7 @@ function options() {
   const folds = FOLDS.filter((fold) => values.fold === undefined || values.fold === fold);
   if (folds.length === 0) throw new RolefitError('usage', `--fold ${values.fold}: there are tune and check`);
   const parts = PARTS.filter((part) => values.only === undefined || values.only === part);
-  if (parts.length === 0) throw new RolefitError('usage', `--only ${values.only}: there are roles and spans`);
+  if (parts.length === 0) throw new RolefitError('usage', `--only ${values.only}: there are ${PARTS.join(', ')}`);
   const views: readonly View[] = values.title ? ['titled'] : VIEWS;
   return { ...values, folds, parts, views };
 }
@@ -111,6 +115,9 @@ function run(): void {
   const ranks = given.parts.includes('roles');
   const measured = ranks ? runRoles(postings, given.folds, given.views, pack) : undefined;
   const ablations = ranks && given.ablate ? runAblations(postings, given.views, pack) : undefined;
+  const onet = given.parts.includes('onet') ? runOnet(folder, postings, given.folds) : undefined;
+  const titles = given.parts.includes('titles') ? runTitles(folder) : undefined;
+  const linking = given.parts.includes('linking') ? runLinking(folder) : undefined;
   if (!given.record) return;
   const counts = { roles: roles.length, skills: skills.length, postings: postings.length };
   const record = {
@@ -119,6 +126,9 @@ function run(): void {
     ...(measured && { measured, published: PUBLISHED }),
     ...(spans && { spans, publishedSpans: PUBLISHED_SPANS }),
     ...(ablations && { ablations }),
+    ...(onet && { onet }),
+    ...(titles && { titles }),
+    ...(linking && { linking }),
   };
   print(`\nwritten: ${writeRecord(import.meta.url, given.name ?? pack.id, record)}\n`);
 }
@@ -130,6 +140,32 @@ function runSpans(folder: string, withErrors: boolean, pack: Pack): SpanMeasure[
   for (const measure of measures) print(renderSpans(measure, false));
   print(renderPublishedSpans());
   return measures;
+}
+
+function runOnet(data: string, postings: readonly Posting[], folds: readonly Fold[]): OnetFigures[] | undefined {
+  const release = releaseFolder(data, 'onet');
+  if (release === null) return undefined;
+  const figures = measureOnet(postings, importedPack('onet', release), folds);
+  print(renderOnet(figures));
+  return figures;
+}
+
+function runTitles(data: string): TitleFigures[] | undefined {
+  const release = releaseFolder(data, 'esco');
+  const titles = readTitles(data);
+  if (release === null || titles === null) return undefined;
+  const figures = measureTitles(titles, importedPack('esco', release));
+  print(renderTitles(figures));
+  return figures;
+}
+
+function runLinking(data: string): LinkFigures[] | undefined {
+  const release = releaseFolder(data, 'esco');
+  const sentences = readLinking(data);
+  if (release === null || sentences === null) return undefined;
+  const figures = measureLinking(sentences, importedPack('esco', release), release);
+  print(renderLinking(figures));
+  return figures;
 }
 
 function runRoles(

@@ -11,5 +11,6 @@ export const TAGGING: TagOptions = {
   fields: RECORD_FIELDS,
   explain: false,
   candidates: false,
+  crosswalk: false,
   as: null,
 };

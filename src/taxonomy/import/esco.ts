@@ -58,7 +58,7 @@ export function readEsco(source: Source, version: string): Release {
       const entry: Asked = {
         key: value.skillUri,
         importance: isEssential ? 'expected' : 'useful',
-        statement: `${skill.preferredLabel} (${isEssential ? 'essential' : 'optional'})`,
+        statement: skill.preferredLabel,
       };
       const list = asked.get(value.occupationUri);
       if (list === undefined) asked.set(value.occupationUri, [entry]);

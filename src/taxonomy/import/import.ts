@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { RolefitError } from '../../errors.js';
 import type { PackData } from '../../pack/format.js';
+import type { PackOrigin } from '../../pack/origin.js';
 import { compileTaxonomy } from '../compile.js';
 import type { TaxonomySource } from '../read.js';
 import { readEsco } from './esco.js';
@@ -13,7 +14,7 @@ export type { Release, Scheme } from './release.js';
 export type { Unusable } from './table.js';
 
 interface Scheming {
-  readonly name: string;
+  readonly name: PackOrigin['name'];
   readonly layout: Layout;
   /** Whom the reports of a pack credit, as its licence asks. */
   readonly credit: (version: string) => string;

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Degree, Importance } from '../../types.js';
-import { distinct, type Asked, type Occupation, type Release } from './release.js';
+import type { Degree } from '../../types.js';
+import { distinct, IMPORTANCE_ORDER, type Asked, type Occupation, type Release } from './release.js';
 import { readTechnologies } from './onet-technology.js';
 import { fileOf, readTable, type Row, type Source } from './table.js';
 
@@ -95,20 +95,16 @@ function splitTitle(title: string): string[] {
   return parts === null ? [title] : [parts[1]!, parts[2]!];
 }
 
-function asked(row: z.infer<typeof technologyRow>): Asked {
-  const { Example, 'Commodity Title': kind, 'Hot Technology': hot, 'In Demand': demanded } = row;
-  const importance: Importance = demanded === 'Y' ? 'core' : hot === 'Y' ? 'expected' : 'useful';
-  const marks = [...(demanded === 'Y' ? ['in demand'] : []), ...(hot === 'Y' ? ['hot technology'] : [])];
-  return { key: Example, importance, statement: [`${Example} (${kind})`, ...marks].join('; ') };
+function asked({ Example, 'Hot Technology': hot, 'In Demand': demanded }: z.infer<typeof technologyRow>): Asked {
+  return { key: Example, importance: demanded === 'Y' ? 'core' : hot === 'Y' ? 'expected' : 'useful', statement: Example };
 }
 
 /** The same technology may be listed under several kinds: the most important one stays. */
 function distinctSkills(list: readonly Asked[]): Asked[] {
-  const order: readonly Importance[] = ['core', 'expected', 'useful'];
   const held = new Map<string, Asked>();
   for (const one of list) {
     const other = held.get(one.key);
-    if (other === undefined || order.indexOf(one.importance) < order.indexOf(other.importance)) held.set(one.key, one);
+    if (other === undefined || IMPORTANCE_ORDER.indexOf(one.importance) < IMPORTANCE_ORDER.indexOf(other.importance)) held.set(one.key, one);
   }
   return [...held.values()];
 }

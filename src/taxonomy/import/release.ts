@@ -20,6 +20,9 @@ export interface ReleaseSkill {
   readonly code: string | null;
 }
 
+/** The most important first. */
+export const IMPORTANCE_ORDER: readonly Importance[] = ['core', 'expected', 'useful'];
+
 /** A skill that an occupation asks for, with the line of its role document that says so. */
 export interface Asked {
   readonly key: string;

@@ -4,6 +4,10 @@ import { parse, type CsvError } from 'csv-parse/sync';
 import { z } from 'zod';
 import { RolefitError } from '../../errors.js';
 
+/** What steers a terminal; line breaks inside a cell stay. */
+// oxlint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g;
+
 /** A row that cannot be used, and why. */
 export interface Unusable {
   readonly file: string;
@@ -69,7 +73,7 @@ export function readTable<S extends z.ZodObject>(source: Source, names: readonly
       refuse(null, `it has ${row.length} cells, the header ${header.length}`);
       continue;
     }
-    const given = Object.fromEntries(columns.filter(({ at }) => at >= 0).map(({ name, at }) => [name, row[at]!.trim()]));
+    const given = Object.fromEntries(columns.filter(({ at }) => at >= 0).map(({ name, at }) => [name, row[at]!.replace(CONTROL, ' ').trim()]));
     const checked = schema.safeParse(given);
     if (checked.success) rows.push({ line, value: checked.data });
     else refuse(String(checked.error.issues[0]!.path[0] ?? ''), checked.error.issues[0]!.message);

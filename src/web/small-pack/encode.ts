@@ -23,7 +23,7 @@ const APART = [
 
 /**
  * A pack as small as it goes: nothing is stored that follows from the rest. It says the same to the last bit (see `decodeSmall`), but for
- * the aliases as they are written, which only lists of the command show.
+ * the aliases as they are written and the codes in other taxonomies, which only lists of the command show.
  * @throws Error where the pack is not numbered as the compiler does
  */
 export function encodeSmall(data: PackData): SmallPack {
@@ -34,7 +34,9 @@ export function encodeSmall(data: PackData): SmallPack {
   const rest: Record<string, unknown> = Object.fromEntries(
     Object.keys(data).map((key) => [key, apart.has(key) ? null : data[key as keyof PackData]]),
   );
-  rest['roles'] = data.roles.map(({ titles: _titles, summary: _summary, skills: _skills, ...role }) => role);
+  rest['roles'] = data.roles.map(
+    ({ titles: _titles, summary: _summary, skills: _skills, codes: _codes, ...role }) => role,
+  );
   out.json('rest', rest);
   words.forEach((word, i) => out.number('word.shared', sharedLength(words[i - 1] ?? '', word)));
   out.texts(

@@ -1,4 +1,5 @@
-import type { PackData, PackTerms } from '../../pack/format.js';
+import type { PackData } from '../../pack/format.js';
+import type { PackTerms } from '../../pack/terms.js';
 import { bm25 } from '../../score/bm25.js';
 import { WHOLE } from '../../score/numbers.js';
 import { getDerived, putDerived, type StreamReader, type StreamWriter } from './streams.js';

@@ -10,7 +10,9 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   should since six so some someone something sometimes soon still such t take takes taking ten than that the their theirs them then there
   these they thing things this those though three through throughout thus to together too toward towards two u under until up upon us use
   used uses using v very via w was way ways we well went were what whatever when where whether which while who whole whom whose why will
-  with within without would x y year years yes yet you your yours youll youre were weve theyre its dont cant wont isnt arent`.split(/\s+/),
+  with within without would x y year years yes yet you your yours youll youre were weve theyre its dont cant wont isnt arent`.split(
+    /\s+/,
+  ),
 );
 
 /** Words that say nothing about a role: function words, and the small talk that every posting shares. They are no BM25 terms. Folded too. */

@@ -1,0 +1,90 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { RolefitError } from '../errors.js';
+import type { Pack } from '../pack/load.js';
+import { jsonLine } from '../render/json.js';
+import { renderTitle } from '../render/title-text.js';
+import { searchTitle, type TitleSearch } from '../score/title-search.js';
+import { EXIT, print, printJson, remark, styleFor } from './output.js';
+import { packFor, type PackOptions } from './pack.js';
+
+interface TitleOptions extends PackOptions {
+  readonly file?: string;
+  readonly top?: string;
+  readonly json?: boolean;
+  readonly color: boolean;
+}
+
+const DEFAULT_TOP = 5;
+/** Titles are no longer than this; what is behind it is not read. */
+const MAX_LENGTH = 300;
+
+/** `rolefit title`: which roles a title may be of; titles given, or one a line from a file or standard input. */
+export async function runTitle(titles: readonly string[], options: TitleOptions): Promise<number> {
+  const top = topOf(options.top);
+  if (titles.length > 0 && options.file !== undefined)
+    throw new RolefitError('usage', '--file: give titles or a file of them, not both');
+  const pack = await packFor(options);
+  const style = await styleFor(options.color);
+  const isOne = titles.length === 1;
+  let found = 0;
+  let first = true;
+  for await (const title of titles.length > 0 ? titles : lines(options.file ?? '-')) {
+    const search = searchTitle(title.slice(0, MAX_LENGTH), pack, top);
+    if (search.answers.length > 0) found++;
+    if (options.json === true) {
+      const record = recordOf(title, search, pack);
+      if (isOne) printJson(record);
+      else print(jsonLine(record));
+    } else print(`${first ? '' : '\n'}${renderTitle(title, search, pack, style)}\n`);
+    first = false;
+  }
+  if (first) remark('rolefit title: no title was given; give one in quotes, or one a line on standard input');
+  return found > 0 ? EXIT.answered : EXIT.abstained;
+}
+
+function topOf(text: string | undefined): number {
+  const top = text === undefined ? DEFAULT_TOP : Number(text);
+  if (!Number.isInteger(top) || top < 1)
+    throw new RolefitError('usage', `--top ${text}: give a whole number from 1 on`);
+  return top;
+}
+
+/** The lines of a file that are not blank. */
+async function* lines(file: string): AsyncGenerator<string> {
+  if (file !== '-' && !existsSync(file))
+    throw new RolefitError('input.missing', `${file}: there is no such file; give one with a title on each line`);
+  if (file === '-' && process.stdin.isTTY === true) remark('Give a title on each line, then press Ctrl-D.');
+  const input = file === '-' ? process.stdin : createReadStream(file);
+  for await (const line of createInterface({ input, crlfDelay: Infinity })) if (line.trim() !== '') yield line.trim();
+}
+
+function recordOf(title: string, { level, unknown, answers }: TitleSearch, pack: Pack) {
+  const { roles, scoring } = pack.data;
+  const points = (ticks: number): number => ticks / scoring['ticksPerPoint']!.value;
+  return {
+    format: 1,
+    pack: pack.id,
+    title,
+    level:
+      level === null
+        ? null
+        : { level: level.level, start: level.start, end: level.end, text: title.slice(level.start, level.end) },
+    roles: answers.map(({ role, ticks, title: like, words, breadth }) => ({
+      role: roles[role]!.id,
+      title: roles[role]!.title,
+      ...(roles[role]!.codes === undefined ? {} : { codes: roles[role]!.codes }),
+      score: points(ticks),
+      by: {
+        title: {
+          text: like.text,
+          score: points(like.ticks),
+          words: like.hits.map((hit) => ({ ...hit, text: title.slice(hit.start, hit.end) })),
+        },
+        words: points(words),
+        breadth: points(breadth),
+      },
+    })),
+    unknown: unknown.map(({ start, end }) => ({ start, end, text: title.slice(start, end) })),
+  };
+}
