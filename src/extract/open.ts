@@ -18,7 +18,7 @@ export function openReading(
   words: ReadingWords,
 ): Reading {
   const tokens = tokenize(normalize(view === undefined ? source : view.text), pack.lexicon);
-  markWords(tokens, words.rows);
+  markWords(tokens, words.table);
   const segments = segment(tokens, pack.segmentWords);
   // Segments are parted where a heading stands inside them, so that what they may begin is listed last.
   const sections = findSections(tokens, segments, pack.sectionTables);

@@ -1,5 +1,5 @@
 import type { Pack } from '../pack/load.js';
-import { openRows, Word, type WordRows } from '../text/triggers.js';
+import { openWords, Word, type WordTable } from '../text/triggers.js';
 import type { PayPeriod } from '../types.js';
 import {
   COLLEAGUE_CONTEXT,
@@ -38,7 +38,7 @@ export interface ReadingWords {
   /** 1 for each of the commonest English words. */
   readonly isEnglish: Uint8Array;
   /** What each word may begin and is, its term, and its tally: the same in the lowest bit, above it its place in HIRING_WORDS, counted from 1; 0 for others. */
-  readonly rows: WordRows;
+  readonly table: WordTable;
   readonly negators: WordSet;
   readonly butWords: WordSet;
   readonly only: WordSet;
@@ -98,7 +98,7 @@ export function readingWords(pack: Pack): ReadingWords {
   const isEnglish = new Uint8Array(pack.lexicon.wordCount + 1);
   for (const word of vocabulary.ENGLISH_WORDS) isEnglish[of(word)] = 1;
   isEnglish[0] = 0;
-  const tallies = Int32Array.from(isEnglish);
+  const tallies = new Int32Array(isEnglish);
   const tally = (list: readonly string[], bit: number): void => list.forEach((word) => (tallies[of(word)]! |= bit));
   vocabulary.HIRING_WORDS.forEach((word, index) => tally([word], (index + 1) << 1));
   const contacts = [
@@ -130,7 +130,7 @@ export function readingWords(pack: Pack): ReadingWords {
     additions: set(vocabulary.ADDITION_WORDS),
     experience: set(vocabulary.EXPERIENCE_WORDS),
     isEnglish,
-    rows: openRows(pack.data.triggers, pack.wordTerms, tallies),
+    table: openWords(pack.data.triggers, pack.wordTerms, tallies),
     negators: set(vocabulary.NEGATORS),
     butWords: set(vocabulary.BUT_WORDS),
     only: set(['only', 'just']),

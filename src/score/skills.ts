@@ -19,8 +19,6 @@ const SIZE = ROLE_CLAIM_SIZE;
 /** What is found for each skill that each role asks for; the skills of role `r` are `[starts[r], starts[r + 1])`. Reused by the next text. */
 interface Board {
   readonly starts: Int32Array;
-  /** Per claim of `skillRoles` its place, and below it, in `DEPTH_BITS`, its depth. */
-  readonly claims: Int32Array;
   readonly roles: Int32Array;
   readonly full: Int32Array;
   /** Places of the core skills, and what a role loses where the text has none of it. */
@@ -32,15 +30,12 @@ interface Board {
   readonly touched: Int32Array;
 }
 
-const DEPTH_BITS = 2;
-const DEPTH_MASK = (1 << DEPTH_BITS) - 1;
-
 const boards = new WeakMap<Pack, Board>();
 
 function boardOf(pack: Pack, { coreAbsent }: ScoringNumbers): Board {
   let board = boards.get(pack);
   if (board === undefined) {
-    const { roles, skillRoles, askedStarts, askedTicks, askedCore } = pack.data;
+    const { roles, askedStarts, askedTicks, askedCore } = pack.data;
     const starts = Int32Array.from(askedStarts);
     const size = starts[roles.length]!;
     const roleOf = new Int32Array(size);
@@ -55,14 +50,8 @@ function boardOf(pack: Pack, { coreAbsent }: ScoringNumbers): Board {
       const each = Math.round(coreAbsent / (core.length - before));
       while (absent.length < core.length) absent.push(each);
     }
-    const claims = new Int32Array(skillRoles.length / SIZE);
-    for (let i = 0; i < claims.length; i++) {
-      const place = starts[skillRoles[i * SIZE + ROLE]!]! + skillRoles[i * SIZE + POSITION]!;
-      claims[i] = (place << DEPTH_BITS) | skillRoles[i * SIZE + DEPTH]!;
-    }
     board = {
       starts,
-      claims,
       roles: roleOf,
       full: Int32Array.from(askedTicks),
       core: Int32Array.from(core),
@@ -83,17 +72,16 @@ export function enterSkills(
   found: ReadonlyMap<number, SkillEvidence>,
   enter: Enter,
 ): void {
-  const { skillRoleStarts } = pack.data;
-  const { starts, claims, roles, full, core, absent, ticks, mentions, touched } = boardOf(pack, numbers);
+  const { skillRoles, skillRoleStarts } = pack.data;
+  const { starts, roles, full, core, absent, ticks, mentions, touched } = boardOf(pack, numbers);
   let count = 0;
   const shares = [0, 1, 2].map((depth) => broaderShare(depth, numbers.broader));
   for (const [skill, { quantity, mention }] of found) {
     const saturated = saturation(quantity, numbers.skillSaturation);
-    const end = skillRoleStarts[skill + 1]! / SIZE;
-    for (let i = skillRoleStarts[skill]! / SIZE; i < end; i++) {
-      const claim = claims[i]!;
-      const place = claim >> DEPTH_BITS;
-      const earned = skillTicks(full[place]!, saturated, shares[claim & DEPTH_MASK]!);
+    const end = skillRoleStarts[skill + 1]!;
+    for (let i = skillRoleStarts[skill]!; i < end; i += SIZE) {
+      const place = starts[skillRoles[i + ROLE]!]! + skillRoles[i + POSITION]!;
+      const earned = skillTicks(full[place]!, saturated, shares[skillRoles[i + DEPTH]!]!);
       if (mentions[place] === -1) touched[count++] = place;
       else if (earned <= ticks[place]!) continue;
       mentions[place] = mention;

@@ -8,8 +8,8 @@ export interface Lexicon {
   readonly letters: Numbers;
   readonly starts: Int32Array;
   readonly slots: Numbers;
-  /** `lows` and `highs` side by side, so that both are fetched at once. */
-  readonly shorts: Int32Array;
+  readonly lows: Int32Array;
+  readonly highs: Int32Array;
   /** Word number of the folded word `chars[0..length)` with that FNV-1a hash, or 0. */
   find(chars: Uint16Array, length: number, hash: number): number;
   /** Word number of a folded word given as a string, or 0. */
@@ -118,21 +118,12 @@ export function findPlain(
 }
 
 /** Word number of a short word of such letters, or 0; `hash` is that of the word. */
-export function findShort({ slots, shorts }: Lexicon, low: number, high: number, hash: number): number {
+export function findShort({ slots, lows, highs }: Lexicon, low: number, high: number, hash: number): number {
   const mask = slots.length - 1;
   for (let slot = slotOf(hash, mask); ; slot = (slot + 1) & mask) {
     const index = slots[slot]!;
-    if (index === 0 || (shorts[2 * index] === low && shorts[2 * index + 1] === high)) return index;
+    if (index === 0 || (lows[index] === low && highs[index] === high)) return index;
   }
-}
-
-function sideBySide(lows: ArrayLike<number>, highs: ArrayLike<number>): Int32Array {
-  const pairs = new Int32Array(2 * lows.length);
-  for (let i = 0; i < lows.length; i++) {
-    pairs[2 * i] = lows[i]!;
-    pairs[2 * i + 1] = highs[i]!;
-  }
-  return pairs;
 }
 
 /** Opens a lexicon for look-ups. */
@@ -160,7 +151,8 @@ export function openLexicon(data: LexiconData): Lexicon {
     letters,
     starts,
     slots,
-    shorts: sideBySide(data.lows, data.highs),
+    lows: integers(data.lows),
+    highs: integers(data.highs),
     find,
     indexOf(word) {
       if (word.length > MAX_WORD_LENGTH) return 0;

@@ -1,3 +1,4 @@
+import { integers } from './arrays.js';
 import type { PhraseTable } from './phrases.js';
 import type { Segments } from './segments.js';
 import { Shape, type Tokens } from './tokens.js';
@@ -54,32 +55,24 @@ export interface TriggerData {
 }
 
 /**
- * All that is asked of every word of a text, side by side, so that it is fetched at once: per word number the two integers of a `TriggerTable`,
- * its term (-1 for none), and its tally (see `ReadingWords`) with the bits of `Word` above it.
+ * All that is asked of every word of a text: per word number what it may begin, its term (-1 for none), and its tally (see `ReadingWords`) with the
+ * bits of `Word` above it. Nothing of it is laid out anew when a pack is opened, which a single text would wait for.
  */
-export interface WordRows {
-  readonly rows: Int32Array;
-  readonly pairs: Uint16Array;
+export interface WordTable extends TriggerTable {
+  readonly terms: Int32Array;
+  readonly tallies: Int32Array;
 }
 
-/** Numbers of a row, and of the tally in the last. */
-const ROW = 4;
+/** Bits of a tally. */
 const TALLY = 0xff;
 
-/** Lays the rows out for as many words as there are tallies. */
-export function openRows(
-  { words, pairs }: TriggerData,
-  terms: ArrayLike<number>,
-  tallies: ArrayLike<number>,
-): WordRows {
-  const rows = new Int32Array(tallies.length * ROW);
-  for (let word = 0; word < tallies.length; word++) {
-    rows[word * ROW] = words[2 * word]!;
-    rows[word * ROW + 1] = words[2 * word + 1]!;
-    rows[word * ROW + 2] = terms[word]!;
-    rows[word * ROW + 3] = tallies[word]!;
-  }
-  return { rows, pairs: pairs instanceof Uint16Array ? pairs : Uint16Array.from(pairs) };
+export function openWords({ words, pairs }: TriggerData, terms: Int32Array, tallies: Int32Array): WordTable {
+  return {
+    words: integers(words),
+    pairs: pairs instanceof Uint16Array ? pairs : Uint16Array.from(pairs),
+    terms,
+    tallies,
+  };
 }
 
 /** Slots that each second word has at the least, so that most other words hit an empty one. */
@@ -161,17 +154,19 @@ const DIGIT = Shape.Digit;
 const FIGURE = Trigger.Figure;
 
 /** Fills in what each token may begin and is, its term and its tally. Linear in the tokens. */
-export function markWords({ words, shapes, marks, terms, tallies, count }: Tokens, { rows, pairs }: WordRows): void {
+export function markWords(tokens: Tokens, table: WordTable): void {
+  const { words, shapes, marks, terms, tallies, count } = tokens;
+  const { words: begins, pairs, terms: termOf, tallies: tallyOf } = table;
   let next = words[0]!;
   for (let i = 0; i < count; i++) {
-    const row = next * ROW;
+    const word = next;
     next = words[i + 1]!;
-    const both = rows[row]!;
+    const both = begins[2 * word]!;
     const alone = both >>> BITS;
     let mask = both & ALL;
-    if ((mask & ~alone) !== 0) mask &= alone | pairs[pairSlot(rows[row + 1]!, next)]!;
-    terms[i] = rows[row + 2]!;
-    const tally = rows[row + 3]!;
+    if ((mask & ~alone) !== 0) mask &= alone | pairs[pairSlot(begins[2 * word + 1]!, next)]!;
+    terms[i] = termOf[word]!;
+    const tally = tallyOf[word]!;
     tallies[i] = tally;
     mask |= tally & ~TALLY;
     marks[i] = shapes[i]! & DIGIT ? mask | FIGURE : mask;
