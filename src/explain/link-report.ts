@@ -3,7 +3,7 @@ import { sectionCounts, sectionKind, spanOf } from '../extract/reading.js';
 import { readingWords } from '../extract/words.js';
 import { scoringValue, type Pack } from '../pack/load.js';
 import { linkSkills } from '../score/skill-links.js';
-import type { Analysis, SectionKind } from '../types.js';
+import type { Analysis, SectionKind, Span } from '../types.js';
 
 /** A sentence of a document and the skills that it speaks of, the likeliest first; scores in points. */
 export interface LinkRecord {
@@ -32,20 +32,28 @@ const LINKED: ReadonlySet<SectionKind> = new Set<SectionKind>([
 ]); // prettier-ignore
 const MOST = 5;
 
-/** Links each sentence of the text that asks for something, or tells what was done, to the skills that it speaks of. */
-export function linkReport(analysis: Analysis, pack: Pack): LinkRecord[] {
-  const { document, mentions } = analysis;
+/** The sentences that are linked, all before any is: the arrays of a reading are reused by the next one. */
+function sentences({ document }: Analysis, pack: Pack): (Span & { readonly section: SectionKind })[] {
   const reading = openReading(document.text, 'text', true, document.view, pack, readingWords(pack));
   const { segments, sections } = reading;
-  const scale = scoringValue(pack, 'ticksPerPoint');
-  const least = scoringValue(pack, 'linkLeastPoints') * scale;
-  const records: LinkRecord[] = [];
+  const found: (Span & { readonly section: SectionKind })[] = [];
   for (let s = 0; s < segments.count; s++) {
     const first = sections.bodies[s]!;
     const stop = segments.endTokens[s]!;
     const section = sectionKind(reading, s);
-    if (first >= stop || !sectionCounts(reading, s) || !LINKED.has(section)) continue;
-    const span = spanOf(reading, first, stop);
+    if (first < stop && sectionCounts(reading, s) && LINKED.has(section))
+      found.push({ section, ...spanOf(reading, first, stop) });
+  }
+  return found;
+}
+
+/** Links each sentence of the text that asks for something, or tells what was done, to the skills that it speaks of. */
+export function linkReport(analysis: Analysis, pack: Pack): LinkRecord[] {
+  const { document, mentions } = analysis;
+  const scale = scoringValue(pack, 'ticksPerPoint');
+  const least = scoringValue(pack, 'linkLeastPoints') * scale;
+  const records: LinkRecord[] = [];
+  for (const { section, ...span } of sentences(analysis, pack)) {
     const own = mentions.filter(
       ({ field, polarity, start, end }) =>
         field === 'text' && polarity === 'asserted' && start >= span.start && end <= span.end,

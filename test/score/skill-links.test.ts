@@ -45,6 +45,7 @@ test('sentences of a posting are linked with URI and place', () => {
   const pack = escoPack();
   const text = 'Requirements\n- You calibrate tide gauges.\n- Python\nBenefits\n- We keep watch over you.';
   const records = linkReport(analyze({ text }, pack), pack);
+  expect(records.map((record) => record.text)).toEqual(['You calibrate tide gauges', 'Python']);
   expect(records.map((record) => text.slice(record.start, record.end))).toEqual(records.map((record) => record.text));
   expect(records.map(({ links }) => links[0]!.esco)).toEqual([
     ['http://example.org/esco/skill/1'],
