@@ -57,6 +57,7 @@ const BEGINNINGS: Partial<Readonly<Record<SkillKind, string>>> = {
   'soft-skill': 'Responsible for',
   method: 'Worked on',
   domain: 'Worked on',
+  certification: 'Holds the certificate',
 };
 
 /** The bullet that an edit stands for: one sentence that names the skill and says nothing else. */
