@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { adviceOn } from '../../src/explain/fit-advice.js';
+import { analyze } from '../../src/extract/analyze.js';
 import { loadPack } from '../../src/pack/builtin.js';
+import { postingDemands } from '../../src/score/fit-posting.js';
+import { fit } from '../../src/score/fit.js';
 import { broaderSkills } from '../../src/score/fit-skills.js';
 import { ROOT } from '../support/project.js';
 import { AS_OF, fitOf } from '../support/resumes.js';
@@ -49,4 +52,21 @@ test('a skill that a job shows is not told to be shown', () => {
   const labels = adviceFor('image-processing-ml-engineer', '03-general-ml').map(({ label }) => label);
   expect(labels).toContain('Computer vision');
   expect(labels).not.toContain('Deep learning');
+});
+
+test('a certificate is held, not worked with', () => {
+  const posting = analyze(
+    {
+      text: 'Security Engineer\n\nRequirements\n- 3+ years of information security\n- SIEM and Python\n\nNice to have\n- CISSP',
+    },
+    pack,
+    { as: 'posting' },
+  );
+  const resume = analyze(
+    { text: 'Experience\nSecurity Engineer, Brightwater, 2018 – 2024\n- Wrote Python tools around a SIEM.' },
+    pack,
+    { as: 'resume', asOf: AS_OF },
+  );
+  const [advice] = adviceOn(fit(resume, postingDemands(posting, pack), pack), pack, 6);
+  expect(advice!.insert!.text).toContain('Holds the certificate CISSP.');
 });
