@@ -26,5 +26,8 @@ export function reduceAliases(count: number): PackData {
     broader: skill.broader.filter((id) => ids.has(id)),
     aliases: skill.aliases.map((alias) => (typeof alias === 'string' ? alias : alias.text)),
   }));
-  return compileTaxonomy({ ...source, skills: kept, roles: [], outside: [] }, `aliases-${taken}`);
+  return compileTaxonomy(
+    { ...source, skills: kept, roles: [], outside: [], crosswalk: { roles: {}, skills: {} } },
+    `aliases-${taken}`,
+  );
 }
