@@ -3,7 +3,7 @@ import { RolefitError } from '../errors.js';
 import { encodePack } from '../pack/store.js';
 import { safe } from '../safe.js';
 import { compileRelease, readRelease, SCHEMES, type Scheme, type Unusable } from '../taxonomy/import/import.js';
-import { EXIT, printJson, remark } from './output.js';
+import { EXIT, overwrite, printJson, remark } from './output.js';
 import { readImportScoring, readSource } from './taxonomy-source.js';
 import { thousands } from '../render/layout.js';
 import { makeFolderOf, replaceFile } from './write-file.js';
@@ -13,8 +13,6 @@ interface ImportOptions {
   readonly release?: string;
   readonly json?: boolean;
 }
-
-const ERASE = '\r\u001b[K';
 
 /** `rolefit taxonomy import`: a published taxonomy as a pack. */
 export async function runImport(
@@ -30,8 +28,7 @@ export async function runImport(
       `${folder}: there is no such folder; give the one that the release was unpacked to`,
     );
   const step = (text: string): void => {
-    if (process.stderr.isTTY === true)
-      process.stderr.write(`${ERASE}${safe(text).slice(0, (process.stderr.columns || 80) - 1)}`);
+    if (process.stderr.isTTY === true) overwrite(process.stderr, text);
   };
   try {
     const release = readRelease(scheme as Scheme, folder, version, (file) => step(`reading ${file}`));

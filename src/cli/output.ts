@@ -1,5 +1,6 @@
 import { jsonText } from '../render/json.js';
 import { PLAIN, wrap, type Style } from '../render/layout.js';
+import { safe } from '../safe.js';
 
 /** Exit codes of every command. */
 export const EXIT = { answered: 0, abstained: 1, wrong: 2 } as const;
@@ -46,4 +47,11 @@ export function endQuietlyOnClosedPipe(): void {
     remark(`rolefit: the output cannot be written (${error.code ?? error.message}); nothing more is printed`);
     process.exit(EXIT.wrong);
   });
+}
+
+const ERASE = '\r\u001b[K';
+
+/** A line on a terminal that is written over and over; an empty one takes it away. Safe for any text. */
+export function overwrite(terminal: NodeJS.WriteStream, text: string): void {
+  terminal.write(ERASE + safe(text).slice(0, (terminal.columns || 80) - 1));
 }

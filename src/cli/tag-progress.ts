@@ -1,9 +1,9 @@
 import type { Progress } from '../batch/run.js';
+import { overwrite } from './output.js';
 import { thousands } from '../render/layout.js';
 
 /** Milliseconds between two lines. */
 const INTERVAL = 200;
-const ERASE = '\r\u001b[K';
 
 /** A line of progress that is written over and over, where someone looks on. */
 interface ProgressLine {
@@ -23,11 +23,9 @@ export function progressLine(terminal: NodeJS.WriteStream): ProgressLine | null 
       const now = performance.now();
       if (now - last < INTERVAL) return;
       last = now;
-      terminal.write(
-        `${ERASE}${progressText(progress, first, (now - start) / 1000).slice(0, (terminal.columns || 80) - 1)}`,
-      );
+      overwrite(terminal, progressText(progress, first, (now - start) / 1000));
     },
-    clear: () => void terminal.write(ERASE),
+    clear: () => overwrite(terminal, ''),
   };
 }
 

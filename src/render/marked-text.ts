@@ -1,8 +1,17 @@
+import type { SkillRecord } from '../explain/report.js';
 import { viewSpan } from '../extract/view-text.js';
 import type { Analysis, Field, Span } from '../types.js';
 
+/** How a mention is marked: by strength in a posting, by backing in a résumé, or as denied. */
+export type Tone = 'required' | 'preferred' | 'named' | 'shown' | 'listed' | 'denied';
 /** How words of the text are marked. */
-export type Mark = 'required' | 'preferred' | 'named' | 'shown' | 'listed' | 'denied' | 'uncounted';
+export type Mark = Tone | 'uncounted';
+
+export function toneOf({ polarity, shown, strength }: Pick<SkillRecord, 'polarity' | 'shown' | 'strength'>): Tone {
+  if (polarity === 'negated') return 'denied';
+  if (shown !== undefined) return shown ? 'shown' : 'listed';
+  return strength === 'required' || strength === 'preferred' ? strength : 'named';
+}
 
 /** A run of a text that is drawn alike. */
 export interface Run {

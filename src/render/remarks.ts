@@ -5,7 +5,7 @@ import type { Explanation } from '../explain/tree.js';
 import type { Pack } from '../pack/load.js';
 import type { Analysis, Field } from '../types.js';
 import { uncountedReason } from './facts.js';
-import { markedText, type Mark, type Remark } from './marked-text.js';
+import { markedText, toneOf, type Mark, type Remark } from './marked-text.js';
 import type { Content, Legend } from './sheet.js';
 
 /** The whole text with what was read of it: skills by strength, facts, what was not counted. What is said beside words, by their place, stands with the skills found there. */
@@ -55,12 +55,6 @@ export function placeOf({ field, start }: { readonly field: string; readonly sta
   return `${field} ${start}`;
 }
 
-function markOf({ polarity, shown, strength }: SkillRecord): Mark {
-  if (polarity === 'negated') return 'denied';
-  if (shown !== undefined) return shown ? 'shown' : 'listed';
-  return strength === 'required' || strength === 'preferred' ? strength : 'named';
-}
-
 const TOLD: Readonly<Record<Mark, string>> = {
   required: 'required',
   preferred: 'preferred',
@@ -72,7 +66,7 @@ const TOLD: Readonly<Record<Mark, string>> = {
 };
 
 function skillRemark(skill: SkillRecord, statements: ReadonlyMap<string, string>): Remark {
-  const mark = markOf(skill);
+  const mark = toneOf(skill);
   const { cue, heading, field, start, end } = skill;
   const by = cue !== undefined ? `, by “${cue.text}”` : heading !== undefined ? `, under “${heading.text}”` : '';
   const statement = statements.get(placeOf(skill));

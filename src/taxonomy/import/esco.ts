@@ -6,22 +6,16 @@ const uri = z.string().regex(/^https?:\/\/\S+$/, 'a URI begins with http');
 const text = z.string().min(1, 'the cell is empty');
 const labels = z.string().default('').transform((cell) => cell.split(/\r?\n/).map((label) => label.trim()).filter((label) => label !== ''));
 
-const occupationRow = z.object({
+const conceptRow = z.object({
   conceptUri: uri,
   preferredLabel: text,
   altLabels: labels,
   hiddenLabels: labels,
   description: z.string().default(''),
   definition: z.string().default(''),
-  iscoGroup: z.string().default(''),
 });
-const skillRow = z.object({
-  conceptUri: uri,
-  preferredLabel: text,
-  altLabels: labels,
-  hiddenLabels: labels,
-  description: z.string().default(''),
-  definition: z.string().default(''),
+const occupationRow = conceptRow.extend({ iscoGroup: z.string().default('') });
+const skillRow = conceptRow.extend({
   skillType: z.string().default(''),
   reuseLevel: z.string().default(''),
 });

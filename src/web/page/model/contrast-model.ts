@@ -2,7 +2,7 @@ import type { Contrast, ContrastRow } from '../../../explain/contrast.js';
 import { points } from '../../../explain/report.js';
 import type { Pack } from '../../../pack/load.js';
 import { contrastLabel } from '../../../render/contrast-text.js';
-import { titleOf } from './match-model.js';
+import { titleOf } from '../../../render/match-text.js';
 import type { Place, Shown } from './places.js';
 
 /** What two roles value differently, in points. */

@@ -1,5 +1,6 @@
 import type { SkillRecord } from '../../../explain/report.js';
-import { TONE_NAMES, type Mark, type Tone } from './marks.js';
+import type { Tone } from '../../../render/marked-text.js';
+import { TONE_NAMES, type Mark } from './marks.js';
 import { placeOf, type Place } from './places.js';
 
 /** A skill that is asked for or shown, or alternatives to each other. */

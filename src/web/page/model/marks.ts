@@ -1,9 +1,7 @@
 import type { SkillRecord } from '../../../explain/report.js';
+import { toneOf, type Tone } from '../../../render/marked-text.js';
 import { ruleText } from '../../../render/rule-text.js';
 import type { Place, Shown } from './places.js';
-
-/** How a mention is drawn: by strength in a posting, by backing in a résumé, and struck through where it is denied. */
-export type Tone = 'required' | 'preferred' | 'named' | 'shown' | 'listed' | 'denied';
 
 export const TONE_NAMES: Readonly<Record<Tone, string>> = {
   required: 'Required',
@@ -27,12 +25,6 @@ export interface Mark extends Place {
   /** What may stand in its stead; empty without alternatives. */
   readonly alternatives: readonly string[];
   readonly atLeast: number;
-}
-
-function toneOf({ polarity, shown, strength }: SkillRecord): Tone {
-  if (polarity === 'negated') return 'denied';
-  if (shown !== undefined) return shown ? 'shown' : 'listed';
-  return strength === 'required' || strength === 'preferred' ? strength : 'named';
 }
 
 /** The mentions of a document in the order of a report. */

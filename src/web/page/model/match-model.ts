@@ -2,7 +2,7 @@ import { points, type MatchReport } from '../../../explain/report.js';
 import type { Explanation } from '../../../explain/tree.js';
 import { UNJUDGEABLE } from '../../../extract/notes.js';
 import type { Pack } from '../../../pack/load.js';
-import { whyText } from '../../../render/match-text.js';
+import { gapNames, titleOf, whyText } from '../../../render/match-text.js';
 import type { Analysis, Field, Match, SectionKind, Span } from '../../../types.js';
 import { demandGroups, type DemandGroup } from './demand-groups.js';
 import { factsOf, type Fact } from './facts.js';
@@ -61,11 +61,6 @@ export interface MatchModel {
   readonly notes: readonly ShownNote[];
 }
 
-export function titleOf(id: string, pack: Pack): string {
-  const index = pack.roleIndex.get(id);
-  return index === undefined ? 'None of the roles' : pack.data.roles[index]!.title;
-}
-
 /** Roles that are offered to be set side by side, beyond those that a report lists. */
 const RANKED = 5;
 
@@ -95,7 +90,7 @@ export function matchModel(result: Match, report: MatchReport, shown: Shown, pac
     ...rest,
     demands: demandGroups(report.skills, marks),
     facts: factsOf(report, shown),
-    gaps: result.role === 'none' ? [] : gapsOf(explanation),
+    gaps: result.role === 'none' || explanation === null ? [] : gapNames(explanation),
     uncounted: uncountedOf(analysis, shown, pack),
     notes: report.notes
       .filter(({ message }) => message !== why)
@@ -163,13 +158,4 @@ function placesFrom(
     const others = (ofSkill.get(marks[mention]!.id) ?? []).filter((index) => index !== mention);
     return [own, ...others.map((index) => placeOf(marks[index]!))];
   };
-}
-
-/** What is usual for the role and absent, as the terminal tells it. */
-function gapsOf(explanation: Explanation | null): string[] {
-  const nodes = (part: string): readonly Explanation[] =>
-    explanation?.details?.find((node) => node.part === part)?.details ?? [];
-  return [...nodes('absent'), ...nodes('skills').filter(({ value }) => value === 0)].map(({ label }) =>
-    label.replace(/ \((\w+)\): not in the text$/, ' ($1)').replace(/ \((\w+)\): (.*)$/, ' ($1, $2)'),
-  );
 }

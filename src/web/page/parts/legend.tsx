@@ -1,5 +1,6 @@
 import type { MatchModel } from '../model/match-model.js';
-import { TONE_NAMES, type Tone } from '../model/marks.js';
+import type { Tone } from '../../../render/marked-text.js';
+import { TONE_NAMES } from '../model/marks.js';
 
 /** What the marks of a text mean, those that it has. */
 export function Legend({ model }: { readonly model: Pick<MatchModel, 'marks' | 'sections'> | null }) {

@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { TONE_NAMES, type Mark } from '../model/marks.js';
 import type { ShownSection } from '../model/match-model.js';
@@ -21,8 +20,6 @@ export interface SheetProps {
   readonly onType: (text: string) => void;
   readonly onPaste: (text: string) => void;
   readonly onFile: (file: File) => void;
-  /** Shown below an empty text area. */
-  readonly children?: ComponentChildren;
 }
 
 /**
@@ -179,7 +176,6 @@ export function Sheet(props: SheetProps) {
       <p class="unseen" role="status">
         {mark === undefined ? '' : spoken(mark, statementOf(mark)?.text ?? null)}
       </p>
-      {props.children}
     </div>
   );
 }

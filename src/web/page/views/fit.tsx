@@ -7,14 +7,11 @@ import type { FitModel, FitScore } from '../model/fit-model.js';
 import type { Mark } from '../model/marks.js';
 import type { Place } from '../model/places.js';
 import type { RoleTitle } from '../model/role-model.js';
-import { moved } from '../model/runs.js';
 import { Examples, RESUMES } from '../parts/examples.js';
-import { FileButton } from '../parts/file-button.js';
 import { FitNotes } from '../parts/fit-notes.js';
 import { FitScoreView } from '../parts/fit-score.js';
-import { Legend } from '../parts/legend.js';
+import { PaperPane } from '../parts/paper-pane.js';
 import { PostingArea } from '../parts/posting-area.js';
-import { Sheet } from '../parts/sheet.js';
 
 export type AgainstChoice = 'role' | 'posting';
 
@@ -67,13 +64,6 @@ export function FitView({
   }, [model]);
   useEffect(() => onRemark(fault?.message ?? ''), [fault]);
 
-  const text = paper?.text ?? '';
-  const isWhole = model !== null && paper !== null;
-  const marks = useMemo(() => (isWhole ? moved(model.marks, model.text, text) : []), [model?.marks, text, isWhole]);
-  const sections = useMemo(
-    () => (isWhole ? moved(model.sections, model.text, text) : []),
-    [model?.sections, text, isWhole],
-  );
   const statementOf = (mark: Mark): { from: string; text: string } | null => {
     const skill = model?.skills.find(
       ({ statement, places }) =>
@@ -126,30 +116,14 @@ export function FitView({
         {model?.score != null && <FitScoreView score={model.score} changed={model.changed} />}
       </div>
       <div class="columns">
-        <div class="column-text">
-          <div class="sheet-tools">
-            <Legend model={model} />
-            <FileButton onFile={resume.open} />
-            {paper !== null && (
-              <button type="button" onClick={resume.clear}>
-                Clear
-              </button>
-            )}
-          </div>
-          <Sheet
-            label="A résumé"
-            placeholder="Paste or type a résumé here, or drop a file: text, PDF, Word, web page."
-            title={model?.title ?? null}
-            text={text}
-            marks={marks}
-            sections={sections}
-            lit={lit}
-            statementOf={statementOf}
-            onType={resume.type}
-            onPaste={resume.put}
-            onFile={resume.open}
-          />
-        </div>
+        <PaperPane
+          hold={resume}
+          model={model}
+          label="A résumé"
+          placeholder="Paste or type a résumé here, or drop a file: text, PDF, Word, web page."
+          lit={lit}
+          statementOf={statementOf}
+        />
         <div class="column-notes">
           {against === 'posting' && <PostingArea hold={posting} />}
           {model === null ? (

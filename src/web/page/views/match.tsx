@@ -5,17 +5,14 @@ import type { Mark } from '../model/marks.js';
 import type { MatchModel } from '../model/match-model.js';
 import type { Place } from '../model/places.js';
 import type { RoleTitle } from '../model/role-model.js';
-import { moved } from '../model/runs.js';
 import { ContrastView, type Pair } from '../parts/contrast.js';
 import { Examples, POSTINGS } from '../parts/examples.js';
-import { FileButton } from '../parts/file-button.js';
-import { Legend } from '../parts/legend.js';
 import { capital } from '../parts/names.js';
 import { percent } from '../parts/numbers.js';
+import { PaperPane } from '../parts/paper-pane.js';
 import { Ranking } from '../parts/ranking.js';
 import { Demands, Facts, Remarks } from '../parts/read.js';
 import { Reasons } from '../parts/reasons.js';
-import { Sheet } from '../parts/sheet.js';
 
 interface MatchViewProps {
   readonly isLoaded: boolean;
@@ -53,10 +50,6 @@ export function MatchView({ isLoaded, roles, hold, onRemark, onReady, onFit }: M
     if (model === null) setPair(null);
   }, [model?.ranking]);
 
-  const text = paper?.text ?? '';
-  const isWhole = model !== null && paper !== null;
-  const marks = useMemo(() => (isWhole ? moved(model.marks, model.text, text) : []), [model, text, isWhole]);
-  const sections = useMemo(() => (isWhole ? moved(model.sections, model.text, text) : []), [model, text, isWhole]);
   const nearest = model?.ranking.find(({ id }) => id !== 'none');
   const statementOf = (mark: Mark): { from: string; text: string } | null => {
     const reason = model?.reasons.find(
@@ -100,30 +93,14 @@ export function MatchView({ isLoaded, roles, hold, onRemark, onReady, onFit }: M
         )}
       </div>
       <div class="columns">
-        <div class="column-text">
-          <div class="sheet-tools">
-            <Legend model={model} />
-            <FileButton onFile={hold.open} />
-            {paper !== null && (
-              <button type="button" onClick={hold.clear}>
-                Clear
-              </button>
-            )}
-          </div>
-          <Sheet
-            label="A job ad or a résumé"
-            placeholder="Paste or type a job ad or a résumé here, or drop a file: text, PDF, Word, web page."
-            title={model?.title ?? null}
-            text={text}
-            marks={marks}
-            sections={sections}
-            lit={lit}
-            statementOf={statementOf}
-            onType={hold.type}
-            onPaste={hold.put}
-            onFile={hold.open}
-          />
-        </div>
+        <PaperPane
+          hold={hold}
+          model={model}
+          label="A job ad or a résumé"
+          placeholder="Paste or type a job ad or a résumé here, or drop a file: text, PDF, Word, web page."
+          lit={lit}
+          statementOf={statementOf}
+        />
         <div class="column-notes">
           {model === null ? (
             <HowToRead />
