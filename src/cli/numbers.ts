@@ -8,12 +8,10 @@ export function anyNumberOf(name: string, given: string): number {
   return value;
 }
 
-/** The same, in digits and between two limits. @throws RolefitError `usage` */
+/** The same, in digits and between two limits; without a limit above where that is `Number.MAX_SAFE_INTEGER`. @throws RolefitError `usage` */
 export function numberOf(name: string, given: string, least: number, most: number, isWhole: boolean): number {
   const number = /^\d+(?:\.\d+)?$/.test(given.trim()) ? Number(given) : NaN;
   if (number >= least && number <= most && (!isWhole || Number.isInteger(number))) return number;
-  throw new RolefitError(
-    'usage',
-    `${name} ${given}: takes a ${isWhole ? 'whole ' : ''}number from ${least} to ${most}`,
-  );
+  const range = most === Number.MAX_SAFE_INTEGER ? `${least} on` : `${least} to ${most}`;
+  throw new RolefitError('usage', `${name} ${given}: takes a ${isWhole ? 'whole ' : ''}number from ${range}`);
 }

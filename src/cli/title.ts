@@ -5,6 +5,7 @@ import type { Pack } from '../pack/load.js';
 import { jsonLine } from '../render/json.js';
 import { renderTitle } from '../render/title-text.js';
 import { searchTitle, type TitleSearch } from '../score/title-search.js';
+import { numberOf } from './numbers.js';
 import { EXIT, print, printJson, remark, styleFor } from './output.js';
 import { packFor, type PackOptions } from './pack.js';
 
@@ -15,13 +16,12 @@ interface TitleOptions extends PackOptions {
   readonly color: boolean;
 }
 
-const DEFAULT_TOP = 5;
 /** Titles are no longer than this; what is behind it is not read. */
 const MAX_LENGTH = 300;
 
 /** `rolefit title`: which roles a title may be of; titles given, or one a line from a file or standard input. */
 export async function runTitle(titles: readonly string[], options: TitleOptions): Promise<number> {
-  const top = topOf(options.top);
+  const top = numberOf('--top', options.top ?? '5', 1, Number.MAX_SAFE_INTEGER, true);
   if (titles.length > 0 && options.file !== undefined)
     throw new RolefitError('usage', '--file: give titles or a file of them, not both');
   const pack = await packFor(options);
@@ -41,13 +41,6 @@ export async function runTitle(titles: readonly string[], options: TitleOptions)
   }
   if (first) remark('rolefit title: no title was given; give one in quotes, or one a line on standard input');
   return found > 0 ? EXIT.answered : EXIT.abstained;
-}
-
-function topOf(text: string | undefined): number {
-  const top = text === undefined ? DEFAULT_TOP : Number(text);
-  if (!Number.isInteger(top) || top < 1)
-    throw new RolefitError('usage', `--top ${text}: give a whole number from 1 on`);
-  return top;
 }
 
 /** The lines of a file that are not blank. */

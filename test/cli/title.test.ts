@@ -33,7 +33,7 @@ test('a title like none is 1; wrong use is 2, in one line', () => {
   expect(rolefit(['title', 'Zzyzx'])).toMatchObject({ code: 1, out: 'Zzyzx\n    no role has a title like it\n' });
   expect(rolefit(['title', 'x', '--top', '0'])).toMatchObject({
     code: 2,
-    err: 'rolefit: --top 0: give a whole number from 1 on\n',
+    err: 'rolefit: --top 0: takes a whole number from 1 on\n',
   });
   expect(rolefit(['title', '--file', 'nowhere.txt'])).toMatchObject({
     code: 2,
