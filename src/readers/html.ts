@@ -4,6 +4,7 @@ import type { TextView } from '../types.js';
 import { isEscapedMarkup, isMarkup, through, unescapeView } from './escaped.js';
 import type { HiddenText } from './hidden.js';
 import { sightOf } from './html-hidden.js';
+import { BLOCKS, hasOwnLines } from './html-lines.js';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
@@ -22,12 +23,6 @@ const SILENT = new Set([
   'select',
   'textarea',
 ]);
-/** Elements that break the line. */
-const BLOCKS = new Set(
-  `address article aside blockquote br dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr
-  li main nav ol p pre section summary table tbody td tfoot th thead tr ul`.split(/\s+/),
-);
-
 /** True where a text is HTML: it has block elements, or a document's head; or where all its markup is escaped (`&lt;p&gt;`). */
 export function looksLikeHtml(text: string): boolean {
   return (
@@ -39,7 +34,8 @@ export function looksLikeHtml(text: string): boolean {
 
 /**
  * The readable text of an HTML page or fragment, with the way back to its source: blocks on lines of their own, list items behind
- * bullets; scripts, styles and hidden elements left out. Markup and entities that were escaped once more are read too.
+ * bullets; scripts, styles and hidden elements left out. The source's own line breaks count in a `pre`, and where they carry its lines
+ * (`hasOwnLines`). Markup and entities that were escaped once more are read too.
  * @param hidden takes what is hidden, with its place
  */
 export function readHtml(html: string, hidden?: HiddenText[]): TextView {
@@ -62,16 +58,17 @@ function readOnce(html: string, hidden?: HiddenText[]): TextView {
   const builder = createViewBuilder(html);
   const tree = parse(html, { sourceCodeLocationInfo: true });
   const sight = sightOf(tree);
-  type Step = { readonly node: Node } | { readonly close: string };
-  const open: Step[] = [{ node: tree }];
+  type Step = { readonly node: Node; readonly lined: boolean } | { readonly close: string };
+  const open: Step[] = [{ node: tree, lined: hasOwnLines(html) }];
   for (let step = open.pop(); step !== undefined; step = open.pop()) {
     if ('close' in step) {
       builder.breakLine();
       continue;
     }
     const { node } = step;
+    const lined = step.lined || node.nodeName === 'pre';
     if (node.nodeName === '#text') {
-      builder.addText((node as DefaultTreeAdapterTypes.TextNode).value, node.sourceCodeLocation ?? null);
+      builder.addText((node as DefaultTreeAdapterTypes.TextNode).value, node.sourceCodeLocation ?? null, lined);
       continue;
     }
     if (node.nodeName === '#comment') hidden?.push(...commentOf(node as DefaultTreeAdapterTypes.CommentNode));
@@ -88,7 +85,7 @@ function readOnce(html: string, hidden?: HiddenText[]): TextView {
       open.push({ close: node.nodeName });
     }
     const children = 'childNodes' in node ? node.childNodes : [];
-    for (let i = children.length - 1; i >= 0; i--) open.push({ node: children[i]! });
+    for (let i = children.length - 1; i >= 0; i--) open.push({ node: children[i]!, lined });
   }
   return builder.view();
 }
@@ -135,8 +132,8 @@ const ENTITY = /&(?:#\d{1,20}|#x[\da-f]{1,20}|[a-z][a-z\d]{1,31});?/giy;
 interface ViewBuilder {
   breakLine(): void;
   addMark(mark: string, at: number | null): void;
-  /** Adds a text node's value; each unit is mapped to its place in the source, an entity to its whole span. */
-  addText(value: string, location: { startOffset: number; endOffset: number } | null): void;
+  /** Adds a text node's value; each unit is mapped to its place in the source, an entity to its whole span. Its line breaks stay where it is lined. */
+  addText(value: string, location: { startOffset: number; endOffset: number } | null, lined: boolean): void;
   view(): TextView;
 }
 
@@ -145,19 +142,24 @@ function createViewBuilder(source: string): ViewBuilder {
   const starts: number[] = [];
   const ends: number[] = [];
   let last = 0;
+  /** True right behind the break of a tag: one of the source there is the same. */
+  let isBroken = false;
   const put = (unit: string, start: number, end: number): void => {
+    if (unit !== ' ') isBroken = false;
     units.push(unit);
     starts.push(start);
     ends.push(end);
   };
   return {
     breakLine() {
-      if (units.length > 0 && units[units.length - 1] !== '\n') put('\n', last, last);
+      if (units.length === 0 || units[units.length - 1] === '\n') return;
+      put('\n', last, last);
+      isBroken = true;
     },
     addMark(mark, at) {
       for (const unit of mark) put(unit, at ?? last, at ?? last);
     },
-    addText(value, location) {
+    addText(value, location, lined) {
       let at = location?.startOffset ?? last;
       const end = location?.endOffset ?? last;
       for (let i = 0; i < value.length; i++) {
@@ -167,8 +169,10 @@ function createViewBuilder(source: string): ViewBuilder {
         if (source[at] === '&' && at < end) ({ width, units } = entityAt(source, at, end));
         else if (source[at] === '\r' && source[at + 1] === '\n') width = 2;
         const stop = Math.min(end, at + width);
+        const isLine = lined && value[i] === '\n';
         // White space of the source says nothing in HTML.
-        put(/[\t\n\f\r]/.test(value[i]!) ? ' ' : value[i]!, at, stop);
+        if (isLine && isBroken) isBroken = false;
+        else put(!isLine && /[\t\n\f\r]/.test(value[i]!) ? ' ' : value[i]!, at, stop);
         // What one entity stands for keeps its whole span.
         if (units > 1 && i + 1 < value.length) put(value[++i]!, at, stop);
         at = stop;

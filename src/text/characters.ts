@@ -46,7 +46,7 @@ export const Unit = {
   Sign: 1 << 22,
   /** A sign that is a bullet before a blank: `-`, `*`, `+`. */
   Bullet: 1 << 23,
-  /** A sign of an address: `@`, and the `:` of `://`. */
+  /** A sign of an address: `@`, the `:` of `://`, and the `<` of a tag. */
   Address: 1 << 24,
   /** A letter or digit. */
   Word: (1 << 16) | (1 << 17) | (1 << 18),
@@ -176,7 +176,7 @@ function buildUnits(): void {
   for (const sign of [0x2c, 0x2e]) UNITS[sign]! |= Unit.Figure;
   for (const sign of [0x27, 0x2b, 0x23]) UNITS[sign]! |= Unit.Sign;
   for (const sign of [0x2d, 0x2a, 0x2b]) UNITS[sign]! |= Unit.Bullet;
-  for (const sign of [0x40, 0x3a]) UNITS[sign]! |= Unit.Address;
+  for (const sign of [0x40, 0x3a, 0x3c]) UNITS[sign]! |= Unit.Address;
 }
 
 buildReplacements();

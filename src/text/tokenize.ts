@@ -1,4 +1,11 @@
-import { isAddressSign, markUrl, markUrlBackwards, startsAddress, WWW_LENGTH as ADDRESS_START } from './addresses.js';
+import {
+  addressAt,
+  addressEnd,
+  markUrl,
+  markUrlBackwards,
+  startsAddress,
+  WWW_LENGTH as ADDRESS_START,
+} from './addresses.js';
 import { BULLET, isBlank, Unit, UNITS } from './characters.js';
 import { MIN_CAPITALS_LENGTH } from './fusion.js';
 import {
@@ -52,6 +59,7 @@ const DOT_GAP = Gap.Dot;
 
 const DOT = 0x2e;
 const STAR = 0x2a;
+const ANGLE = 0x3c;
 
 const GAP_OF = new Uint16Array(65536).fill(Gap.Other);
 for (const [characters, bit] of [
@@ -127,7 +135,8 @@ function scan(tokens: Tokens, lexicon: Lexicon): void {
   let count = 0;
   let position = 0;
   let gap: number = NEWLINE_GAP;
-  let inUrl = false;
+  /** Where the address ends that was met last. */
+  let urlEnd = 0;
   let lineStart = true;
   while (position < length) {
     const first = units[codes[position]!]!;
@@ -170,15 +179,14 @@ function scan(tokens: Tokens, lexicon: Lexicon): void {
       }
       gap = 0;
       lineStart = false;
-      if (inUrl) markUrl(tokens, start, count);
-      else if (position - start === WWW_LENGTH && startsAddress(tokens.text, start)) inUrl = true;
+      if (start < urlEnd) markUrl(tokens, start, count);
+      else if (position - start === WWW_LENGTH && startsAddress(tokens.text, start))
+        urlEnd = addressEnd(tokens.text, position);
     } else if (first & SPACE_UNIT) {
       gap |= SPACE_GAP;
-      inUrl = false;
       position++;
     } else if (first & NEWLINE_UNIT) {
       gap |= gap & NEWLINE_GAP ? NEWLINE_GAP | BLANK_LINE_GAP : NEWLINE_GAP;
-      inUrl = false;
       lineStart = true;
       position++;
     } else {
@@ -187,10 +195,13 @@ function scan(tokens: Tokens, lexicon: Lexicon): void {
       else {
         gap |= GAP_OF[code]!;
         lineStart = false;
-        if (first & ADDRESS_UNIT && isAddressSign(codes, position, gap, count)) {
-          inUrl = true;
-          tokens.count = count;
-          markUrlBackwards(tokens);
+        if (first & ADDRESS_UNIT && position >= urlEnd) {
+          const end = addressAt(tokens.text, position, gap, count);
+          if (end > 0) {
+            urlEnd = end;
+            tokens.count = count;
+            if (code !== ANGLE) markUrlBackwards(tokens);
+          }
         }
       }
       position++;

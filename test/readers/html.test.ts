@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { analyze } from '../../src/extract/analyze.js';
+import { hasOwnLines } from '../../src/readers/html-lines.js';
 import { looksLikeHtml, readHtml } from '../../src/readers/html.js';
 import { holds } from '../support/properties.js';
 import { skillNumber, smallPack } from '../support/small-taxonomy.js';
@@ -50,6 +51,18 @@ test.each([
     ['One'],
   ],
   ['unclosed tags', '<p>One<p>Two<div>Three', ['One', 'Two', 'Three']],
+  ['lines in which a tag stands', 'One\nTwo<br>\nThree\n\nFour', ['One', 'Two', 'Three', 'Four']],
+  ['lines behind a tag that is left open', '<p>One\nTwo\n\nThree', ['One', 'Two', 'Three']],
+  ['a list of plain signs in an element', '<div>Two:\n- One\n- Three</div>', ['Two:', '- One', '- Three']],
+  ['blank lines in an element', '<p>One\nTwo\n\nThree</p>', ['One', 'Two', 'Three']],
+  ['lines of text set as they are', '<p>One\nTwo</p><pre>Three\nFour</pre>', ['One Two', 'Three', 'Four']],
+  ['wrapped lines', '<p>One\nTwo</p>\n<p>Three\nFour</p>\n', ['One Two', 'Three Four']],
+  ['wrapped lines, in a page', '<html><body>One\nTwo\nThree<br>Four</body></html>', ['One Two Three', 'Four']],
+  [
+    'elements on lines of their own',
+    '<p>\n  One\n  <b>Two</b>\n  Three\n</p>\n<p>\n  Four\n</p>',
+    ['One   Two   Three', 'Four'],
+  ],
   ['a stray end tag', 'One</span>Two</b>', ['OneTwo']],
   ['nothing', '', []],
 ])('a page of %s', (_, html, lines) => {
@@ -189,6 +202,20 @@ test('mentions of a page count in its source', () => {
   ]);
 });
 
+test('a text of lines keeps its blank lines beside a tag', () => {
+  expect(readHtml('One<br>\n\nTwo<br> \nThree\nFour\nFive').text).toBe('One\n\nTwo\n Three\nFour\nFive');
+});
+
+test('the headings of a text of lines stand though a tag is in it', () => {
+  const text = 'Data Engineer\n\nRequirements\nPython\nMachine learning<br>\n\nNice to have\nSQL\n';
+  const { mentions } = analyze({ text, view: readHtml(text) }, smallPack());
+  expect(mentions.map((mention) => [mention.skill, mention.strength])).toEqual([
+    [skillNumber('python'), 'required'],
+    [skillNumber('machine-learning'), 'required'],
+    [skillNumber('sql'), 'preferred'],
+  ]);
+});
+
 test.each([
   ['<p>One</p>', true],
   ['<!DOCTYPE html><html></html>', true],
@@ -206,4 +233,7 @@ test.each([
 
 test('telling HTML from text takes no time on a text of brackets', () => {
   expect(looksLikeHtml('<p '.repeat(50_000))).toBe(false);
+  expect(hasOwnLines('<p '.repeat(50_000))).toBe(false);
+  expect(hasOwnLines(' '.repeat(100_000))).toBe(false);
+  expect(hasOwnLines('\n'.repeat(100_000))).toBe(false);
 });

@@ -111,10 +111,53 @@ test.each([
   'See http://java.docker.com:80/sql?python=1 for more',
   'See https://acme.com/learnPython for more',
 ])('the words of the address in %j are no words', (text) => {
+  expect(knownWords(text)).toEqual([]);
+});
+
+/** Those of a few words that are words in a text. */
+function knownWords(text: string): string[] {
   const { lexicon } = smallPack();
-  const tokens = tokenize(normalize(text), lexicon);
-  const known = new Set(['python', 'docker', 'java', 'sql'].map((word) => lexicon.indexOf(word)));
-  expect(Array.from(tokens.words.subarray(0, tokens.count)).filter((word) => known.has(word))).toEqual([]);
+  const { words, count } = tokenize(normalize(text), lexicon);
+  const known = new Map(['python', 'docker', 'java', 'sql'].map((word) => [lexicon.indexOf(word), word]));
+  return Array.from(words.subarray(0, count)).flatMap((word) => known.get(word) ?? []);
+}
+
+test.each([
+  'See https://acme.com"Python',
+  '"https://acme.com"Python"',
+  '(https://acme.com)Python',
+  '[docs](https://acme.com/java)Python',
+  'https://acme.com/wiki/Java_(sql)_docker)Python',
+  'https://acme.com<br>Python',
+  '<https://acme.com/java>Python',
+  'https://acme.com/java,Python',
+  'https://acme.com;python',
+  'mail java@acme.com,python',
+  'www.acme.com,python',
+  'www.acme.com/java)python',
+  '<a href="https://acme.com/java" title="SQL and Docker">Python</a>',
+  '<svg class="java" id=sql>python</svg>',
+  '<java/>python</sql>',
+  '[apply](javascript:void(java)) python',
+  'javascript:java(sql); python',
+])('of the words in %j only Python is one', (text) => {
+  expect(knownWords(text)).toEqual(['python']);
+});
+
+test.each([
+  ['https://acme.com/java,python,sql', []],
+  ['https://acme.com/?q=java,python', []],
+  ['https://acme.com/@java/12,5,python', []],
+  ['List<Java> and <python> or <SQL>', ['java', 'python', 'sql']],
+  ['java < python and sql=docker > 1', ['java', 'python', 'sql', 'docker']],
+  ['JavaScript:java,python', ['java', 'python']],
+  ['javascript:java,python', ['java', 'python']],
+] as const)('the known words of %j are %j', (text, known) => {
+  expect(knownWords(text)).toEqual(known);
+});
+
+test('addresses without end take no time', () => {
+  for (const text of ['a@', 'a@b,', '<a ', 'javascript:a', '://', 'https://a(']) tokensOf(text.repeat(50_000));
 });
 
 test('a decimal is another word than its digits, a group of thousands is not', () => {
