@@ -18,7 +18,7 @@ import {
 } from './report.js';
 import { onePagePdfs, renderReaders, timeFolder, timePages } from './readers.js';
 import { timeOf, timeRounds } from './rounds.js';
-import { checkpointShare, peaks, timeJobs, timeTagging } from './tagging.js';
+import { checkpointShare, machineScale, peaks, timeJobs, timeTagging } from './tagging.js';
 import { EXAMPLE_RESUME, examplePaths, readTexts, textOfLength } from './texts.js';
 
 const USAGE = `npm run bench -- [options]
@@ -66,8 +66,11 @@ async function measureReaders(data: string | undefined, rounds: number) {
   return readers;
 }
 
-/** Sizes of the inputs of whole runs, in bytes. */
-const JOBS_SIZE = 10_000_000;
+/** Sizes of the inputs of whole runs, in bytes. That of two workers is such that what each takes to warm up, a second or two, is the small part that it is of a million. */
+const JOBS_SIZE = 100_000_000;
+const CHECKPOINTS_SIZE = 40_000_000;
+/** How often each thread of the floor goes over the texts. */
+const FLOOR_ROUNDS = 60;
 const PEAK_SIZES = [50_000_000, 1_000_000_000];
 
 /** Figures of `rolefit tag`, printed. */
@@ -87,12 +90,14 @@ async function measureTagging(
   print(
     `two workers over one: ${jobs.ratio.toFixed(2)} times as fast (${jobs.one.toFixed(1)} and ${jobs.two.toFixed(1)} s)\n`,
   );
-  const checkpoints = await checkpointShare(packPath, lines, JOBS_SIZE * 4);
+  const machine = await machineScale(lines, FLOOR_ROUNDS, rounds);
+  print(`two threads of the floor over one, on this machine: ${machine.toFixed(2)} times as much done\n`);
+  const checkpoints = await checkpointShare(packPath, lines, CHECKPOINTS_SIZE);
   print(`checkpoints: ${(checkpoints.share * 100).toFixed(2)} % of the time, ${checkpoints.each.toFixed(1)} ms each\n`);
   const memory = await peaks(lines, PEAK_SIZES);
   for (const { size, peak, seconds } of memory)
     print(`peak memory on ${(size / 1e6).toFixed(0)} MB: ${peak.toFixed(0)} MB, ${seconds.toFixed(0)} s\n`);
-  return { times, jobs, checkpoints, memory };
+  return { times, jobs, machine, checkpoints, memory };
 }
 
 async function run(): Promise<void> {

@@ -3,6 +3,7 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, write
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Worker as Thread } from 'node:worker_threads';
 import type * as Disk from '../../src/batch/disk.js';
 import type * as Pieces from '../../src/batch/pieces.js';
 import type * as Cutters from '../../src/batch/cutter.js';
@@ -185,6 +186,42 @@ export async function timeJobs(
         times.push((await runWhole(file, join(folder, 'out'), ['--jobs', String(jobs)])).seconds);
     return { one: median(one), two: median(two), ratio: median(one.map((seconds, i) => seconds / two[i])) };
   });
+}
+
+/** What a thread of `machineScale` runs: the floor of tagging, over and over. */
+const FLOOR_THREAD = `
+const { parentPort, workerData } = require('node:worker_threads');
+let count = 0;
+for (let round = 0; round < workerData.rounds; round++)
+  for (const line of workerData.lines) count += (JSON.parse(line).text.match(/[A-Za-z0-9]+/g) ?? []).length;
+parentPort.postMessage(count);
+`;
+
+/**
+ * How much two threads of the floor get done beside one, as a factor, the median of alternating pairs: what the machine gives a second thread at
+ * the best. Below 2 where its processors share their parts or their memory, with each other or with neighbours.
+ */
+export async function machineScale(lines: readonly string[], rounds: number, pairs: number): Promise<number> {
+  const thread = async (): Promise<void> => {
+    const worker = new Thread(FLOOR_THREAD, { eval: true, workerData: { lines, rounds } });
+    await new Promise((done, fail) => {
+      worker.once('error', fail);
+      worker.once('exit', done);
+    });
+  };
+  const timed = async (threads: number): Promise<number> => {
+    const start = performance.now();
+    await Promise.all(Array.from({ length: threads }, thread));
+    return performance.now() - start;
+  };
+  const factors: number[] = [];
+  for (let i = 0; i < pairs; i++) {
+    const order = i % 2 === 0 ? [1, 2] : [2, 1];
+    const times: number[] = [];
+    for (const threads of order) times[threads] = await timed(threads);
+    factors.push((2 * times[1]) / times[2]);
+  }
+  return median(factors);
 }
 
 /** Peak memory with two workers by the size of the input, in MB. */
