@@ -79,7 +79,19 @@ interface Verdicts {
   readonly byAlias: Map<number, boolean>;
 }
 const employers: Verdicts = { reading: null, byAlias: new Map() };
-const definitions: Verdicts = { reading: null, byAlias: new Map() };
+
+/** The tokens that stand in brackets alone, "(GSM)", kept for the reading that asked last. */
+const bracketed: { reading: Reading | null; readonly tokens: number[] } = { reading: null, tokens: [] };
+
+function bracketedIn(reading: Reading): readonly number[] {
+  if (bracketed.reading === reading) return bracketed.tokens;
+  bracketed.reading = reading;
+  bracketed.tokens.length = 0;
+  const { gaps, count } = reading.tokens;
+  for (let i = 1; i < count; i++)
+    if ((gaps[i]! & Gap.Open) !== 0 && (gaps[i + 1]! & Gap.Close) !== 0) bracketed.tokens.push(i);
+  return bracketed.tokens;
+}
 
 function remembered(verdicts: Verdicts, reading: Reading, alias: number, find: () => boolean): boolean {
   const { byAlias } = verdicts;
@@ -155,20 +167,12 @@ const MAX_SPELLED_WORDS = 8;
  * the bracket is no alias of the skill, and its words begin with the letters.
  */
 export function isDefinedOtherwise(reading: Reading, candidates: readonly Candidate[], index: number): boolean {
-  const candidate = candidates[index]!;
-  if (candidate.end - candidate.first !== 1) return false;
-  return remembered(definitions, reading, candidate.alias, () => isSpelledOutOtherwise(reading, candidates, candidate));
-}
-
-function isSpelledOutOtherwise(
-  reading: Reading,
-  candidates: readonly Candidate[],
-  { skill, first }: Candidate,
-): boolean {
-  const { words, gaps, count } = reading.tokens;
+  const { skill, first, end } = candidates[index]!;
+  if (end - first !== 1) return false;
+  const { words } = reading.tokens;
   const word = words[first]!;
-  for (let i = 1; i < count; i++) {
-    if (words[i] !== word || (gaps[i]! & Gap.Open) === 0 || (gaps[i + 1]! & Gap.Close) === 0) continue;
+  for (const i of bracketedIn(reading)) {
+    if (words[i] !== word) continue;
     const start = spelledFrom(reading, i);
     if (start < 0) continue;
     if (!candidates.some((other) => other.skill === skill && other.first >= start && other.end <= i)) return true;

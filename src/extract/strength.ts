@@ -182,10 +182,10 @@ function assertLeftOut(clause: Clause, result: Stance[]): void {
   const { reading, members, cues } = clause;
   const { tokens, words } = reading;
   for (let index = 1; index < members.length; index++) {
+    if (result[index - 1]!.polarity !== 'negated' || result[index]!.cue !== null) continue;
     const { first, end } = members[index]!;
     const verb = tokens.words[end]!;
-    const isVerb = verb !== 0 && (verb === words.of('is') || verb === words.of('are'));
-    if (!isVerb || result[index]!.cue !== null || result[index - 1]!.polarity !== 'negated') continue;
+    if (verb === 0 || (verb !== words.of('is') && verb !== words.of('are'))) continue;
     const isLast = (tokens.gaps[end + 1]! & (Gap.Dot | Gap.Semicolon | Gap.Stop | Gap.Newline | Gap.Comma)) !== 0;
     const denial = cues.some((cue) => cue.end <= first && (cue.effect === 'unneeded' || cue.effect === 'negated'));
     if (!isLast || !denial || !clauseEndsBetween(clause, members[index - 1]!.end, first)) continue;
