@@ -26,6 +26,8 @@ export type NoteCode =
   | 'resume.as-posting'
   | 'resume.as-of'
   | 'resume.no-dates'
+  | 'resume.impossible-dates'
+  | 'resume.future-dates'
   | 'fit.thin-posting'
   | 'fit.not-judged'
   | 'fit.copied'

@@ -21,6 +21,14 @@ export interface JobDates extends Span {
   readonly rough: boolean;
 }
 
+/**
+ * Dates that cannot all be as they stand: an end before the start (`reversed`), a month that is none (`no-month`), a start (`ahead`) or only an end
+ * (`future`) behind the month that "present" means. All but the last count no months.
+ */
+export interface DateDoubt extends Span {
+  readonly is: 'reversed' | 'no-month' | 'ahead' | 'future';
+}
+
 /** That people were led: "led a team of 8", "managed 12 engineers". */
 export interface PeopleLed extends Span {
   /** How many; null where no number is stated. */
@@ -38,8 +46,10 @@ export interface Job extends Span {
   readonly roles: readonly number[];
   /** The level that the title states; null where it states none. */
   readonly level: Level | null;
-  /** Null where it has no date. */
+  /** Null where it has no date, or one that cannot be. */
   readonly dates: JobDates | null;
+  /** What is wrong with its dates; null where nothing is. */
+  readonly doubt: DateDoubt | null;
   /** `to` less `from`; 0 for a break and without dates. */
   readonly months: number;
   /** Indices into the analysis's `mentions`. */

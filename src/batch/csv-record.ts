@@ -1,4 +1,5 @@
 import { rounded } from '../explain/report.js';
+import { requiredDegree } from '../extract/degree.js';
 import type { Pack } from '../pack/load.js';
 import { textCell } from '../csv-cell.js';
 import { scoringNumbers } from '../score/numbers.js';
@@ -24,7 +25,7 @@ export function csvWriter(pack: Pack, options: RecordOptions): RecordWriter {
     ],
     level: ({ analysis }) => [analysis.level?.level ?? ''],
     years: ({ analysis: { years } }) => [number(years?.min), number(years?.max)],
-    degree: ({ analysis }) => [analysis.degree?.min ?? ''],
+    degree: ({ analysis }) => [requiredDegree(analysis.degree) ?? ''],
     pay: ({ analysis: { pay } }) => [number(pay?.min), number(pay?.max), pay?.currency ?? '', pay?.period ?? ''],
     skills: ({ analysis: { mentions } }) => {
       const of = (wanted: Strength): string => {

@@ -1,4 +1,5 @@
 import { REPORT_FORMAT } from '../explain/report.js';
+import { requiredDegree } from '../extract/degree.js';
 import type { Pack } from '../pack/load.js';
 import { escaped } from '../safe.js';
 import { scoringNumbers } from '../score/numbers.js';
@@ -107,7 +108,10 @@ export function recordWriter(pack: Pack, options: RecordOptions): RecordWriter {
     },
     level: (sink, { analysis: { level } }) => putAscii(sink, level === null ? 'null' : `"${level.level}"`),
     years: (sink, { analysis }) => putAscii(sink, yearsJson(analysis.years)),
-    degree: (sink, { analysis: { degree } }) => putAscii(sink, degree === null ? 'null' : `"${degree.min}"`),
+    degree(sink, { analysis }) {
+      const degree = requiredDegree(analysis.degree);
+      putAscii(sink, degree === null ? 'null' : `"${degree}"`);
+    },
     pay: (sink, { analysis }) => putText(sink, payJson(analysis.pay)),
     skills: (sink, { analysis }) => putSkills(sink, analysis.mentions, putSkill, options.skills),
     fingerprint(sink, { analysis: { document } }) {

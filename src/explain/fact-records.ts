@@ -1,5 +1,6 @@
 import { preferredDegree } from '../extract/degree.js';
 import type { Pack } from '../pack/load.js';
+import { fieldName } from '../score/fit-schooling.js';
 import type {
   Analysis,
   ArrangementReading,
@@ -31,6 +32,10 @@ export interface YearsRecord extends Wording {
   readonly max?: number;
   readonly orMore: boolean;
   readonly skill?: string;
+  /** The skill's name. */
+  readonly name?: string;
+  /** The statement from the years on, where no skill was told: what they are of. */
+  readonly statement?: string;
   readonly strength: Strength;
   /** True for years that would stand for a degree. */
   readonly instead?: true;
@@ -38,7 +43,9 @@ export interface YearsRecord extends Wording {
 
 export interface DegreeRecord extends Wording {
   readonly min: Degree;
+  /** Ids of fields of study, and their names. */
   readonly fields: readonly string[];
+  readonly fieldNames: readonly string[];
   readonly orEquivalent: boolean;
   readonly strength: Strength;
   /** A higher degree that is preferred. */
@@ -93,7 +100,9 @@ export function factRecords(analysis: Analysis, pack: Pack): FactRecords {
     min: fact.min,
     ...optional('max', fact.max),
     orMore: fact.orMore,
-    ...optional('skill', fact.skill === null ? null : skill(fact.skill).id),
+    ...(fact.skill === null
+      ? optional('statement', statementFrom(analysis, fact))
+      : { skill: skill(fact.skill).id, name: skill(fact.skill).name }),
     strength: fact.strength,
     ...(fact.instead ? { instead: true } : {}),
     ...at(fact),
@@ -101,6 +110,7 @@ export function factRecords(analysis: Analysis, pack: Pack): FactRecords {
   const degreeRecord = ({ min, fields, orEquivalent, strength, ...place }: DegreeDemand): DegreeRecord => ({
     min,
     fields,
+    fieldNames: fields.map((field) => fieldName(pack, field)),
     orEquivalent,
     strength,
     ...at(place),
@@ -151,6 +161,14 @@ export function factRecords(analysis: Analysis, pack: Pack): FactRecords {
     })),
     licences: list(analysis.licences, (entry) => ({ ...skill(entry.skill), strength: entry.strength, ...at(entry) })),
   };
+}
+
+/** The rest of the sentence or bullet that a fact stands in, from the fact on; null where it is no more than the fact. */
+function statementFrom(analysis: Analysis, fact: Span & { readonly field: Field }): string | null {
+  const within = analysis.requirements.find(
+    ({ field, start, end }) => field === fact.field && start <= fact.start && end > fact.end,
+  );
+  return within === undefined ? null : textEvidence(analysis, { ...fact, end: within.end }).text;
 }
 
 /** A key that is left out where there is nothing to say. */

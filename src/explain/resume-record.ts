@@ -1,5 +1,6 @@
 import { monthOf, monthText } from '../extract/resume/months.js';
 import type { Pack } from '../pack/load.js';
+import { fieldName } from '../score/fit-schooling.js';
 import type { Analysis, Certificate, Education, Job, PeopleLed, Resume, Span } from '../types.js';
 import { textEvidence } from './explain.js';
 import type { Wording } from './fact-records.js';
@@ -9,9 +10,9 @@ export interface JobRecord extends Wording {
   readonly kind: Job['kind'];
   readonly title: Wording | null;
   readonly level: string | null;
-  /** The words of its dates; null where it has none. */
+  /** The words of its dates, also where they cannot be and so count nothing; null where it has none. */
   readonly dates: Wording | null;
-  /** First and last month that count, as YYYY-MM; null without dates. */
+  /** First and last month that count, as YYYY-MM; null where none do. */
   readonly from: string | null;
   readonly to: string | null;
   readonly ongoing: boolean;
@@ -30,7 +31,9 @@ export interface LedRecord extends Wording {
 
 export interface EducationRecord extends Wording {
   readonly degree: string;
+  /** Ids of fields of study, and their names. */
   readonly fields: readonly string[];
+  readonly fieldNames: readonly string[];
   readonly finished: boolean;
 }
 
@@ -59,6 +62,7 @@ export function resumeRecord(analysis: Analysis, resume: Resume, pack: Pack): Re
   const education = ({ degree, fields, finished, ...span }: Education): EducationRecord => ({
     degree,
     fields,
+    fieldNames: fields.map((field) => fieldName(pack, field)),
     finished,
     ...at(span),
   });
@@ -66,7 +70,7 @@ export function resumeRecord(analysis: Analysis, resume: Resume, pack: Pack): Re
     kind: entry.kind,
     title: entry.title === null ? null : at(entry.title),
     level: entry.level,
-    dates: entry.dates === null ? null : at(entry.dates),
+    dates: entry.dates === null && entry.doubt === null ? null : at((entry.dates ?? entry.doubt)!),
     from: entry.dates === null ? null : monthText(monthOf(entry.dates.from)),
     to: entry.dates === null ? null : monthText(monthOf(Math.max(entry.dates.from, entry.dates.to - 1))),
     ongoing: entry.dates?.ongoing ?? false,

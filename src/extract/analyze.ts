@@ -80,8 +80,8 @@ export function analyze(document: Document, pack: Pack, options: AnalyzeOptions 
     clearance: facts.clearance,
     languages: facts.languages,
     licences: facts.licences,
-    wordCount: body.wordCount + (title?.wordCount ?? 0),
-    hiringCount: body.hiringCount,
-    notes: [...notesOf(document, body, title, mentions, kind), ...resumeNotes(resume, options.asOf)],
+    wordCount: body.counts.wordCount + (title?.counts.wordCount ?? 0),
+    hiringCount: body.counts.hiringCount,
+    notes: [...notesOf(document, body, title, mentions, kind), ...resumeNotes(resume, document.text, options.asOf)],
   };
 }

@@ -46,6 +46,10 @@ export const YEAR_CONTEXT = {
   bareUnit: ['experience', 'exp'],
   maximum: ['under', 'below', 'maximum', 'max'],
   articles: ['a', 'one', 'an'],
+  /** First words that say how something is made or done, not what one has years in: "building highly available services", "an analytical role". */
+  manners: ['highly', 'performant', 'clean', 'scalable', 'efficient', 'robust', 'reliable', 'resilient', 'maintainable', 'fast', 'analytical', 'cross', 'collaborative', 'independent'],
+  /** Last words of what is made, which is no field either: "writing production-grade code". */
+  made: ['code'],
   together: ['collective', 'collectively'],
 } as const; // prettier-ignore
 

@@ -129,6 +129,11 @@ export function overallDegree(demands: readonly DegreeDemand[]): DegreeDemand | 
   return best;
 }
 
+/** The degree that a posting requires; null where it states none, or only wishes for one. */
+export function requiredDegree(overall: DegreeDemand | null): Degree | null {
+  return overall === null || overall.strength === 'preferred' ? null : overall.min;
+}
+
 /** The highest degree that is preferred over the one asked for; null without one. */
 export function preferredDegree(overall: DegreeDemand | null, demands: readonly DegreeDemand[]): Degree | null {
   if (overall === null || overall.strength === 'preferred') return null;

@@ -68,11 +68,12 @@ export function gather(pack: Pack): Gathered {
 }
 
 /** What one field of a document gave besides. */
-export interface FieldReading extends WordCounts {
+export interface FieldReading {
   readonly titleLevel: LevelReading | null;
   readonly bodyLevel: LevelReading | null;
   /** True where the title names a manager, be it of a craft. */
   readonly namesManager: boolean;
+  readonly counts: WordCounts;
 }
 
 const weightCache = new WeakMap<Pack, ReadonlyMap<SectionKind, number>>();
@@ -176,18 +177,11 @@ export function readField(reading: Reading, weightOf: (kind: SectionKind) => num
   }
   countTerms(reading, weightOf, gathered.terms, denied);
   listSections(reading, gathered.sections);
-  const counts = countWords(reading);
-  // Part by part: to put the members of another object behind own ones takes several times as long.
   return {
     titleLevel: line === null || line[1] === line[0] ? null : readTitleLevel(reading, line[0], line[1]),
     bodyLevel: reading.field === 'text' ? readBodyLevel(reading) : null,
     namesManager: line !== null && hasAny(reading, line[0], line[1], reading.words.titleWords.managers),
-    wordCount: counts.wordCount,
-    englishCount: counts.englishCount,
-    knownCount: counts.knownCount,
-    letterCount: counts.letterCount,
-    foreignCount: counts.foreignCount,
-    hiringCount: counts.hiringCount,
+    counts: countWords(reading),
   };
 }
 

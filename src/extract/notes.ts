@@ -1,5 +1,7 @@
-import type { Document, DocumentKind, Mention, Month, Note, Resume } from '../types.js';
+import type { DateDoubt, Document, DocumentKind, Mention, Month, Note, Resume } from '../types.js';
 import type { FieldReading } from './field.js';
+import { monthText } from './resume/months.js';
+import type { WordCounts } from './word-counts.js';
 
 /** Fewer words than this are too few to judge. */
 const MIN_WORDS = 12;
@@ -29,7 +31,7 @@ export function notesOf(
   kind: DocumentKind,
 ): Note[] {
   const notes: Note[] = [];
-  const wordCount = body.wordCount + (title?.wordCount ?? 0);
+  const wordCount = body.counts.wordCount + (title?.counts.wordCount ?? 0);
   const whole = { start: 0, end: document.text.length };
   if (wordCount === 0)
     notes.push({
@@ -40,7 +42,7 @@ export function notesOf(
           : 'There is nothing to read: the text has no words.',
       ...whole,
     });
-  else if (isForeign(body, title === null)) {
+  else if (isForeign(body.counts, title === null)) {
     notes.push({
       code: 'text.not-english',
       message: 'This text does not read as English; rolefit reads English only.',
@@ -57,37 +59,59 @@ export function notesOf(
 }
 
 /** What is worth knowing about a résumé's dates. */
-export function resumeNotes(resume: Resume | null, given: Month | undefined): Note[] {
+export function resumeNotes(resume: Resume | null, text: string, given: Month | undefined): Note[] {
   if (resume === null) return [];
+  const notes = resume.jobs.flatMap(({ doubt }) => (doubt === null ? [] : [doubtNote(doubt, text, resume.asOf!)]));
   const dated = resume.jobs.filter(({ dates }) => dates !== null);
   if (dated.length === 0)
     return [
+      ...notes,
       {
         code: 'resume.no-dates',
         message:
           resume.jobs.length === 0
             ? 'No work history was found.'
-            : 'No dates were found in the work history, so no years are counted.',
+            : `No ${notes.length === 0 ? '' : 'possible '}dates were found in the work history, so no years are counted.`,
       },
     ];
   const ongoing = dated.find(({ dates }) => dates!.ongoing);
-  if (given !== undefined || ongoing === undefined) return [];
-  const { year, month } = resume.asOf!;
+  if (given !== undefined || ongoing === undefined) return notes;
   return [
+    ...notes,
     {
       code: 'resume.as-of',
-      message: `“Present” is read as ${year}-${String(month).padStart(2, '0')}, the latest month that the work history states.`,
+      message: `“Present” is read as ${monthText(resume.asOf!)}, the latest month that the work history states.`,
       start: ongoing.dates!.start,
       end: ongoing.dates!.end,
     },
   ];
 }
 
+const DOUBTS = {
+  reversed: 'ends before it begins, so it counts no months',
+  'no-month': 'has a month that there is not, so it counts no months',
+  ahead: 'lies ahead, so it counts no months',
+  future: 'ends ahead, so it counts up to that month',
+} as const;
+
+/** What is wrong with the dates of a job, and what was made of them. */
+function doubtNote({ start, end, is }: DateDoubt, text: string, asOf: Month): Note {
+  const isAhead = is === 'ahead' || is === 'future';
+  return {
+    code: isAhead ? 'resume.future-dates' : 'resume.impossible-dates',
+    message: `“${text.slice(start, end)}” ${DOUBTS[is]}${isAhead ? ` (“present” means ${monthText(asOf)})` : ''}.`,
+    start,
+    end,
+  };
+}
+
 /** True for a text in another script, or with hardly any English word in it. */
-function isForeign(body: FieldReading, alone: boolean): boolean {
+function isForeign(body: WordCounts, alone: boolean): boolean {
   if (alone && body.foreignCount >= MIN_FOREIGN_LETTERS && body.foreignCount > body.letterCount * MAX_FOREIGN_SHARE)
     return true;
-  if (body.knownCount >= body.wordCount * MIN_KNOWN_SHARE) return false;
-  if (body.wordCount >= LANGUAGE_MIN_WORDS) return body.englishCount < body.wordCount * MIN_ENGLISH_SHARE;
-  return alone && body.wordCount >= SHORT_LANGUAGE_MIN_WORDS && body.englishCount === 0;
+  if (alone && body.readsForeign) return true;
+  const count = body.wordCount - body.addressCount;
+  if (body.knownCount >= count * MIN_KNOWN_SHARE) return false;
+  if (count >= LANGUAGE_MIN_WORDS) return body.englishCount < count * MIN_ENGLISH_SHARE;
+  return alone && count >= SHORT_LANGUAGE_MIN_WORDS && body.englishCount === 0;
 }

@@ -1,3 +1,4 @@
+import { CLASS, fold, LETTER } from '../text/characters.js';
 import { Gap, Shape } from '../text/tokens.js';
 import { Trigger } from '../text/triggers.js';
 import type { Strength, Years } from '../types.js';
@@ -102,6 +103,26 @@ function lowerDemand(reading: Reading, count: Count, from: number): Count | null
   };
 }
 
+/** True where a mention says how something is made or done and does not name its skill; a verb may stand before ("delivering clean code"). */
+function isManner(reading: Reading, { first, end, skill }: Candidate): boolean {
+  const { words, tokens, pack } = reading;
+  const { manners, made } = words.yearWords;
+  const isOne =
+    isOneOf(reading, first, manners) ||
+    (end - first > 1 && (isOneOf(reading, first + 1, manners) || isOneOf(reading, end - 1, made)));
+  return isOne && !isNamed(reading, tokens.starts[first]!, tokens.ends[end - 1]!, pack.data.skills[skill]!.name);
+}
+
+/** True where plain units `[start, stop)` are a name, whatever their case and hyphens. */
+function isNamed({ tokens: { text } }: Reading, start: number, stop: number, name: string): boolean {
+  if (stop - start !== name.length) return false;
+  for (let i = 0; i < name.length; i++) {
+    const code = text.codes[start + i]!;
+    if (CLASS[code] === LETTER && fold(code) !== fold(name.charCodeAt(i))) return false;
+  }
+  return true;
+}
+
 /** The skill that the years are in: the first mention that follows within a few words behind "of", "in" or "with". */
 function skillBehind(reading: Reading, end: number, to: number, members: readonly Candidate[]): number | null {
   const { tokens, words } = reading;
@@ -110,6 +131,11 @@ function skillBehind(reading: Reading, end: number, to: number, members: readonl
     if (tokens.gaps[i]! & (Gap.Comma | Gap.Semicolon | Gap.Dot | Gap.Open | Gap.Close)) return null;
     const member = members.find((candidate) => candidate.first === i);
     if (beginsSentence(reading, i)) return null;
+    if (member !== undefined && isManner(reading, member)) {
+      joint ||= i === end;
+      i = member.end - 1;
+      continue;
+    }
     if (member !== undefined) return joint || i === end ? member.skill : null;
     if (isOneOf(reading, i, words.yearWords.joints)) joint = true;
     else if (tokens.words[i] === words.and) return null;

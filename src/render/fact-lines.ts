@@ -1,7 +1,7 @@
 import type { DegreeRecord, FactRecords, YearsRecord } from '../explain/fact-records.js';
 import { safe } from '../safe.js';
 import { rowLines, type Row } from './facts.js';
-import { thousands, type Style } from './layout.js';
+import { clip, thousands, type Style } from './layout.js';
 
 const PERIODS: Readonly<Record<string, string>> = {
   year: 'a year',
@@ -92,25 +92,33 @@ function range({ min, max, orMore }: YearsRecord): string {
   return `${min === 0 ? 'up' : min} to ${max}${orMore ? ' or more' : ''}`;
 }
 
-function inSkill({ skill }: YearsRecord): string {
-  return skill === undefined ? '' : ` in ${skill}`;
+function inSkill({ name }: YearsRecord): string {
+  return name === undefined ? '' : ` in ${name}`;
 }
 
-/** The statements of years beside the overall one, shortly. */
+/** Columns of a statement that is quoted for what its years are of. */
+const STATEMENT_WIDTH = 48;
+
+/** The statements of years beside the overall one, shortly: in a skill, or with the words that say of what. */
 function otherYears({ years, allYears }: FactRecords): string | null {
   if (allYears === null) return null;
   const others = allYears.filter((entry) => entry.start !== years?.start || entry.field !== years.field);
   if (others.length === 0) return null;
   const texts = others.map(
-    (entry) =>
-      `${range(entry)}${inSkill(entry)}${entry.instead === true ? ' in place of a degree' : preferred(entry.strength)}`,
+    (entry) => `${ofWhat(entry)}${entry.instead === true ? ' in place of a degree' : preferred(entry.strength)}`,
   );
   return `also ${[...new Set(texts)].join(' · ')}`;
 }
 
+function ofWhat(entry: YearsRecord): string {
+  return entry.statement === undefined
+    ? `${range(entry)}${inSkill(entry)}`
+    : `“${clip(safe(entry.statement), STATEMENT_WIDTH)}”`;
+}
+
 function degreeText(degree: DegreeRecord): string {
   const name = degree.min === 'none' ? 'none needed' : degree.min;
-  const fields = degree.fields.length > 0 ? ` in ${degree.fields.join(', ')}` : '';
+  const fields = degree.fields.length > 0 ? ` in ${degree.fieldNames.join(', ')}` : '';
   // A wish is no minimum.
   if (degree.strength === 'preferred')
     return `none required; ${name}${fields}${degree.orEquivalent ? ' or equivalent' : ''} preferred${from(degree.text)}`;

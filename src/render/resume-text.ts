@@ -48,11 +48,18 @@ function workTitle({ months, jobs, asOf }: ResumeRecord): string {
 }
 
 function jobLines(job: JobRecord, report: ExtractReport, style: Style): string[] {
-  const dates = job.from === null ? 'no dates' : `${job.from} – ${job.ongoing ? 'present' : job.to}`;
+  const dates =
+    job.from === null
+      ? job.dates === null
+        ? 'no dates'
+        : safe(job.dates.text)
+      : `${job.from} – ${job.ongoing ? 'present' : job.to}`;
   const title = job.title === null ? '(no title read)' : safe(job.title.text);
   const time =
     job.from === null
-      ? ''
+      ? job.dates === null
+        ? ''
+        : `, ${UNDATED}`
       : job.kind === 'break'
         ? ', a break, not counted'
         : `, ${job.rough ? 'about ' : ''}${duration(job.months, UNDATED)}`;
@@ -95,10 +102,10 @@ function careerLines(resume: ResumeRecord, style: Style): string[] {
   };
   line('Level', resume.level === null ? null : `${resume.level.level}, from “${safe(resume.level.text)}”`);
   line('Led', resume.led === null ? null : `${resume.led.count ?? 'people'}, from “${safe(resume.led.text)}”`);
-  for (const { degree, fields, finished, text } of resume.education)
+  for (const { degree, fieldNames, finished, text } of resume.education)
     line(
       'Education',
-      `${degree}${fields.length > 0 ? ` in ${fields.join(', ')}` : ''}${finished ? '' : ', not finished'}, from “${safe(text)}”`,
+      `${degree}${fieldNames.length > 0 ? ` in ${fieldNames.join(', ')}` : ''}${finished ? '' : ', not finished'}, from “${safe(text)}”`,
     );
   for (const { name, held } of resume.certificates) line('Certificate', `${name}${held ? '' : ', not held'}`);
   return lines;

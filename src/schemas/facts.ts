@@ -22,6 +22,8 @@ const years = z.strictObject({
   max: z.number().optional(),
   orMore: z.boolean(),
   skill: z.string().optional(),
+  name: z.string().optional(),
+  statement: z.string().optional(),
   strength,
   instead: z.literal(true).optional(),
   ...wording,
@@ -29,6 +31,7 @@ const years = z.strictObject({
 const degree = {
   min: z.enum(DEGREES),
   fields: z.array(z.string()),
+  fieldNames: z.array(z.string()),
   orEquivalent: z.boolean(),
   strength,
   ...wording,

@@ -12,6 +12,7 @@ const led = z.strictObject({ count: z.number().nullable(), job: index.nullable()
 const education = z.strictObject({
   degree: z.enum(DEGREES),
   fields: z.array(z.string()),
+  fieldNames: z.array(z.string()),
   finished: z.boolean().describe('False where the words beside it say that it is not finished'),
   ...wording,
 });

@@ -78,8 +78,8 @@ export function notesOf(resume: Analysis, demands: Demands, { numbers, evidence 
       message: `${named.count} skills that are asked for stand in a job only as names in a list; a sentence that says what was done with them shows them`,
       ...named.first!,
     });
-  // Without any dates the analysis says so.
-  const undated = jobs.filter(({ dates }) => dates === null);
+  // Without any dates the analysis says so, and of impossible ones.
+  const undated = jobs.filter(({ dates, doubt }) => dates === null && doubt === null);
   if (isReadable && undated.length > 0 && undated.length < jobs.length)
     notes.push({
       code: 'fit.undated-jobs',

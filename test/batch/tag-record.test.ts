@@ -61,7 +61,7 @@ function recordOf(id: string | null, document: Document): object {
       .map((entry) => ({ role: entry.id, score: points(entry.ticks, pack), confidence: rounded(entry.confidence) })),
     level: level?.level ?? null,
     years: years === null ? null : { min: years.min, ...given('max', years.max) },
-    degree: degree?.min ?? null,
+    degree: degree === null || degree.strength === 'preferred' ? null : degree.min,
     pay:
       pay === null
         ? null

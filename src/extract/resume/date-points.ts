@@ -16,6 +16,8 @@ export interface DatePoint {
   readonly dated: boolean;
   /** True for figures alone with a year of two of them ("01/19"): a date only as the end of a range. */
   readonly short: boolean;
+  /** True for figures whose month is none ("13/2019"): only an end of a range, which then says nothing. */
+  readonly noMonth: boolean;
 }
 
 const MIN_YEAR = 1950;
@@ -70,7 +72,7 @@ function isTight(atom: DateAtom | undefined): boolean {
 }
 
 /** What most dates are not. */
-export const PLAIN = { whole: false, present: false, loose: -1, dated: false, short: false } as const;
+export const PLAIN = { whole: false, present: false, loose: -1, dated: false, short: false, noMonth: false } as const;
 
 /** The date that begins at atom `i`; null where none does. */
 export function pointAt(atoms: readonly DateAtom[], i: number, dayFirst: boolean): DatePoint | null {
@@ -193,7 +195,12 @@ function figurePoint(atoms: readonly DateAtom[], i: number, dayFirst: boolean): 
     const month = monthOf(first.value, second.value, dayFirst || second.joint !== 'slash');
     if (year !== 0 && month > 0) return { ...PLAIN, year, from: month, to: month, next: i + 3, dated: true };
   }
-  if (!isMonthNumber(first)) return null;
+  if (!isMonthNumber(first)) {
+    const isWritten = (second.joint === 'slash' || second.joint === 'dot') && isYear(second);
+    return isTwo(first) && isWritten && !first.quoted
+      ? { ...PLAIN, year: second.value, from: 1, to: MONTHS, next: i + 2, noMonth: true }
+      : null;
+  }
   const month = { from: first.value, to: first.value };
   if (isYear(second) && (isTight(second) || (isNear(second) && first.digits === 2)))
     return { ...PLAIN, ...month, year: second.value, next: i + 2 };

@@ -1,9 +1,9 @@
 import { Gap } from '../../text/tokens.js';
-import type { JobDates, Month } from '../../types.js';
+import type { DateDoubt, JobDates, Month } from '../../types.js';
 import { spanOf, type Reading } from '../reading.js';
 import { dateAtoms, type DateAtom } from './date-atoms.js';
 import { isYear, PLAIN, pointAt, shortYear, type DatePoint } from './date-points.js';
-import { monthNumber } from './months.js';
+import { monthNumber, MONTHS_A_YEAR } from './months.js';
 
 /** A date or a range of dates as written. Tokens `[first, end)`. */
 export interface DateRange {
@@ -15,6 +15,8 @@ export interface DateRange {
   readonly isSingle: boolean;
   /** True for a start that a word tells ("since 2019"): it may stand in any sentence. */
   readonly isSince: boolean;
+  /** What makes it a range that cannot be; null for one that can. */
+  readonly fault: 'reversed' | 'no-month' | null;
 }
 
 /** The dates and ranges among tokens `[from, to)`, in text order. Linear in the tokens. */
@@ -68,13 +70,15 @@ function rangeAt(reading: Reading, atoms: readonly DateAtom[], i: number, dayFir
   if (isSince && atoms[at]?.joint === 'apart') return null;
   const start = pointAt(atoms, at, dayFirst) ?? bareMonth(atoms, at, dayFirst);
   if (start === null) return null;
-  const made = (stop: DatePoint | null, next: number, from = start, isSingle = false): Found | null =>
-    from.year === 0
-      ? null
-      : {
-          dates: { first: atoms[i]!.first, end: atoms[next - 1]!.end, start: from, stop, isSingle, isSince },
-          next,
-        };
+  const made = (stop: DatePoint | null, next: number, from = start, isSingle = false): Found | null => {
+    if (from.year === 0) return null;
+    const fault =
+      from.noMonth || stop?.noMonth === true ? 'no-month' : stop !== null && isBefore(stop, from) ? 'reversed' : null;
+    return {
+      dates: { first: atoms[i]!.first, end: atoms[next - 1]!.end, start: from, stop, isSingle, isSince, fault },
+      next,
+    };
+  };
   const stop = stopOf(atoms, start, dayFirst);
   if (stop !== null) {
     // "Present - 2019" is turned round.
@@ -82,10 +86,9 @@ function rangeAt(reading: Reading, atoms: readonly DateAtom[], i: number, dayFir
     if (stop.present) return made(null, stop.next, dated(start, stop));
     const end = dated(stop, stop);
     const from = dated(start, end);
-    if (from.year !== 0 && end.year !== 0)
-      return isBefore(end, from) ? made(from, stop.next, end) : made(end, stop.next, from);
+    if (from.year !== 0 && end.year !== 0) return made(end, stop.next, from);
   }
-  if (start.present || start.short) return null;
+  if (start.present || start.short || start.noMonth) return null;
   const single = start.loose >= 0 ? { ...start, year: shortYear(start.loose) } : start;
   if (single.year === 0) return null;
   const next = atoms[start.next];
@@ -163,17 +166,27 @@ function isOpen({ tokens }: Reading, end: number, to: number): boolean {
   return (gap & Gap.Hyphen) !== 0 && (end >= to || (gap & (Gap.Newline | Gap.Close)) !== 0);
 }
 
-/** The latest month that dates state; null without any. */
+/** The latest month that dates state which can be; null without any. */
 export function latestMonth(dates: readonly DateRange[]): Month | null {
   let latest: Month | null = null;
-  for (const { start, stop } of dates)
-    for (const { year, to } of stop === null ? [start] : [start, stop])
+  for (const { start, stop, fault } of dates)
+    for (const { year, to } of fault !== null ? [] : stop === null ? [start] : [start, stop])
       if (latest === null || year * 12 + to > latest.year * 12 + latest.month) latest = { year, month: to };
   return latest;
 }
 
 /** Where the middle of a year stands: what a year alone is read as. */
 const MID_YEAR = 6;
+
+/** Why a range says nothing of the time that it names, or less than it says; null where it says all. `future` ends behind the month of `asOf`, `ahead` begins there. */
+export function doubtOf({ start, stop, fault }: DateRange, asOf: Month): DateDoubt['is'] | null {
+  if (fault !== null) return fault;
+  const last = monthNumber(asOf);
+  const isBehind = ({ year, from, whole }: DatePoint): boolean =>
+    whole ? year > asOf.year : year * MONTHS_A_YEAR + from - 1 > last;
+  if (isBehind(start)) return 'ahead';
+  return stop !== null && isBehind(stop) ? 'future' : null;
+}
 
 /**
  * The months of a range. A year alone at one end is read as its middle, so that neither "2015–2018" nor "2015 – present" counts too much on

@@ -3,7 +3,7 @@ import type { Job, JobDates, Mention, Month, Span } from '../../types.js';
 import { readTitleLevel } from '../level.js';
 import { titlesIn } from '../titles.js';
 import { endOf, spanOf, startOf, type Reading } from '../reading.js';
-import { datesOf, type DateRange } from './dates.js';
+import { datesOf, doubtOf, type DateRange } from './dates.js';
 import { entriesOf, roleTitleIn, type Entry } from './entries.js';
 import { ledIn } from './led.js';
 import { findCareer, type Line } from './lines.js';
@@ -158,7 +158,9 @@ export function jobsOf(
     for (; segment < segments.count && segments.firstTokens[segment]! < last; segment++)
       if (lists[segment] === 0)
         done.push(spanOf(reading, segments.firstTokens[segment]!, Math.min(last, segments.endTokens[segment]!)));
-    const dates: JobDates | null = entry.dates === null ? null : datesOf(reading, entry.dates, asOf);
+    const doubt = entry.dates === null ? null : doubtOf(entry.dates, asOf);
+    const dates: JobDates | null =
+      entry.dates === null || (doubt !== null && doubt !== 'future') ? null : datesOf(reading, entry.dates, asOf);
     const { titleTokens, isBreak } = entry;
     return {
       ...span,
@@ -170,6 +172,7 @@ export function jobsOf(
           ? null
           : (readTitleLevel(reading, titleTokens.first, titleTokens.end)?.level ?? null),
       dates,
+      doubt: doubt === null ? null : { ...spanOf(reading, entry.dates!.first, entry.dates!.end), is: doubt },
       months: dates === null || isBreak ? 0 : dates.to - dates.from,
       mentions: own,
       done,
