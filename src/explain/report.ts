@@ -1,5 +1,5 @@
 import type { Pack } from '../pack/load.js';
-import type { Analysis, Match, Mention, Note, Span } from '../types.js';
+import type { Analysis, Match, Mention, Note, SkillKind, Span } from '../types.js';
 import { counterfactual } from './counterfactual.js';
 import { explain, textEvidence } from './explain.js';
 import { factRecords, type FactRecords } from './fact-records.js';
@@ -31,6 +31,14 @@ export interface SkillRecord {
   readonly heading?: { readonly text: string; readonly start: number; readonly end: number };
 }
 
+/** An alias that was found and is not meant: its skill, and the condition that turned it down. */
+export interface RejectedRecord extends TextEvidence {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: SkillKind;
+  readonly reason: string;
+}
+
 /** What `rolefit extract --json` prints. */
 export interface ExtractReport extends FactRecords {
   readonly format: number;
@@ -39,7 +47,7 @@ export interface ExtractReport extends FactRecords {
   /** What a résumé tells of a career; null for a posting. */
   readonly resume: ResumeRecord | null;
   readonly skills: readonly SkillRecord[];
-  readonly rejected: readonly { id: string; field: string; start: number; end: number; text: string; reason: string }[];
+  readonly rejected: readonly RejectedRecord[];
   readonly requirements: readonly {
     section: string;
     strength: string;
@@ -128,6 +136,14 @@ function skillRecord(analysis: Analysis, mention: Mention, index: number, pack: 
   };
 }
 
+/** The aliases that were found and not taken, with their words and why. */
+export function rejectedRecords(analysis: Analysis, pack: Pack): RejectedRecord[] {
+  return analysis.rejections.map((rejection) => {
+    const { id, name, kind } = pack.data.skills[rejection.skill]!;
+    return { id, name, kind, ...textEvidence(analysis, rejection), reason: rejection.reason };
+  });
+}
+
 export function skillRecords(analysis: Analysis, pack: Pack): SkillRecord[] {
   return analysis.mentions.map((mention, index) => skillRecord(analysis, mention, index, pack));
 }
@@ -147,10 +163,7 @@ export function extractReport(analysis: Analysis, pack: Pack): ExtractReport {
     kind: analysis.kind,
     resume: analysis.resume === null ? null : resumeRecord(analysis, analysis.resume, pack),
     skills: skillRecords(analysis, pack),
-    rejected: analysis.rejections.map((rejection) => {
-      const { field, start, end, text } = textEvidence(analysis, rejection);
-      return { id: pack.data.skills[rejection.skill]!.id, field, start, end, text, reason: rejection.reason };
-    }),
+    rejected: rejectedRecords(analysis, pack),
     requirements: analysis.requirements.map((requirement) => {
       const { field, start, end, text } = textEvidence(analysis, requirement);
       return {

@@ -1,5 +1,5 @@
-import type { ExtractReport, MatchReport, SkillRecord } from '../explain/report.js';
-import type { Note } from '../types.js';
+import type { ExtractReport, MatchReport, RejectedRecord, SkillRecord } from '../explain/report.js';
+import type { Note, SkillKind } from '../types.js';
 import { safe, visible } from '../safe.js';
 import { MAX_WIDTH, padEnd, wrap, type Style } from './layout.js';
 
@@ -69,45 +69,56 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 /** Reasons that make an ordinary word of a name. */
 const ORDINARY: ReadonlySet<string> = new Set(['needs', 'next', 'previous']);
+/** Kinds whose names are words of their own, so that a reader may take the ordinary word for the name. */
+const NAMED: ReadonlySet<SkillKind> = new Set<SkillKind>([
+  'language',
+  'framework',
+  'tool',
+  'platform',
+  'certification',
+  'standard',
+  'hardware',
+  'human-language',
+]);
 /** Rejections shown before they are only counted. */
 const SHOWN_REJECTIONS = 6;
 
+type Rejected = Pick<RejectedRecord, 'text' | 'name' | 'kind' | 'reason'>;
+
 /** Why an alias that was found is not counted, in words; null for what is not worth saying. */
-export function uncountedReason({ text, reason }: { readonly text: string; readonly reason: string }): string | null {
-  // A word in small letters that only looks like a name in capitals is not worth a line, nor is an ordinary one.
-  if (reason === 'case' || (ORDINARY.has(reason) && text === text.toLowerCase())) return null;
+export function uncountedReason({ text, kind, reason }: Rejected): string | null {
+  // Not worth a line: a word in small letters that only looks like a name in capitals, and an ordinary word that nobody takes for a name.
+  if (reason === 'case' || (ORDINARY.has(reason) && (!NAMED.has(kind) || text === text.toLowerCase()))) return null;
   return REASONS[reason] ?? reason;
 }
 
-export function uncountedLines(
-  skills: readonly SkillRecord[],
-  rejected: readonly { text: string; reason: string }[],
-  style: Style,
-): string[] {
+export function uncountedLines(skills: readonly SkillRecord[], rejected: readonly Rejected[], style: Style): string[] {
   const { texts, more } = uncounted(skills, rejected);
   return [...texts.flatMap((text) => wrap(text, '  ', '    ')), ...(more === '' ? [] : [style.dim(`  ${more}`)])];
 }
 
-/** Mentions that do not count and why: negated, or an ordinary word; and how many more there are. */
+/** Mentions that do not count and why: denied, or no mention of the skill that bears the name; and how many more there are. */
 export function uncounted(
   skills: readonly SkillRecord[],
-  rejected: readonly { text: string; reason: string }[],
+  rejected: readonly Rejected[],
 ): { readonly texts: readonly string[]; readonly more: string } {
   const texts: string[] = [];
-  for (const skill of skills) {
-    if (skill.polarity === 'negated') texts.push(`${safe(skill.text)}: denied by “${safe(skill.cue?.text ?? '')}”`);
-  }
-  const byText = new Map<string, { text: string; reason: string; count: number }>();
-  for (const { text, reason } of rejected) {
-    if (uncountedReason({ text, reason }) === null) continue;
-    const key = `${text.toLowerCase()} ${reason}`;
+  for (const { polarity, text, cue } of skills)
+    if (polarity === 'negated') texts.push(`“${safe(text)}”: it says “${safe(cue?.text ?? '')}”`);
+  const byText = new Map<string, { record: Rejected; told: string; count: number }>();
+  for (const record of rejected) {
+    const told = uncountedReason(record);
+    if (told === null) continue;
+    const key = `${record.text.toLowerCase()} ${told}`;
     const held = byText.get(key);
-    if (held === undefined) byText.set(key, { text, reason, count: 1 });
+    if (held === undefined) byText.set(key, { record, told, count: 1 });
     else held.count++;
   }
   const list = [...byText.values()];
-  for (const { text, reason, count } of list.slice(0, SHOWN_REJECTIONS)) {
-    texts.push(`“${safe(text)}”${count > 1 ? ` (${count} times)` : ''}: ${REASONS[reason] ?? reason}`);
+  for (const { record, told, count } of list.slice(0, SHOWN_REJECTIONS)) {
+    const { text, name } = record;
+    const as = text.toLowerCase() === name.toLowerCase() ? '' : ` as ${safe(name)}`;
+    texts.push(`“${safe(text)}”${as}${count > 1 ? ` (${count} times)` : ''}: ${told}`);
   }
   return { texts, more: list.length > SHOWN_REJECTIONS ? `and ${list.length - SHOWN_REJECTIONS} more` : '' };
 }

@@ -1,4 +1,4 @@
-import { points, type MatchReport } from '../explain/report.js';
+import { points, rejectedRecords, type MatchReport } from '../explain/report.js';
 import type { Explanation } from '../explain/tree.js';
 import { viewSpan } from '../extract/view-text.js';
 import type { Pack } from '../pack/load.js';
@@ -20,7 +20,7 @@ const LEAST_SHOWN = 0.05;
 export function matchSheet(result: Match, report: MatchReport, pack: Pack): Sheet {
   const { explanation, skills, notes } = report;
   const why = told.whyText(result, report, pack);
-  const { texts, more } = uncounted(skills, told.rejectedOf(result));
+  const { texts, more } = uncounted(skills, rejectedRecords(result.analysis, pack));
   const judged = explanation !== null && told.isJudged(result, report) ? explanation : null;
   const blocks: Block[] = [
     { heading: '', kind: 'bars', rows: told.rankingRows(result, pack), isRanked: true },

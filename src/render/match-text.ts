@@ -1,10 +1,9 @@
 import { contrast } from '../explain/contrast.js';
-import { textEvidence } from '../explain/explain.js';
 import { UNJUDGEABLE } from '../extract/notes.js';
 import { viewSpan } from '../extract/view-text.js';
 import type { Explanation } from '../explain/tree.js';
 import type { MatchReport } from '../explain/report.js';
-import { points } from '../explain/report.js';
+import { points, rejectedRecords } from '../explain/report.js';
 import type { Pack } from '../pack/load.js';
 import type { Match, Part } from '../types.js';
 import { factLines } from './fact-lines.js';
@@ -33,7 +32,7 @@ export function renderMatch(result: Match, report: MatchReport, pack: Pack, styl
     if (body.length > 0) lines.push(heading(title, style), ...body, '');
   };
   section(demandTitle(report), rowLines(demandRows(report), style));
-  section('Not counted', uncountedLines(report.skills, rejectedOf(result), style));
+  section('Not counted', uncountedLines(report.skills, rejectedRecords(result.analysis, pack), style));
   section('Facts', factLines(report, style));
   if (result.role !== 'none' && report.explanation !== null) section(GAP_TITLE, gapLines(report.explanation, style));
   section('Notes', noteLines(report.notes.filter((note) => note.message !== why)));
@@ -50,14 +49,6 @@ export function demandTitle({ kind }: MatchReport): string {
 }
 
 export const GAP_TITLE = 'Usual for this role, absent here';
-
-/** Aliases that were found and not taken, with their words. */
-export function rejectedOf({ analysis }: Match): { text: string; reason: string }[] {
-  return analysis.rejections.map((rejection) => ({
-    text: textEvidence(analysis, rejection).text,
-    reason: rejection.reason,
-  }));
-}
 
 export function titleOf(id: string, pack: Pack): string {
   const index = pack.roleIndex.get(id);

@@ -1,6 +1,5 @@
 import type { FactRecords, Wording } from '../explain/fact-records.js';
-import { textEvidence } from '../explain/explain.js';
-import type { SkillRecord } from '../explain/report.js';
+import { rejectedRecords, type SkillRecord } from '../explain/report.js';
 import type { Explanation } from '../explain/tree.js';
 import type { Pack } from '../pack/load.js';
 import type { Analysis, Field } from '../types.js';
@@ -75,11 +74,11 @@ function skillRemark(skill: SkillRecord, statements: ReadonlyMap<string, string>
 }
 
 function rejectionRemarks(analysis: Analysis, pack: Pack): Remark[] {
-  return analysis.rejections.flatMap((rejection) => {
-    const { field, start, end, skill, reason } = rejection;
-    const told = uncountedReason({ text: textEvidence(analysis, rejection).text, reason });
+  return rejectedRecords(analysis, pack).flatMap((record) => {
+    const told = uncountedReason(record);
     if (told === null) return [];
-    return [{ field, start, end, mark: 'uncounted' as const, told: `not ${pack.data.skills[skill]!.name}: ${told}` }];
+    const { field, start, end, name } = record;
+    return [{ field: field as Field, start, end, mark: 'uncounted' as const, told: `not ${name}: ${told}` }];
   });
 }
 

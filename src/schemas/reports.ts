@@ -46,7 +46,17 @@ export const extractSchema = z.strictObject({
   kind: z.enum(['posting', 'resume']),
   resume,
   skills: z.array(skill),
-  rejected: z.array(z.strictObject({ id: z.string(), field, ...span, text: z.string(), reason: z.string() })),
+  rejected: z.array(
+    z.strictObject({
+      id: z.string(),
+      name: z.string(),
+      kind: z.enum(SKILL_KINDS),
+      field,
+      ...span,
+      text: z.string(),
+      reason: z.string(),
+    }),
+  ),
   requirements: z.array(
     z.strictObject({
       section: z.enum(SECTION_KINDS),

@@ -1,4 +1,4 @@
-import { textEvidence } from '../../../explain/explain.js';
+import { rejectedRecords } from '../../../explain/report.js';
 import type { Pack } from '../../../pack/load.js';
 import { uncountedReason } from '../../../render/facts.js';
 import type { Analysis } from '../../../types.js';
@@ -14,13 +14,12 @@ export interface Uncounted {
 /** Each word with each reason once. */
 export function uncountedOf(analysis: Analysis, shown: Shown, pack: Pack): Uncounted[] {
   const found = new Map<string, { text: string; reason: string; places: Place[] }>();
-  for (const rejection of analysis.rejections) {
-    const { text } = textEvidence(analysis, rejection);
-    const reason = uncountedReason({ text, reason: rejection.reason });
+  for (const record of rejectedRecords(analysis, pack)) {
+    const { text, name } = record;
+    const reason = uncountedReason(record);
     if (reason === null) continue;
-    const name = pack.data.skills[rejection.skill]!.name;
     const key = `${text.toLowerCase()} ${reason}`;
-    const place = shown.place(rejection);
+    const place = shown.place(record);
     const held = found.get(key);
     if (held === undefined)
       found.set(key, { text, reason: text === name ? reason : `not ${name}: ${reason}`, places: [place] });
