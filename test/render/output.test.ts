@@ -75,10 +75,10 @@ test('a match shows the answer, why, the evidence, the demands, the facts, the g
 test.each([
   [/Required +Python or R · statistics · SQL/, 'alternatives joined by or'],
   [/Preferred +Docker/, 'what is preferred'],
-  [/Java: denied by “no”/, 'what is denied, and by which words'],
+  [/“Java”: it says “no”/, 'what is denied, and by which words'],
   [/Level +senior, from “Senior”/, 'the level'],
   [/Years +5 or more.*, from “5\+ years”/, 'the years'],
-  [/Degree +bachelor in computer-science/, 'the degree'],
+  [/Degree +bachelor in computer science/, 'the degree'],
   [/Pay +120,000 to 150,000 USD a year/, 'the pay'],
   [/Place +Oslo/, 'the place'],
   [/“.*\bstatistics\b.*”/, "the text's own words"],
