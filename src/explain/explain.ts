@@ -1,10 +1,10 @@
 import { RolefitError } from '../errors.js';
-import type { PackRoleSkill } from '../pack/format.js';
 import { scoringValue, type Pack } from '../pack/load.js';
 import { broaderShare, skillEvidence } from '../score/evidence.js';
 import { termEvidence } from '../extract/terms.js';
 import { AgainstKey, domainEvidence, LevelKey, levelShown } from '../score/level.js';
 import { scoringNumbers, scoringShare, WHOLE } from '../score/numbers.js';
+import { isNamed, saysByTitle } from '../score/titles-of-role.js';
 import type { Analysis, Contribution, Field, Match, Part, Span } from '../types.js';
 import { termStatement } from './statements.js';
 import { given, node, type DocumentEvidence, type Explanation, type TextEvidence } from './tree.js';
@@ -69,7 +69,7 @@ function explainEntry(analysis: Analysis, pack: Pack, role: number, entry: Contr
       return {
         op: 'given',
         value: entry.ticks,
-        label: gapLabel(analysis, pack, asked),
+        label: gapLabel(analysis, pack, role, entry.key),
         statement: documentEvidence(pack, role, asked.quote),
       };
     }
@@ -232,9 +232,12 @@ function depthOf(pack: Pack, skill: number, role: number, position: number): num
 }
 
 /** What a gap is called: its skill, its importance, and how the text has it without asking for it. */
-function gapLabel(analysis: Analysis, pack: Pack, { skill, importance }: PackRoleSkill): string {
+function gapLabel(analysis: Analysis, pack: Pack, role: number, position: number): string {
+  const asking = pack.data.roles[role]!;
+  const { skill, importance } = asking.skills[position]!;
   const { id, name } = pack.data.skills[skill]!;
-  return `${name} (${importance}): ${inText(analysis, skill, id)}`;
+  const isTold = saysByTitle(asking, position) && isNamed(analysis.titles, role);
+  return `${name} (${importance}): ${isTold ? UNMET.told : inText(analysis, skill, id)}`;
 }
 
 /** How a text may have the words of a skill that it does not ask for. */
@@ -242,6 +245,7 @@ const UNMET = {
   negated: 'only negated in the text',
   studied: 'in the text only as a field of study',
   uncounted: 'its words are in the text, but not counted',
+  told: 'said by the title alone',
   absent: 'not in the text',
 } as const;
 /** What a label of a gap ends with, behind a colon. */
@@ -266,10 +270,10 @@ export function gaps(
   return pack.data.roles[role]!.skills.map((asked, position) => ({ asked, position }))
     .filter(({ position }) => !met.has(position))
     .sort((a, b) => b.asked.ticks - a.asked.ticks || a.position - b.position)
-    .map(({ asked }) => ({
+    .map(({ asked, position }) => ({
       op: 'given' as const,
       value: 0,
-      label: gapLabel(analysis, pack, asked),
+      label: gapLabel(analysis, pack, role, position),
       statement: documentEvidence(pack, role, asked.quote),
     }));
 }

@@ -77,13 +77,14 @@ function following(clause: Clause, place: CuePlace, nearest: number): number[] {
   const opensList = isHeading(clause, place);
   const reached: number[] = [];
   let last: Candidate | null = null;
-  let from = place.end;
+  const begin = isTag(clause, place) ? place.end + 1 : place.end;
+  let from = begin;
   for (let index = 0; index < members.length; index++) {
     const member = members[index]!;
     if (member.first < place.end) continue;
     if (stopsBetween(clause, from, member.first) || (!opensList && sentenceBegins(reading, from, member.first))) break;
     if (cues.some((cue) => cue !== place && cue.first >= from && cue.end <= member.first && turns(reading, cue))) break;
-    if (bracketsOff(reading, place.end, member.first)) break;
+    if (bracketsOff(reading, begin, member.first)) break;
     if (last === null) {
       if (place.effect === 'learning' && isWithoutObject(clause, place.end, member.first)) break;
       if (member.first - place.end > (within ?? (denies ? MAX_DENIED_WORDS : nearest))) break;
@@ -102,6 +103,13 @@ function following(clause: Clause, place: CuePlace, nearest: number): number[] {
     from = member.end;
   }
   return reached;
+}
+
+/** True for a cue in brackets before all else that its segment says: "(preferred) Experience with Kubernetes". */
+function isTag({ reading, members }: Clause, { first, end }: CuePlace): boolean {
+  const { gaps } = reading.tokens;
+  if ((gaps[first]! & Gap.Open) === 0 || (gaps[end]! & Gap.Close) === 0) return false;
+  return first === reading.sections.bodies[members[0]!.segment]!;
 }
 
 /** True where nothing is named that is to be learnt ("able to learn quickly, to solve problems"), or what is named only shows where ("to learn in fields such as"). */

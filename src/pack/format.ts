@@ -118,6 +118,8 @@ export interface PackRole {
   /** Skills that show the narrowing domain. */
   readonly domain: readonly number[];
   readonly skills: readonly PackRoleSkill[];
+  /** Places in `skills` of core skills that the role's title says by itself ("Data Engineer" that of data engineering), where there are any. */
+  readonly told?: readonly number[];
   /** Length of the role document for BM25: weighted count of its terms (dl). */
   readonly length: number;
 }

@@ -20,7 +20,7 @@ function enterAll(analysis: Analysis, pack: Pack, sink: Sink, whole?: TermScores
   const numbers = scoringNumbers(pack);
   const found = skillEvidence(analysis, numbers);
   enterTitles(analysis, pack, numbers, found, sink.enter);
-  enterSkills(pack, numbers, found, sink.enter);
+  enterSkills(pack, numbers, found, analysis.titles, sink.enter);
   if (whole === undefined) enterTerms(analysis.terms, pack, numbers, sink);
   else enterLessTerms(whole.terms, analysis.terms, pack, numbers, sink);
   enterNarrowing(analysis, pack, numbers, found, sink.enter);

@@ -1,4 +1,6 @@
 import type { Pack } from '../pack/load.js';
+import type { Analysis } from '../types.js';
+import { isNamed, saysByTitle } from './titles-of-role.js';
 import {
   broaderShare,
   ROLE_CLAIM_SIZE,
@@ -24,6 +26,8 @@ interface Board {
   /** Places of the core skills, and what a role loses where the text has none of it. */
   readonly core: Int32Array;
   readonly absent: Int32Array;
+  /** 1 for a core skill that the role's title says by itself, in the order of `core`. */
+  readonly told: Uint8Array;
   readonly ticks: Int32Array;
   /** The mention that shows the skill, or -1. */
   readonly mentions: Int32Array;
@@ -41,11 +45,14 @@ function boardOf(pack: Pack, { coreAbsent }: ScoringNumbers): Board {
     const roleOf = new Int32Array(size);
     const core: number[] = [];
     const absent: number[] = [];
+    const told: number[] = [];
     for (let role = 0; role < roles.length; role++) {
       const before = core.length;
       for (let place = starts[role]!; place < starts[role + 1]!; place++) {
         roleOf[place] = role;
-        if (askedCore[place] === 1) core.push(place);
+        if (askedCore[place] !== 1) continue;
+        core.push(place);
+        told.push(saysByTitle(roles[role]!, place - starts[role]!) ? 1 : 0);
       }
       const each = Math.round(coreAbsent / (core.length - before));
       while (absent.length < core.length) absent.push(each);
@@ -56,6 +63,7 @@ function boardOf(pack: Pack, { coreAbsent }: ScoringNumbers): Board {
       full: Int32Array.from(askedTicks),
       core: Int32Array.from(core),
       absent: Int32Array.from(absent),
+      told: Uint8Array.from(told),
       ticks: new Int32Array(size),
       mentions: new Int32Array(size).fill(-1),
       touched: new Int32Array(size),
@@ -65,15 +73,19 @@ function boardOf(pack: Pack, { coreAbsent }: ScoringNumbers): Board {
   return board;
 }
 
-/** Each skill that a role asks for earns by its best evidence, its own or that of a narrower skill; a core skill without any speaks against the role. */
+/**
+ * Each skill that a role asks for earns by its best evidence, its own or that of a narrower skill; a core skill without any speaks against the role, but for
+ * one that the title says by itself where it names the role.
+ */
 export function enterSkills(
   pack: Pack,
   numbers: ScoringNumbers,
   found: ReadonlyMap<number, SkillEvidence>,
+  titles: Analysis['titles'],
   enter: Enter,
 ): void {
   const { skillRoles, skillRoleStarts } = pack.data;
-  const { starts, roles, full, core, absent, ticks, mentions, touched } = boardOf(pack, numbers);
+  const { starts, roles, full, core, absent, told, ticks, mentions, touched } = boardOf(pack, numbers);
   let count = 0;
   const shares = [0, 1, 2].map((depth) => broaderShare(depth, numbers.broader));
   for (const [skill, { quantity, mention }] of found) {
@@ -97,6 +109,7 @@ export function enterSkills(
     const place = core[i]!;
     if (mentions[place] !== -1) continue;
     const role = roles[place]!;
+    if (told[i] === 1 && isNamed(titles, role)) continue;
     enter(role, 'absent', place - starts[role]!, -1, absent[i]!);
   }
   for (let t = 0; t < count; t++) mentions[touched[t]!] = -1;

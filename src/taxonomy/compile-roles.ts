@@ -17,6 +17,8 @@ export function compileRole(
     /** ln of how much likelier the skill is in an ad of a role to which it is of that importance than in any ad. */
     skillWeight: (skill: number, importance: Importance) => number;
     ticksPerWeight: number;
+    /** True where the title of the role says a skill by itself. */
+    isTold: (skill: number) => boolean;
   },
 ): PackRole {
   const skill = (id: string, path: readonly (string | number)[]): number => reference(context.skillIndex, id, 'skill', role.lineOf(path));
@@ -45,8 +47,15 @@ export function compileRole(
         quote: quoteSpan(role, entry.quote, ['skills', i, 'quote']),
       };
     }),
+    ...toldOf(role, (id) => context.skillIndex.get(id), context.isTold),
     length: context.length,
   };
+}
+
+/** The places of the core skills that the title says by itself. */
+function toldOf(role: SourcedRole, numberOf: (id: string) => number | undefined, isTold: (skill: number) => boolean): { readonly told?: readonly number[] } {
+  const told = role.skills.flatMap(({ skill, importance }, place) => (importance === 'core' && isTold(numberOf(skill)!) ? [place] : []));
+  return told.length === 0 ? {} : { told };
 }
 
 function quoteSpan(role: SourcedRole, quote: string, path: readonly (string | number)[]): Span {

@@ -26,6 +26,7 @@ import { createEncoder, newNumbers, orderWords, renumbered, signLexicon } from '
 import type { TaxonomySource } from './read.js';
 import { indexIds, reference } from './references.js';
 import { TERM_FIELDS, isTermWord, termDocument } from './role-documents.js';
+import { titleTells } from './title-skills.js';
 
 /** Entries of the table of exponentials; beyond it a probability is 0. */
 const EXP_LENGTH = 40 * EXP_STEPS;
@@ -98,7 +99,7 @@ export function compileTaxonomy(source: TaxonomySource, name = 'builtin', origin
     );
   const ticksPerWeight = number('ticksPerPoint') * number('skillPoints');
   const roles = source.roles.map((role, index) =>
-    compileRole(role, { codes: codesOf(source.crosswalk.roles, role.id), skillIndex, roleIndex, length: weights.lengths[index]!, skillWeight, ticksPerWeight }),
+    compileRole(role, { codes: codesOf(source.crosswalk.roles, role.id), skillIndex, roleIndex, length: weights.lengths[index]!, skillWeight, ticksPerWeight, isTold: (skill) => titleTells(role.title, source.skills[skill]!) }),
   );
 
   const skills = source.skills.map((skill) => ({
