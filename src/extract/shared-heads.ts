@@ -29,7 +29,8 @@ export function addSharedHeads(reading: Reading, candidates: Candidate[]): Candi
     for (let count = 0; end > 0 && count < MAX_MODIFIERS; count++) {
       const modifier = modifierBefore(reading, candidates, index, end);
       if (modifier === null) break;
-      found.push(modifier);
+      // "unit, integration, and end-to-end tests": the second says no more than the last, and leads on to the first.
+      if (modifier.skill !== last.skill) found.push(modifier);
       const gap = reading.tokens.gaps[modifier.first]!;
       end = gap & (Gap.Comma | Gap.Slash) && (gap & FORBIDDEN) === 0 ? modifier.first : 0;
     }
@@ -67,15 +68,16 @@ function modifierBefore(
   const { tokens, pack } = reading;
   const last = candidates[index]!;
   const floor = reading.sections.bodies[last.segment]!;
+  let same: Candidate | null = null;
   for (let size = Math.min(MAX_MODIFIER_WORDS, end - floor); size > 0; size--) {
     const first = end - size;
     if (!isFree(reading, candidates, index, first, end) || !standsTogether(tokens, first, end)) continue;
     for (let head = last.first + 1; head < last.end; head++) {
       const alias = nameOf(reading, first, end, head, last.end);
-      if (alias < 0 || pack.data.aliasSkills[alias] === last.skill) continue;
+      if (alias < 0) continue;
       let words = '';
       for (let i = head; i < last.end; i++) words += ` ${pack.lexicon.wordAt(tokens.words[i]!)}`;
-      return {
+      const made: Candidate = {
         alias,
         skill: pack.data.aliasSkills[alias]!,
         segment: last.segment,
@@ -84,9 +86,11 @@ function modifierBefore(
         rule: `shared-head:${words.slice(1)}`,
         reason: null,
       };
+      if (made.skill !== last.skill) return made;
+      same ??= made;
     }
   }
-  return null;
+  return same;
 }
 
 /** True where the words are part of no other name; a soft skill that is exactly these words gives way ("supervised"). */

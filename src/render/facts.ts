@@ -68,7 +68,7 @@ const REASONS: Readonly<Record<string, string>> = {
   needs: 'an ordinary word here, nothing beside it says otherwise',
 };
 /** Reasons that make an ordinary word of a name. */
-const ORDINARY: ReadonlySet<string> = new Set(['needs', 'next', 'previous']);
+const ORDINARY: ReadonlySet<string> = new Set(['needs', 'next', 'previous', 'start']);
 /** Kinds whose names are words of their own, so that a reader may take the ordinary word for the name. */
 const NAMED: ReadonlySet<SkillKind> = new Set<SkillKind>([
   'language',

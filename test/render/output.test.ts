@@ -181,6 +181,7 @@ test('of what was turned down, ordinary words take no line that nobody takes for
     { text: 'team', name: 'Teamwork', kind: 'soft-skill', reason: 'needs' },
     { text: 'creative', name: 'Creative Suite', kind: 'tool', reason: 'next' },
     { text: 'Design', name: 'Database design', kind: 'method', reason: 'needs' },
+    { text: 'Build pipelines', name: 'CI/CD', kind: 'method', reason: 'start' },
     { text: 'Oracle', name: 'Oracle', kind: 'platform', reason: 'employer' },
     { text: 'Play', name: 'Play Framework', kind: 'framework', reason: 'next' },
     { text: 'machine learning', name: 'Machine learning', kind: 'domain', reason: 'colleagues' },
