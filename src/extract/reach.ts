@@ -21,7 +21,10 @@ export function reachOf(clause: Clause, place: CuePlace): number[] {
   const reach = written === 'beside' ? sideOf(clause, place) : written;
   if (reach === 'following')
     return following(clause, place, written === 'beside' && isAmidClause(reading, place) ? 0 : Infinity);
-  if (reach === 'preceding') return preceding(clause, place);
+  if (reach === 'preceding') {
+    const before = preceding(clause, place);
+    return place.effect === 'preferred' && before.length > 0 ? [...before, ...toldBehind(clause, place)] : before;
+  }
   return members
     .map((_, index) => index)
     .filter((index) => reach === 'segment' || sameClause(clause, members[index]!, place));
@@ -56,12 +59,34 @@ function isInlineHeading({ tokens, pack }: Reading, { first, end }: CuePlace): b
   return (clauseMarks(pack)[words[end]!]! & Mark.Heading) !== 0;
 }
 
+/** Most words between a wish for something and the first of the names that tell what it is. */
+const MAX_TOLD_WORDS = 1;
+
+/** Indices of the members that only tell what is wished for before them: "our stack is preferred - React, Go", "cloud is preferred, especially AWS". */
+function toldBehind(clause: Clause, place: CuePlace): readonly number[] {
+  const { gaps } = clause.reading.tokens;
+  const examples = clause.cues.find((cue) => cue.effect === 'examples' && cue.first === place.end);
+  const isDash = (gaps[place.end]! & (Gap.Hyphen | Gap.Space)) === (Gap.Hyphen | Gap.Space);
+  if (examples === undefined && !isDash) return [];
+  const told = following(clause, place, examples === undefined ? 0 : examples.end - place.end + MAX_TOLD_WORDS);
+  // A single name behind a dash may be a demand of its own.
+  return examples === undefined && told.length < 2 ? [] : told;
+}
+
 /** To which side a cue reaches that is used on both: "Go preferred", "preferred: Go". */
 function sideOf(clause: Clause, place: CuePlace): 'following' | 'preceding' {
   if (clause.reading.tokens.gaps[place.end]! & Gap.Colon || isInlineHeading(clause.reading, place)) return 'following';
+  if (opensBracket(clause, place)) return 'following';
   if (clause.reading.pack.data.cues[place.cue]!.apart !== undefined) return 'preceding';
   const stands = clause.members.some((member) => member.end <= place.first && sameClause(clause, member, place));
   return stands ? 'preceding' : 'following';
+}
+
+/** True for a cue before a name in the brackets that it opens: "(preferred Python or Go)". */
+function opensBracket({ reading, members }: Clause, { first, end }: CuePlace): boolean {
+  const { gaps } = reading.tokens;
+  if ((gaps[first]! & Gap.Open) === 0 || (gaps[end]! & ~Gap.Space) !== 0) return false;
+  return members.some((member) => member.first === end);
 }
 
 function sameClause(clause: Clause, member: Candidate, place: CuePlace): boolean {

@@ -17,7 +17,7 @@ const tagged = z.strictObject({
   roles: z.array(z.strictObject({ role: z.string(), score: z.number(), confidence: probability })),
   level: z.enum(LEVELS).nullable(),
   years: z.strictObject({ min: z.number().min(0), max: z.number().optional() }).nullable(),
-  degree: z.enum(DEGREES).nullable(),
+  degree: z.enum(DEGREES).nullable().describe('The one that is required; null too where a degree is only wished for'),
   pay: z
     .strictObject({
       min: z.number().optional(),
