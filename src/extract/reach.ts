@@ -23,7 +23,7 @@ export function reachOf(clause: Clause, place: CuePlace): number[] {
     return following(clause, place, written === 'beside' && isAmidClause(reading, place) ? 0 : Infinity);
   if (reach === 'preceding') {
     const before = preceding(clause, place);
-    return place.effect === 'preferred' && before.length > 0 ? [...before, ...toldBehind(clause, place)] : before;
+    return place.effect === 'preferred' ? [...before, ...toldBehind(clause, place, before.length > 0)] : before;
   }
   return members
     .map((_, index) => index)
@@ -62,9 +62,15 @@ function isInlineHeading({ tokens, pack }: Reading, { first, end }: CuePlace): b
 /** Most words between a wish for something and the first of the names that tell what it is. */
 const MAX_TOLD_WORDS = 1;
 
-/** Indices of the members that only tell what is wished for before them: "our stack is preferred - React, Go", "cloud is preferred, especially AWS". */
-function toldBehind(clause: Clause, place: CuePlace): readonly number[] {
+/**
+ * Indices of the members that only tell what is wished for before them: "two of these are preferred: Go, Rust", "our stack is preferred - React, Go",
+ * "cloud is preferred, especially AWS".
+ * @param isSaid whether a name stands before the wish
+ */
+function toldBehind(clause: Clause, place: CuePlace, isSaid: boolean): readonly number[] {
   const { gaps } = clause.reading.tokens;
+  if (gaps[place.end]! & Gap.Colon) return following(clause, place, MAX_TOLD_WORDS);
+  if (!isSaid) return [];
   const examples = clause.cues.find((cue) => cue.effect === 'examples' && cue.first === place.end);
   const isDash = (gaps[place.end]! & (Gap.Hyphen | Gap.Space)) === (Gap.Hyphen | Gap.Space);
   if (examples === undefined && !isDash) return [];
@@ -118,7 +124,7 @@ function following(clause: Clause, place: CuePlace, nearest: number): number[] {
       const link = linkBetween(reading, last, member);
       if (items === 'first' && (link === null || (link === 'comma' && !isClosedList(clause, index)))) break;
       if (link === null) {
-        if (!continues(clause, last.end, member.first)) break;
+        if (!continues(clause, last.end, member.first, !denies)) break;
         if (denies && opensClause(clause, last.end, member.first, 0)) break;
         if (place.effect === 'preferred' && leadsOn(clause, last.end, member.first)) break;
       }
@@ -175,8 +181,8 @@ function isClosedList({ reading, members }: Clause, index: number): boolean {
 }
 
 /** True where the text between two items goes on in the same enumeration or phrase: without a comma, or over short items only. */
-function continues({ reading, marks, cues }: Clause, from: number, to: number): boolean {
-  const { tokens } = reading;
+function continues({ reading, marks, cues }: Clause, from: number, to: number, overAnd: boolean): boolean {
+  const { tokens, words } = reading;
   let item = -1;
   for (let i = from; i <= to; i++) {
     if (!(tokens.gaps[i]! & Gap.Comma)) continue;
@@ -186,6 +192,8 @@ function continues({ reading, marks, cues }: Clause, from: number, to: number): 
   if (item < 0) return true;
   if (cues.some((cue) => cue.effect === 'examples' && cue.first === item && to - cue.end <= MAX_ITEM_WORDS))
     return true;
+  // "Python, and modern frontend tools" goes on, but not with a denial.
+  if (overAnd && (tokens.words[item] === words.and || tokens.words[item] === words.or)) item++;
   return !(marks[tokens.words[item]!]! & Mark.Subject) && to - item <= MAX_ITEM_WORDS;
 }
 
