@@ -26,11 +26,14 @@ export function addSharedHeads(reading: Reading, candidates: Candidate[]): Candi
     const last = candidates[index]!;
     if (last.end - last.first < 2 || last.rule === null) continue;
     let end = coordinatedEnd(reading, last.first);
+    /** The head of a name that was passed over: what stands before shares the same. */
+    let passed = '';
     for (let count = 0; end > 0 && count < MAX_MODIFIERS; count++) {
       const modifier = modifierBefore(reading, candidates, index, end);
-      if (modifier === null) break;
+      if (modifier === null || (passed !== '' && modifier.rule !== passed)) break;
       // "unit, integration, and end-to-end tests": the second says no more than the last, and leads on to the first.
       if (modifier.skill !== last.skill) found.push(modifier);
+      else passed = modifier.rule!;
       const gap = reading.tokens.gaps[modifier.first]!;
       end = gap & (Gap.Comma | Gap.Slash) && (gap & FORBIDDEN) === 0 ? modifier.first : 0;
     }
