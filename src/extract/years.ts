@@ -109,7 +109,9 @@ function isManner(reading: Reading, { first, end, skill }: Candidate): boolean {
   const { manners, made } = words.yearWords;
   const isOne =
     isOneOf(reading, first, manners) ||
-    (end - first > 1 && (isOneOf(reading, first + 1, manners) || isOneOf(reading, end - 1, made)));
+    (end - first > 1 &&
+      (isOneOf(reading, first + 1, manners) ||
+        (isOneOf(reading, end - 1, made) && pack.skillKinds[skill] === 'method')));
   return isOne && !isNamed(reading, tokens.starts[first]!, tokens.ends[end - 1]!, pack.data.skills[skill]!.name);
 }
 
@@ -127,12 +129,14 @@ function isNamed({ tokens: { text } }: Reading, start: number, stop: number, nam
 function skillBehind(reading: Reading, end: number, to: number, members: readonly Candidate[]): number | null {
   const { tokens, words } = reading;
   let joint = false;
-  for (let i = end; i < Math.min(to, end + SKILL_REACH); i++) {
+  let stop = Math.min(to, end + SKILL_REACH);
+  for (let i = end; i < stop; i++) {
     if (tokens.gaps[i]! & (Gap.Comma | Gap.Semicolon | Gap.Dot | Gap.Open | Gap.Close)) return null;
     const member = members.find((candidate) => candidate.first === i);
     if (beginsSentence(reading, i)) return null;
     if (member !== undefined && isManner(reading, member)) {
       joint ||= i === end;
+      stop = Math.min(to, stop + member.end - member.first);
       i = member.end - 1;
       continue;
     }
