@@ -1,10 +1,10 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { RolefitError } from '../errors.js';
-import type { Pack } from '../pack/load.js';
+import { titleReport } from '../explain/title-report.js';
 import { jsonLine } from '../render/json.js';
 import { renderTitle } from '../render/title-text.js';
-import { searchTitle, type TitleSearch } from '../score/title-search.js';
+import { searchTitle } from '../score/title-search.js';
 import { numberOf } from './numbers.js';
 import { EXIT, print, printJson, remark, styleFor } from './output.js';
 import { packFor, type PackOptions } from './pack.js';
@@ -29,11 +29,12 @@ export async function runTitle(titles: readonly string[], options: TitleOptions)
   const isOne = titles.length === 1;
   let found = 0;
   let first = true;
-  for await (const title of titles.length > 0 ? titles : lines(options.file ?? '-')) {
-    const search = searchTitle(title.slice(0, MAX_LENGTH), pack, top);
-    if (search.answers.length > 0) found++;
+  for await (const given of titles.length > 0 ? titles : lines(options.file ?? '-')) {
+    const title = given.slice(0, MAX_LENGTH);
+    const search = searchTitle(title, pack, top);
+    if (search.none === null) found++;
     if (options.json === true) {
-      const record = recordOf(title, search, pack);
+      const record = titleReport(title, search, pack, isOne);
       if (isOne) printJson(record);
       else print(jsonLine(record));
     } else print(`${first ? '' : '\n'}${renderTitle(title, search, pack, style)}\n`);
@@ -50,34 +51,4 @@ async function* lines(file: string): AsyncGenerator<string> {
   if (file === '-' && process.stdin.isTTY === true) remark('Give a title on each line, then press Ctrl-D.');
   const input = file === '-' ? process.stdin : createReadStream(file);
   for await (const line of createInterface({ input, crlfDelay: Infinity })) if (line.trim() !== '') yield line.trim();
-}
-
-function recordOf(title: string, { level, unknown, answers }: TitleSearch, pack: Pack) {
-  const { roles, scoring } = pack.data;
-  const points = (ticks: number): number => ticks / scoring['ticksPerPoint']!.value;
-  return {
-    format: 1,
-    pack: pack.id,
-    title,
-    level:
-      level === null
-        ? null
-        : { level: level.level, start: level.start, end: level.end, text: title.slice(level.start, level.end) },
-    roles: answers.map(({ role, ticks, title: like, words, breadth }) => ({
-      role: roles[role]!.id,
-      title: roles[role]!.title,
-      ...(roles[role]!.codes === undefined ? {} : { codes: roles[role]!.codes }),
-      score: points(ticks),
-      by: {
-        title: {
-          text: like.text,
-          score: points(like.ticks),
-          words: like.hits.map((hit) => ({ ...hit, text: title.slice(hit.start, hit.end) })),
-        },
-        words: points(words),
-        breadth: points(breadth),
-      },
-    })),
-    unknown: unknown.map(({ start, end }) => ({ start, end, text: title.slice(start, end) })),
-  };
 }

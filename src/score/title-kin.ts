@@ -1,7 +1,9 @@
+import { stem } from '../text/stem.js';
 import type { PhraseIndex } from './phrase-index.js';
+import type { TitleIndex } from './title-index.js';
 
 /** How a word of a title is the same as one of the pack's. */
-export type Likeness = 'same' | 'typo' | 'kin';
+export type Likeness = 'same' | 'plural' | 'form' | 'typo' | 'kin' | 'software';
 
 /** A word of the index that a word of a title may stand for. */
 export interface Like {
@@ -19,21 +21,31 @@ const HALF_LETTERS = 3;
 const TYPO_LETTERS = 5;
 
 /**
- * The words of the index that a stem may stand for: itself; where it is not known, those one slip of a letter away; and those that begin alike.
+ * The words of the index that a word may stand for: itself; those of the same stem; where there is none of either, those one slip of a letter away; and those
+ * that begin alike.
+ * @param isKnown true for a word that the pack has elsewhere: it is not taken for misspelled
  */
-export function alike(stem: string, index: PhraseIndex): Like[] {
+export function alike(word: string, index: TitleIndex, isKnown: boolean): Like[] {
   const { numbers, words } = index;
-  const own = numbers.get(stem);
-  const found: Like[] = own === undefined ? typos(stem, words) : [{ word: own, likeness: 'same' }];
-  const taken = new Set(found.map(({ word }) => word));
-  if (stem.length >= KIN_LETTERS)
-    for (const word of beginning(stem.slice(0, KIN_LETTERS), words))
+  const own = numbers.get(word);
+  const found: Like[] = own === undefined ? [] : [{ word: own, likeness: 'same' }];
+  for (const form of index.byStem.get(stem(word)) ?? [])
+    if (form !== own) found.push({ word: form, likeness: isPlural(word, words[form]!) ? 'plural' : 'form' });
+  if (found.length === 0 && !isKnown) found.push(...typos(word, words));
+  const taken = new Set(found.map((like) => like.word));
+  if (word.length >= KIN_LETTERS)
+    for (const other of beginning(word.slice(0, KIN_LETTERS), words))
       if (
-        !taken.has(word) &&
-        commonLength(stem, words[word]!) >= KIN_SHARE * Math.max(stem.length, words[word]!.length)
+        !taken.has(other) &&
+        commonLength(word, words[other]!) >= KIN_SHARE * Math.max(word.length, words[other]!.length)
       )
-        found.push({ word, likeness: 'kin' });
+        found.push({ word: other, likeness: 'kin' });
   return found;
+}
+
+function isPlural(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return long === `${short}s` || long === `${short}es` || (short.endsWith('y') && long === `${short.slice(0, -1)}ies`);
 }
 
 /** Two words of the index that make up one which is not in it, the longest first one; null where there are none. */

@@ -30,7 +30,10 @@ test('JSON of one title is a document, of several a line each, from a file too',
 });
 
 test('a title like none is 1; wrong use is 2, in one line', () => {
-  expect(rolefit(['title', 'Zzyzx'])).toMatchObject({ code: 1, out: 'Zzyzx\n    no role has a title like it\n' });
+  expect(rolefit(['title', 'Zzyzx'])).toMatchObject({
+    code: 1,
+    out: 'Zzyzx\n    No role of the pack is meant: no role has a title like it.\n    not known: Zzyzx\n',
+  });
   expect(rolefit(['title', 'x', '--top', '0'])).toMatchObject({
     code: 2,
     err: 'rolefit: --top 0: takes a whole number from 1 on\n',
@@ -39,4 +42,38 @@ test('a title like none is 1; wrong use is 2, in one line', () => {
     code: 2,
     err: expect.stringMatching(/^rolefit: nowhere\.txt: there is no such file; .*\n$/),
   });
+});
+
+test('an occupation outside the pack is told, and no role given', () => {
+  expect(rolefit(['title', 'Nurse'])).toMatchObject({
+    code: 1,
+    out: expect.stringMatching(/^Nurse\n {4}No role of the pack is meant: it names nursing and midwifery/),
+  });
+  expect(JSON.parse(rolefit(['title', 'Nurse', '--json']).out)).toMatchObject({
+    roles: [],
+    notes: [{ code: 'match.no-role' }],
+  });
+});
+
+test('an empty title says that it is', () => {
+  expect(rolefit(['title', ''])).toMatchObject({ code: 1, out: '(no title)\n    The title is empty.\n' });
+  expect(JSON.parse(rolefit(['title', ' ', '--json']).out)).toMatchObject({
+    roles: [],
+    notes: [{ code: 'text.empty' }],
+  });
+});
+
+test('no character of a title steers the terminal; a line break is a space', () => {
+  const { code, out } = rolefit(['title', 'Data\nEngineer\u001b[31m \u202ex', '--top', '1']);
+  expect(code).toBe(0);
+  expect(out).toMatch(/^Data Engineer/);
+  // oxlint-disable-next-line no-control-regex
+  expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+});
+
+test('JSON of one title has the arithmetic of each score', () => {
+  const { roles } = JSON.parse(rolefit(['title', 'Data Engineer', '--json']).out) as {
+    roles: { score: number; explanation: { op: string; value: number } }[];
+  };
+  for (const { score, explanation } of roles) expect(explanation.value / 10_000).toBe(score);
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { NONE } from '../../src/score/match.js';
 import type { Pack } from '../../src/pack/load.js';
-import { searchTitle } from '../../src/score/title-search.js';
+import { rankTitle } from '../../src/score/title-search.js';
 import { winkRanker } from './baselines.js';
 
 /** Vacancy titles and the occupation that each is labelled with: mean reciprocal rank, and how often it is first or among the first five. */
@@ -44,15 +44,14 @@ export function measureTitles(
 ): TitleFigures[] {
   const { roles } = pack.data;
   const uriOf = new Map(roles.map(({ id, codes }) => [id, codes!.esco![0]]));
+  const known = new Set(uriOf.values());
   const documents = roles.map(({ id, title, titles: others }) => ({ id, document: [title, ...others].join('\n') }));
   const rankers: [string, (title: string) => readonly string[]][] = [
-    ['rolefit', (title) => searchTitle(title, pack, roles.length).answers.map(({ role }) => roles[role].id)],
+    ['rolefit', (title) => rankTitle(title, pack).map((role) => roles[role].id)],
     ['wink-bm25 over titles', winkRanker(documents)],
   ];
   return samples.flatMap((sample) => {
-    const own = titles
-      .filter(({ uri }, row) => row % STEP === SAMPLES[sample] && [...uriOf.values()].includes(uri))
-      .slice(0, SAMPLE);
+    const own = titles.filter(({ uri }, row) => row % STEP === SAMPLES[sample] && known.has(uri)).slice(0, SAMPLE);
     return rankers.map(([ranker, rank]): TitleFigures => {
       let sum = 0;
       let top1 = 0;
