@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fitReport } from '../../src/explain/fit-report.js';
 import { extractReport, matchReport } from '../../src/explain/report.js';
+import type { Explanation } from '../../src/explain/tree.js';
 import { RolefitError } from '../../src/errors.js';
 import { analyze } from '../../src/extract/analyze.js';
 import { BUILTIN_PACK_PATH } from '../../src/pack/builtin.js';
@@ -14,7 +15,7 @@ import { encodePack } from '../../src/pack/store.js';
 import { fit } from '../../src/score/fit.js';
 import { roleDemands } from '../../src/score/fit-role.js';
 import { match } from '../../src/score/match.js';
-import { decodeSmall } from '../../src/web/small-pack/decode.js';
+import { decodeSmall, withDocuments } from '../../src/web/small-pack/decode.js';
 import { encodeSmall } from '../../src/web/small-pack/encode.js';
 import { exponentials } from '../../src/web/small-pack/exponentials.js';
 import { ROOT } from '../support/project.js';
@@ -29,7 +30,7 @@ const MOST = { core: 360_000, documents: 168_200 } as const;
 const FULL = readFileSync(BUILTIN_PACK_PATH);
 const full = decodePack(FULL);
 const files = encodeSmall(full.data);
-const small = decodeSmall(files.core, files.documents);
+const small = withDocuments(decodeSmall(files.core), files.documents);
 
 /** Its bytes as a whole pack; the aliases as they are written and the codes in other taxonomies are all that a small one lacks. */
 function bytesOf({ data }: Pack, whole: PackData): Buffer {
@@ -50,7 +51,7 @@ test('a small pack is the pack it was made from, to the last byte', () => {
   expect(bytesOf(small, full.data).equals(FULL)).toBe(true);
   const own = smallPackData();
   const { core, documents: rest } = encodeSmall(own);
-  expect(bytesOf(decodeSmall(core, rest), own).equals(Buffer.from(encodePack(own)))).toBe(true);
+  expect(bytesOf(withDocuments(decodeSmall(core), rest), own).equals(Buffer.from(encodePack(own)))).toBe(true);
 });
 
 test('it answers alike on every document of the corpus', () => {
@@ -72,12 +73,29 @@ test('it answers alike on every document of the corpus', () => {
   }
 });
 
+test('without the role documents it gives the same answer with the same words of the text', () => {
+  const bare = decodeSmall(files.core);
+  const read = (pack: Pack, text: string): unknown => {
+    const { explanation, ...report } = matchReport(match(analyze({ text }, pack), pack), pack);
+    return { ...report, reasons: explanation?.details?.flatMap(({ details = [] }) => details.map(evidenced)) };
+  };
+  for (const { path } of documents.slice(0, 60)) {
+    const text = readFileSync(path, 'utf8');
+    expect(read(bare, text), path).toEqual(read(full, text));
+  }
+});
+
+/** What a reason says of the text: all but what a role document states. */
+function evidenced({ label, value, evidence }: Explanation): unknown {
+  return { label, value, evidence };
+}
+
 describe('of the small taxonomy', () => {
   const own = smallPackData();
   const { core, documents: rest } = encodeSmall(own);
 
   test('it answers alike on any text', () => {
-    const [made, read] = [buildPack(own), decodeSmall(core, rest)];
+    const [made, read] = [buildPack(own), withDocuments(decodeSmall(core), rest)];
     holdsFor(300, anyDocument, (document) => {
       expect(JSON.stringify(matchReport(match(analyze(document, read), read), read))).toBe(
         JSON.stringify(matchReport(match(analyze(document, made), made), made)),
@@ -87,7 +105,14 @@ describe('of the small taxonomy', () => {
 
   test('a file that is cut is refused', () => {
     holdsFor(300, fc.integer({ min: 0, max: core.length - 1 }), (length) => {
-      expect(() => decodeSmall(core.subarray(0, length), rest)).toThrow(RolefitError);
+      expect(() => decodeSmall(core.subarray(0, length))).toThrow(RolefitError);
+    });
+  });
+
+  test('and so are role documents that are cut', () => {
+    const bare = decodeSmall(core);
+    holdsFor(300, fc.integer({ min: 0, max: rest.length - 1 }), (length) => {
+      expect(() => withDocuments(bare, rest.subarray(0, length))).toThrow(RolefitError);
     });
   });
 
@@ -96,7 +121,7 @@ describe('of the small taxonomy', () => {
       const other = core.slice();
       other[at]! ^= change;
       try {
-        decodeSmall(other, rest);
+        decodeSmall(other);
       } catch (error) {
         expect(error).toBeInstanceOf(RolefitError);
       }

@@ -44,10 +44,6 @@ export function putSkills(
     skills.map(({ kind }) => SKILL_KINDS.indexOf(kind)),
   );
   for (const { broader } of skills) out.list('skill.broader', broader);
-  out.json(
-    'skill.codes',
-    skills.flatMap(({ codes }, index) => (codes === undefined ? [] : [[index, codes]])),
-  );
 }
 
 /** How the name of each skill is told: which of its aliases it is (-1 for none), and how that is written. */
@@ -66,7 +62,6 @@ export function getSkills(from: StreamReader, { spellings }: NameForms, aliasTex
   const unlike = from.texts('skill.names');
   const ids = from.texts('skill.ids');
   const kinds = from.list('skill.kinds');
-  const codes = new Map(from.json('skill.codes') as [number, NonNullable<PackSkill['codes']>][]);
   let next = 0;
   return ids.map((id, index) => {
     const spelling = spellings[index]!;
@@ -75,7 +70,6 @@ export function getSkills(from: StreamReader, { spellings }: NameForms, aliasTex
       id: id === '' ? idOf(name) : id,
       name,
       kind: SKILL_KINDS[kinds[index]!]!,
-      ...(codes.has(index) ? { codes: codes.get(index)! } : {}),
       broader: from.list('skill.broader'),
     };
   });

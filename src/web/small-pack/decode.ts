@@ -5,7 +5,7 @@ import type { PackData, PackRole } from '../../pack/format.js';
 import { buildPack, type Pack } from '../../pack/load.js';
 import { compileLexicon } from '../../text/lexicon.js';
 import { getHolders, getNameForms, getScoredSkills, getSkills } from './catalogue.js';
-import { decodeDocuments, type RoleDocuments } from './documents.js';
+import { decodeDocuments, untold, UNTOLD } from './documents.js';
 import { exponentials, withLastBits } from './exponentials.js';
 import { getRules } from './rules.js';
 import { streamReader, type StreamReader } from './streams.js';
@@ -13,24 +13,43 @@ import { getTerms } from './terms.js';
 import { getTries } from './tries.js';
 
 /**
- * Reads a small pack. Its data is that of the pack it was made from, without `aliasTexts`; what `documents` holds is read when it is first asked for.
+ * Reads the first file of a small pack. It answers as the pack that it was made from, but has no word of the role documents: each is empty, and
+ * so is every quote of one. The data lacks `aliasTexts`.
  * @throws RolefitError `pack.damaged` or `pack.format`
  */
-export function decodeSmall(core: Uint8Array, documents: Uint8Array): Pack {
+export function decodeSmall(core: Uint8Array): Pack {
+  return whole(() => buildPack(read(streamReader(core))));
+}
+
+/**
+ * The pack with what the second file tells of its roles.
+ * @throws RolefitError `pack.damaged`
+ */
+export function withDocuments(pack: Pack, documents: Uint8Array): Pack {
+  return whole(() => {
+    const { data } = pack;
+    const told = decodeDocuments(documents, data.roles);
+    const roles = data.roles.map((role, index) => ({ ...role, ...told.roles[index] }));
+    return { ...pack, data: { ...data, roles, profiles: told.profiles } };
+  });
+}
+
+function whole(make: () => Pack): Pack {
   try {
-    return buildPack(read(streamReader(core), documents));
+    return make();
   } catch (error) {
     if (error instanceof RolefitError) throw error;
     throw new RolefitError('pack.damaged', 'this is no whole pack; load the page again');
   }
 }
 
-function read(from: StreamReader, documents: Uint8Array): PackData {
-  const rest = from.json('rest') as Pick<PackData, 'format' | 'scoring' | 'nextAliases'> & {
+function read(from: StreamReader): PackData {
+  const stored = from.json('rest') as Pick<PackData, 'format' | 'scoring' | 'nextAliases'> & {
     readonly roles: readonly PackRole[];
   };
   const words = getWords(from);
-  const scored = getScoredSkills(from, rest.roles.length);
+  const scored = getScoredSkills(from, stored.roles.length);
+  const rest = { ...stored, roles: stored.roles.map((role, index) => untold(role, scored[index]!)) };
   const forms = getNameForms(from);
   const { tries, aliasSkills, aliasTexts } = getTries(from, words, rest.nextAliases, forms.aliasOf);
   const skills = getSkills(from, forms, aliasTexts);
@@ -43,6 +62,7 @@ function read(from: StreamReader, documents: Uint8Array): PackData {
     aliasTexts: [],
     lexicon: compileLexicon(words),
     triggers: { words: [], pairs: [] },
+    profiles: rest.roles.map(({ id }) => ({ id, ...UNTOLD })),
     skills,
     ...tries,
     aliasSkills,
@@ -57,8 +77,7 @@ function read(from: StreamReader, documents: Uint8Array): PackData {
   };
   const exp = from.list('exp');
   const data = { ...bare, exp: withLastBits(exponentials(exp.length), exp) } as unknown as PackData;
-  const triggered = { ...data, triggers: triggerTable(buildPack(data)) };
-  return withDocuments(triggered, scored, documents);
+  return { ...data, triggers: triggerTable(buildPack(data)) };
 }
 
 function getWords(from: StreamReader): string[] {
@@ -73,17 +92,4 @@ function getExact(from: StreamReader): Record<number, readonly string[]> {
   const counts = from.list('exact.counts');
   const texts = from.texts('exact.texts');
   return Object.fromEntries(aliases.map((number, i) => [number, texts.slice(at, (at += counts[i]!))]));
-}
-
-/** The data with what the other file holds, read when it is first asked for. */
-function withDocuments(data: PackData, scored: ReturnType<typeof getScoredSkills>, bytes: Uint8Array): PackData {
-  let documents: RoleDocuments | undefined;
-  const told = (): RoleDocuments => (documents ??= decodeDocuments(bytes, scored));
-  const property = (target: object, key: string, get: () => unknown): object =>
-    Object.defineProperty(target, key, { enumerable: true, get });
-  data.roles.forEach((role, index) => {
-    for (const key of ['titles', 'summary', 'skills'] as const) property(role, key, () => told().roles[index]![key]);
-  });
-  property(data, 'profiles', () => told().profiles);
-  return data;
 }

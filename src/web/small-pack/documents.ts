@@ -34,8 +34,34 @@ export function encodeDocuments({ roles, profiles }: PackData): Uint8Array {
   return out.bytes();
 }
 
-/** @param scored the skills of each role as the first file has them */
-export function decodeDocuments(bytes: Uint8Array, scored: readonly (readonly ScoredSkill[])[]): RoleDocuments {
+/** A profile of which nothing is known yet. */
+export const UNTOLD: Omit<PackProfile, 'id'> = {
+  qualifiers: [],
+  responsibilities: [],
+  experience: [],
+  education: [],
+  practices: [],
+  challenges: [],
+  careerPath: [],
+  market: [],
+  pay: [],
+  trends: [],
+  document: '',
+  alternatives: [],
+  dutySkills: [],
+};
+
+/** A role of which only what is scored is known yet. */
+export function untold(role: PackRole, scored: readonly ScoredSkill[]): PackRole {
+  const skills = scored.map((own) => ({ ...own, weight: 0, quote: { start: 0, end: 0 } }));
+  return { ...role, titles: [], summary: '', skills };
+}
+
+/** @param known the roles as the first file has them */
+export function decodeDocuments(
+  bytes: Uint8Array,
+  known: readonly { readonly skills: readonly ScoredSkill[] }[],
+): RoleDocuments {
   const from = streamReader(bytes);
   const documents = from.texts('documents');
   const profiles = from.json('profiles') as Omit<PackProfile, 'document'>[];
@@ -44,7 +70,7 @@ export function decodeDocuments(bytes: Uint8Array, scored: readonly (readonly Sc
   let at = 0;
   const roles = told.map((role, index) => {
     let end = 0;
-    const skills = scored[index]!.map(({ skill, importance, ticks }): PackRoleSkill => {
+    const skills = known[index]!.skills.map(({ skill, importance, ticks }): PackRoleSkill => {
       const start = end + from.signed('quote.starts');
       end = start + from.number('quote.lengths');
       return { skill, importance, weight: weights[at++]!, ticks, quote: { start, end } };

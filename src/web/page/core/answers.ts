@@ -1,25 +1,24 @@
 import { RolefitError } from '../../../errors.js';
-import { contrast } from '../../../explain/contrast.js';
-import { roleNumber } from '../../../explain/explain.js';
-import { matchReceipt } from '../../../explain/receipt.js';
-import { counterfactualRecord, matchReport, reportWith } from '../../../explain/report.js';
+import { counterfactualRecord, reportWith } from '../../../explain/report.js';
 import { analyze } from '../../../extract/analyze.js';
 import type { Pack } from '../../../pack/load.js';
 import type { ReadDocument } from '../../../readers/document.js';
-import { jsonText } from '../../../render/json.js';
 import { decidesText } from '../../../render/match-text.js';
 import { match } from '../../../score/match.js';
 import type { Match } from '../../../types.js';
-import { contrastModel } from '../model/contrast-model.js';
 import { matchModel } from '../model/match-model.js';
 import { shownDocument, type Shown } from '../model/places.js';
-import { roleModel, roleTitles } from '../model/role-model.js';
-import { loadPagePack } from '../pack.js';
+import { roleTitles } from '../model/role-titles.js';
+import { loadDocuments, loadPagePack } from '../pack.js';
 import { documentOf } from './documents.js';
-import { answerFit, fitReportText } from './fits.js';
 import type { Answers, Questions, Source, Topic } from './protocol.js';
+import { warmUp } from './warm-up.js';
 
 let pack: Pack | undefined;
+/** Where the pack was loaded from. */
+let packAddress = '';
+/** The pack with its role documents, from when they were first wanted. */
+let told: Promise<Pack> | undefined;
 /** Whether a text has come. */
 let isAsked = false;
 /** The match that was asked for last. */
@@ -28,6 +27,18 @@ let held: { readonly read: ReadDocument; readonly result: Match; readonly shown:
 function ready(): Pack {
   if (pack === undefined) throw new RolefitError('pack.unreadable', 'the pack is not loaded; load the page anew');
   return pack;
+}
+
+/** The pack with its role documents, which are loaded when they are first wanted; after a failure the next who wants them tries again. */
+function withRoles(): Promise<Pack> {
+  told ??= loadDocuments(ready(), packAddress).then(
+    (whole) => (pack = whole),
+    (error: unknown) => {
+      told = undefined;
+      throw error;
+    },
+  );
+  return told;
 }
 
 function latest(): NonNullable<typeof held> {
@@ -40,25 +51,16 @@ export function showing(source: Source): 'as-given' | 'as-read' {
   return source.from === 'typed' ? 'as-given' : 'as-read';
 }
 
-/** Role documents that are read while nothing is asked, so that the engine knows its way when the first text comes. */
-const WARM_UPS = 16;
-
-/** Reads some of the role documents, one at a time, until something is asked. */
-async function warmUp(loaded: Pack): Promise<void> {
-  for (const { document } of loaded.data.profiles.slice(0, WARM_UPS)) {
-    await new Promise((resolve) => setTimeout(resolve));
-    if (isAsked) return;
-    const read = { text: document };
-    const result = match(analyze(read, loaded), loaded);
-    matchModel(result, matchReport(result, loaded), shownDocument(read, 'as-given'), loaded);
-  }
-}
-
+// What the first answer does not need is loaded when it is asked for.
 export const answersTo: { readonly [T in Topic]: (ask: Questions[T]) => Answers[T] | Promise<Answers[T]> } = {
   async load({ pack: address }) {
+    packAddress = address;
     pack = await loadPagePack(address);
-    void warmUp(pack);
+    void warmUp(pack, () => isAsked);
     return { pack: pack.id, roles: roleTitles(pack) };
+  },
+  async documents() {
+    return { roles: roleTitles(await withRoles()) };
   },
   async match({ source }) {
     isAsked = true;
@@ -74,25 +76,24 @@ export const answersTo: { readonly [T in Topic]: (ask: Questions[T]) => Answers[
     const report = reportWith(counterfactualRecord(result, ready()), result, ready(), read.notes);
     return { text: decidesText(result, report, ready()) };
   },
-  contrast({ first, second }) {
+  async contrast({ first, second }) {
+    const { contrastOf } = await import('../model/contrast-model.js');
     const { result, shown } = latest();
-    return contrastModel(contrast(result, first, second, ready()), shown, ready());
+    return contrastOf(result, first, second, shown, ready());
   },
-  fit(ask) {
+  async fit(ask) {
     isAsked = true;
-    return answerFit(ask, ready());
+    const { answerFit } = await import('./fits.js');
+    return answerFit(ask, await withRoles());
   },
-  roles: () => roleTitles(ready()),
-  role: ({ id }) => roleModel(roleNumber(ready(), id), ready()),
+  async role({ id }) {
+    const { roleModelOf } = await import('../model/role-model.js');
+    return roleModelOf(id, await withRoles());
+  },
   async report({ of, form }) {
-    if (of === 'fit') return { text: await fitReportText(form, ready()) };
+    const whole = await withRoles();
+    if (of === 'fit') return { text: await (await import('./fits.js')).fitReportText(form, whole) };
     const { read, result } = latest();
-    const receipt = matchReceipt(read.document, ready(), ROLEFIT_VERSION);
-    const report = matchReport(result, ready(), read.notes, receipt);
-    if (form === 'json') return { text: jsonText(report) };
-    const { matchSheet } = await import('../../../render/match-sheet.js');
-    const sheet = matchSheet(result, report, ready());
-    if (form === 'html') return { text: (await import('../../../render/sheet-html.js')).sheetHtml(sheet) };
-    return { text: (await import('../../../render/sheet-markdown.js')).sheetMarkdown(sheet) };
+    return { text: await (await import('./match-reports.js')).matchReportText(read, result, form, whole) };
   },
 };

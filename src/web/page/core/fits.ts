@@ -15,6 +15,7 @@ import { fitModel, type FitModel } from '../model/fit-model.js';
 import { shownDocument } from '../model/places.js';
 import { documentOf } from './documents.js';
 import type { Against, Form, Questions } from './protocol.js';
+import { sheetText } from './sheets.js';
 
 /** The fit that was asked for last, with what the readers noted. */
 let held: { readonly result: Fit; readonly notes: readonly Note[] } | undefined;
@@ -49,7 +50,5 @@ export async function fitReportText(form: Form, pack: Pack): Promise<string> {
   const report = fitReport(result, pack, fitReceipt(result, pack, ROLEFIT_VERSION), notes);
   if (form === 'json') return jsonText(report);
   const { fitSheet } = await import('../../../render/fit-sheet.js');
-  const sheet = fitSheet(result, report, pack);
-  if (form === 'html') return (await import('../../../render/sheet-html.js')).sheetHtml(sheet);
-  return (await import('../../../render/sheet-markdown.js')).sheetMarkdown(sheet);
+  return sheetText(fitSheet(result, report, pack), form);
 }

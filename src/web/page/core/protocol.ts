@@ -2,7 +2,8 @@ import type { ErrorCode } from '../../../errors.js';
 import type { ContrastModel } from '../model/contrast-model.js';
 import type { FitModel } from '../model/fit-model.js';
 import type { MatchModel } from '../model/match-model.js';
-import type { RoleModel, RoleTitle } from '../model/role-model.js';
+import type { RoleModel } from '../model/role-model.js';
+import type { RoleTitle } from '../model/role-titles.js';
 
 /** Where a document comes from: words that were typed or pasted, or the bytes of a file. */
 export type Source =
@@ -26,13 +27,14 @@ export type Form = (typeof FORMS)[number];
 export interface Questions {
   /** Loads the pack from an address. */
   readonly load: { readonly pack: string };
+  /** Loads what the pack's role documents say; answered beside the other questions. */
+  readonly documents: Record<never, never>;
   readonly match: { readonly source: Source };
   /** What decides the match that was asked for last. */
   readonly decides: Record<never, never>;
   readonly contrast: { readonly first: string; readonly second: string };
   /** A fit with edits switched on, by their keys. */
   readonly fit: { readonly resume: Source; readonly against: Against; readonly edits: readonly string[] };
-  readonly roles: Record<never, never>;
   readonly role: { readonly id: string };
   /** The report on what was asked for last. */
   readonly report: { readonly of: 'match' | 'fit'; readonly form: Form };
@@ -40,11 +42,11 @@ export interface Questions {
 
 export interface Answers {
   readonly load: { readonly pack: string; readonly roles: readonly RoleTitle[] };
+  readonly documents: { readonly roles: readonly RoleTitle[] };
   readonly match: MatchModel;
   readonly decides: { readonly text: string };
   readonly contrast: ContrastModel;
   readonly fit: FitModel;
-  readonly roles: readonly RoleTitle[];
   readonly role: RoleModel;
   readonly report: { readonly text: string };
 }

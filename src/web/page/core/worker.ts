@@ -26,5 +26,7 @@ async function reply({ id, topic, ask }: Question): Promise<void> {
 }
 
 scope.addEventListener('message', ({ data }) => {
-  last = last.then(() => reply(data));
+  // While the role documents are on their way, texts are answered.
+  if (data.topic === 'documents') void last.then(() => void reply(data));
+  else last = last.then(() => reply(data));
 });

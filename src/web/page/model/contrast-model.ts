@@ -1,8 +1,9 @@
-import type { Contrast, ContrastRow } from '../../../explain/contrast.js';
+import { contrast, type Contrast, type ContrastRow } from '../../../explain/contrast.js';
 import { points } from '../../../explain/report.js';
 import type { Pack } from '../../../pack/load.js';
 import { contrastLabel } from '../../../render/contrast-text.js';
 import { titleOf } from '../../../render/match-text.js';
+import type { Match } from '../../../types.js';
 import type { Place, Shown } from './places.js';
 
 /** What two roles value differently, in points. */
@@ -28,7 +29,12 @@ export interface ContrastModel {
   };
 }
 
-export function contrastModel(result: Contrast, shown: Shown, pack: Pack): ContrastModel {
+/** Two roles side by side, as a text stands to them. @throws RolefitError `role.unknown` */
+export function contrastOf(result: Match, first: string, second: string, shown: Shown, pack: Pack): ContrastModel {
+  return contrastModel(contrast(result, first, second, pack), shown, pack);
+}
+
+function contrastModel(result: Contrast, shown: Shown, pack: Pack): ContrastModel {
   const line = (row: ContrastRow): ContrastLine => ({
     label: contrastLabel(row),
     first: points(row.first, pack),

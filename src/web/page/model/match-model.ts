@@ -28,6 +28,7 @@ export interface Reason {
   readonly points: number;
   /** All its places in the text, the one that is quoted first. */
   readonly places: readonly Place[];
+  /** What the role document states; empty while that is not there, null where there is nothing that states it. */
   readonly statement: string | null;
 }
 
@@ -47,6 +48,8 @@ export interface MatchModel {
   readonly nearest: string | null;
   /** False where there is too little to judge, or nothing to read. */
   readonly isJudged: boolean;
+  /** False while the role documents are not there: statements are empty then. */
+  readonly isTold: boolean;
   readonly ranking: readonly RankedTitle[];
   readonly why: string;
   readonly marks: readonly Mark[];
@@ -77,6 +80,7 @@ export function matchModel(result: Match, report: MatchReport, shown: Shown, pac
     role: result.role,
     nearest: result.ranking.find(({ role }) => role >= 0)?.id ?? null,
     isJudged: result.notes.every(({ code }) => !UNJUDGEABLE.has(code)),
+    isTold: pack.data.profiles.some(({ document }) => document !== ''),
     ranking: result.ranking
       .slice(0, RANKED)
       .map(({ id, confidence }) => ({ id, title: titleOf(id, pack), confidence })),

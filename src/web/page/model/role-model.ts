@@ -1,18 +1,11 @@
+import { roleNumber } from '../../../explain/explain.js';
 import type { PackPay, PackProfile, QuoteGroup } from '../../../pack/format.js';
 import type { Pack } from '../../../pack/load.js';
 import { thousands } from '../../../render/layout.js';
 import { sourceText, yearsText } from '../../../render/role-text.js';
 import type { Importance, Span } from '../../../types.js';
 import { neighboursOf, type Neighbour } from './neighbours.js';
-
-/** A role in the list of the catalogue. */
-export interface RoleTitle {
-  readonly id: string;
-  readonly title: string;
-  readonly titles: readonly string[];
-  /** Id of the role that it narrows; null where it stands by itself. */
-  readonly narrows: string | null;
-}
+import { roleTitle, type RoleTitle } from './role-titles.js';
 
 export interface RoleSkill {
   readonly name: string;
@@ -58,20 +51,9 @@ export interface RoleModel extends RoleTitle {
   readonly neighbours: readonly Neighbour[];
 }
 
-function roleTitle(index: number, { data: { roles } }: Pack): RoleTitle {
-  const { id, title, titles, narrows } = roles[index]!;
-  return { id, title, titles, narrows: narrows < 0 ? null : roles[narrows]!.id };
-}
-
-/** All roles in the order of the pack, narrower ones behind the role that they narrow. */
-export function roleTitles(pack: Pack): RoleTitle[] {
-  const { roles } = pack.data;
-  const of = (wider: number): RoleTitle[] =>
-    roles.flatMap(({ narrows }, index) => (narrows === wider ? [roleTitle(index, pack), ...of(index)] : []));
-  return of(-1);
-}
-
-export function roleModel(index: number, pack: Pack): RoleModel {
+/** What the pack has of a role. @throws RolefitError `role.unknown` */
+export function roleModelOf(id: string, pack: Pack): RoleModel {
+  const index = roleNumber(pack, id);
   const { roles, skills, profiles } = pack.data;
   const role = roles[index]!;
   const profile = profiles[index]!;

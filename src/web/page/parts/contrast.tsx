@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { useAnswer } from '../core/use-answer.js';
 import type { ContrastLine, ContrastModel } from '../model/contrast-model.js';
 import type { MatchModel } from '../model/match-model.js';
-import type { RoleTitle } from '../model/role-model.js';
+import type { RoleTitle } from '../model/role-titles.js';
 import { Pointer, type OnLight } from './pointer.js';
 
 export interface Pair {

@@ -14,10 +14,13 @@ const REACH = 48;
 export function Reasons({
   model,
   roleTitle,
+  isEarly,
   onLight,
 }: {
   readonly model: MatchModel;
   readonly roleTitle: string;
+  /** Whether the text was first answered before the role documents were there. */
+  readonly isEarly: boolean;
   readonly onLight: OnLight;
 }) {
   const [isWhole, setWhole] = useState(false);
@@ -38,7 +41,11 @@ export function Reasons({
               <span class="reason-text">
                 <span class="reason-name">{capital(reason.label)}</span>
                 <Said reason={reason} model={model} />
-                {reason.statement !== null && <span class="statement">The role: {reason.statement}</span>}
+                {reason.statement !== null && (
+                  <span class={`statement${isEarly ? ' is-early' : ''}`} title={isEarly ? reason.statement : undefined}>
+                    {reason.statement === '' ? '' : `The role: ${reason.statement}`}
+                  </span>
+                )}
               </span>
             </Pointer>
           </li>

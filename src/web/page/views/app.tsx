@@ -2,13 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../core/client.js';
 import type { Fault } from '../core/protocol.js';
 import { go, hashOf, useRoute, type View } from '../core/route.js';
+import { useDocuments } from '../core/use-documents.js';
 import { usePaper } from '../core/use-paper.js';
+import { usePart } from '../core/use-part.js';
 import { Download } from '../parts/download.js';
 import { ThemeSwitch } from '../parts/theme.js';
-import type { RoleTitle } from '../model/role-model.js';
-import { FitView, type AgainstChoice } from './fit.js';
+import type { RoleTitle } from '../model/role-titles.js';
+import type { AgainstChoice } from './fit.js';
 import { MatchView } from './match.js';
-import { RolesView } from './roles.js';
 
 const TABS: readonly (readonly [View, string])[] = [
   ['match', 'Which role'],
@@ -26,6 +27,9 @@ export function App() {
   const resume = usePaper(setRemark);
   const posting = usePaper(setRemark);
   const [against, setAgainst] = useState<AgainstChoice>('role');
+  const documents = useDocuments(loaded !== null, route.view !== 'match' || text.paper !== null, setRemark);
+  const fit = usePart(route.view === 'fit', () => import('./fit.js'), setRemark);
+  const catalogue = usePart(route.view === 'roles', () => import('./roles.js'), setRemark);
   const [ready, setReady] = useState<'match' | 'fit' | null>(null);
 
   useEffect(() => {
@@ -53,7 +57,12 @@ export function App() {
     };
   }, []);
 
-  const shared = { isLoaded: loaded !== null, roles: loaded?.roles ?? [], onRemark: setRemark };
+  const shared = {
+    isLoaded: loaded !== null,
+    isTold: documents !== null,
+    roles: documents?.roles ?? loaded?.roles ?? [],
+    onRemark: setRemark,
+  };
   return (
     <>
       <a class="skip" href="#main" onClick={(event) => skip(event)}>
@@ -100,8 +109,8 @@ export function App() {
             }}
           />
         )}
-        {route.view === 'fit' && (
-          <FitView
+        {route.view === 'fit' && fit !== null && (
+          <fit.FitView
             {...shared}
             resume={resume}
             posting={posting}
@@ -111,7 +120,7 @@ export function App() {
             onReady={(is) => setReady(is ? 'fit' : null)}
           />
         )}
-        {route.view === 'roles' && <RolesView {...shared} role={route.role} />}
+        {route.view === 'roles' && catalogue !== null && <catalogue.RolesView {...shared} role={route.role} />}
       </main>
       <footer class="foot">
         <p>

@@ -1,3 +1,4 @@
+import '../styles/fit.css';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Against } from '../core/protocol.js';
 import { go } from '../core/route.js';
@@ -6,7 +7,7 @@ import type { PaperHold } from '../core/use-paper.js';
 import type { FitModel, FitScore } from '../model/fit-model.js';
 import type { Mark } from '../model/marks.js';
 import type { Place } from '../model/places.js';
-import type { RoleTitle } from '../model/role-model.js';
+import type { RoleTitle } from '../model/role-titles.js';
 import { Examples, RESUMES } from '../parts/examples.js';
 import { FitNotes } from '../parts/fit-notes.js';
 import { FitScoreView } from '../parts/fit-score.js';

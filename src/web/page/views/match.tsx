@@ -1,11 +1,13 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Source } from '../core/protocol.js';
 import { useAnswer } from '../core/use-answer.js';
 import type { PaperHold } from '../core/use-paper.js';
+import { usePart } from '../core/use-part.js';
 import type { Mark } from '../model/marks.js';
 import type { MatchModel } from '../model/match-model.js';
 import type { Place } from '../model/places.js';
-import type { RoleTitle } from '../model/role-model.js';
-import { ContrastView, type Pair } from '../parts/contrast.js';
+import type { RoleTitle } from '../model/role-titles.js';
+import type { Pair } from '../parts/contrast.js';
 import { Examples, POSTINGS } from '../parts/examples.js';
 import { capital } from '../parts/names.js';
 import { percent } from '../parts/numbers.js';
@@ -16,6 +18,8 @@ import { Reasons } from '../parts/reasons.js';
 
 interface MatchViewProps {
   readonly isLoaded: boolean;
+  /** Whether the role documents are there. */
+  readonly isTold: boolean;
   readonly roles: readonly RoleTitle[];
   readonly hold: PaperHold;
   readonly onRemark: (text: string) => void;
@@ -26,13 +30,14 @@ interface MatchViewProps {
 const NO_PLACES: readonly Place[] = [];
 
 /** Which role a text is, and why: the answer above, the text with its marks, and beside it what was read of it. */
-export function MatchView({ isLoaded, roles, hold, onRemark, onReady, onFit }: MatchViewProps) {
+export function MatchView({ isLoaded, isTold, roles, hold, onRemark, onReady, onFit }: MatchViewProps) {
   const { paper } = hold;
   const [lit, setLit] = useState(NO_PLACES);
   const [pair, setPair] = useState<Pair | null>(null);
   const question = useMemo(
     () => (paper === null || !isLoaded ? null : { source: paper.source }),
-    [paper?.source, isLoaded],
+    // Asked anew when the role documents have come.
+    [paper?.source, isLoaded, isTold],
   );
   const { to, answer: model, fault } = useAnswer('match', question);
   const decides = useAnswer(
@@ -49,6 +54,10 @@ export function MatchView({ isLoaded, roles, hold, onRemark, onReady, onFit }: M
   useEffect(() => {
     if (model === null) setPair(null);
   }, [model?.ranking]);
+  // A text that was answered before they came keeps the room for what they state, so that nothing moves when it comes.
+  const early = useRef<Source | null>(null);
+  if (model !== null && to !== null && !model.isTold) early.current = to.source;
+  const isEarly = to !== null && early.current === to.source;
 
   const nearest = model?.ranking.find(({ id }) => id !== 'none');
   const statementOf = (mark: Mark): { from: string; text: string } | null => {
@@ -57,9 +66,10 @@ export function MatchView({ isLoaded, roles, hold, onRemark, onReady, onFit }: M
         statement !== null &&
         places.some(({ field, start, end }) => field === mark.field && start === mark.start && end === mark.end),
     );
-    return reason?.statement == null ? null : { from: `${nearest?.title ?? 'The role'}:`, text: reason.statement };
+    return reason === undefined || !reason.statement ? null : { from: `${nearest?.title ?? 'The role'}:`, text: reason.statement };
   };
   const others = model?.ranking.filter(({ id }) => id !== 'none') ?? [];
+  const contrast = usePart(others.length > 1, () => import('../parts/contrast.js'), onRemark);
   const chosen = pair ?? (others.length > 1 ? { first: others[0]!.id, second: others[1]!.id } : null);
 
   return (
@@ -107,13 +117,13 @@ export function MatchView({ isLoaded, roles, hold, onRemark, onReady, onFit }: M
           ) : (
             <>
               {model.isJudged && model.reasons.length > 0 && nearest !== undefined && (
-                <Reasons model={model} roleTitle={nearest.title} onLight={setLit} />
+                <Reasons model={model} roleTitle={nearest.title} isEarly={isEarly} onLight={setLit} />
               )}
               <Demands model={model} onLight={setLit} />
               <Facts model={model} onLight={setLit} />
               <Remarks model={model} onLight={setLit} />
-              {model.isJudged && chosen !== null && (
-                <ContrastView model={model} roles={roles} pair={chosen} onPair={setPair} onLight={setLit} />
+              {model.isJudged && chosen !== null && contrast !== null && (
+                <contrast.ContrastView model={model} roles={roles} pair={chosen} onPair={setPair} onLight={setLit} />
               )}
             </>
           )}

@@ -1,11 +1,14 @@
+import '../styles/roles.css';
 import { useMemo, useState } from 'preact/hooks';
 import { hashOf } from '../core/route.js';
 import { useAnswer } from '../core/use-answer.js';
-import type { RoleTitle } from '../model/role-model.js';
+import type { RoleTitle } from '../model/role-titles.js';
 import { RoleProfile } from '../parts/role-profile.js';
 
 interface RolesViewProps {
   readonly isLoaded: boolean;
+  /** Whether the role documents are there. */
+  readonly isTold: boolean;
   readonly roles: readonly RoleTitle[];
   readonly role: string | null;
 }
