@@ -17,7 +17,7 @@ export interface Stage {
   /** Opens the page, ready to read: the pack is loaded. */
   readonly open: (options?: BrowserContextOptions & { readonly hash?: string }) => Promise<Page>;
   /** What went wrong in any page so far: errors of scripts, what the policy refused, and addresses outside of the page. */
-  readonly faults: readonly string[];
+  readonly faults: string[];
   readonly close: () => Promise<void>;
 }
 

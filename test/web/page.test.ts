@@ -50,6 +50,40 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium', () => {
     await page.context().close();
   });
 
+  test('the first answer does not wait for the role documents, and nothing moves when they come', async () => {
+    const page = await stage.open();
+    let goOn = (): void => {};
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    await page.route('**/builtin.documents', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await paste(page, textArea(page), adExample());
+    await page.locator('.reasons').waitFor();
+    const places = `JSON.stringify([...document.querySelectorAll('.column-notes *')].map((node) => node.getBoundingClientRect().top))`;
+    await page.getByRole('heading', { name: 'Side by side' }).waitFor();
+    await page.locator('.contrast table').waitFor();
+    const before = await page.evaluate(places);
+    expect(await page.locator('.reasons').textContent()).not.toContain('The role:');
+    goOn();
+    await page.locator('.statement', { hasText: 'The role: ' }).first().waitFor();
+    await settled(page);
+    expect(await page.evaluate(places)).toBe(before);
+    await page.context().close();
+  });
+
+  test('and it stands where they cannot be had', async () => {
+    const page = await stage.open();
+    await page.route('**/builtin.documents', (route) => route.abort());
+    await paste(page, textArea(page), adExample());
+    await page.getByRole('heading', { level: 1, name: /^Industrial AI Engineer/ }).waitFor();
+    expect(await page.getByRole('alert').textContent()).toContain('cannot be reached');
+    await page.unroute('**/builtin.documents');
+    expect((await saved(page, 'JSON')).text).toBe(printed(adExample(), (file) => ['match', file, '--json']));
+    stage.faults.length = 0;
+    await page.context().close();
+  });
+
   test('the answer keeps up with typing, and its marks stand on their words', async () => {
     const page = await stage.open();
     await textArea(page).pressSequentially('Data engineer wanted. Requirements: Python, Spark, SQL, no Java.', {

@@ -25,7 +25,7 @@ import { smallPackData } from '../support/small-taxonomy.js';
 import { anyDocument } from '../support/texts.js';
 
 /** Bytes of the two files as they are packed for the way, at most: what is reached, and 2 %. */
-const MOST = { core: 360_000, documents: 168_200 } as const;
+const MOST = { core: 358_000, documents: 168_200 } as const;
 
 const FULL = readFileSync(BUILTIN_PACK_PATH);
 const full = decodePack(FULL);

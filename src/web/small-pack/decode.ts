@@ -49,7 +49,8 @@ function read(from: StreamReader): PackData {
   };
   const words = getWords(from);
   const scored = getScoredSkills(from, stored.roles.length);
-  const rest = { ...stored, roles: stored.roles.map((role, index) => untold(role, scored[index]!)) };
+  const ticksPerWeight = stored.scoring['ticksPerPoint']!.value * stored.scoring['skillPoints']!.value;
+  const rest = { ...stored, roles: stored.roles.map((role, index) => untold(role, scored[index]!, ticksPerWeight)) };
   const forms = getNameForms(from);
   const { tries, aliasSkills, aliasTexts } = getTries(from, words, rest.nextAliases, forms.aliasOf);
   const skills = getSkills(from, forms, aliasTexts);

@@ -51,9 +51,12 @@ export const UNTOLD: Omit<PackProfile, 'id'> = {
   dutySkills: [],
 };
 
-/** A role of which only what is scored is known yet. */
-export function untold(role: PackRole, scored: readonly ScoredSkill[]): PackRole {
-  const skills = scored.map((own) => ({ ...own, weight: 0, quote: { start: 0, end: 0 } }));
+/**
+ * A role of which only what is scored is known yet; the weight of a skill is one that earns its ticks.
+ * @param ticksPerWeight what a weight of 1 earns
+ */
+export function untold(role: PackRole, scored: readonly ScoredSkill[], ticksPerWeight: number): PackRole {
+  const skills = scored.map((own) => ({ ...own, weight: own.ticks / ticksPerWeight, quote: { start: 0, end: 0 } }));
   return { ...role, titles: [], summary: '', skills };
 }
 

@@ -66,7 +66,9 @@ export function MatchView({ isLoaded, isTold, roles, hold, onRemark, onReady, on
         statement !== null &&
         places.some(({ field, start, end }) => field === mark.field && start === mark.start && end === mark.end),
     );
-    return reason === undefined || !reason.statement ? null : { from: `${nearest?.title ?? 'The role'}:`, text: reason.statement };
+    return reason === undefined || !reason.statement
+      ? null
+      : { from: `${nearest?.title ?? 'The role'}:`, text: reason.statement };
   };
   const others = model?.ranking.filter(({ id }) => id !== 'none') ?? [];
   const contrast = usePart(others.length > 1, () => import('../parts/contrast.js'), onRemark);
