@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { parse, type CsvError } from 'csv-parse/sync';
 import { RolefitError } from '../errors.js';
+import { fileFault } from '../file-faults.js';
 import { safe } from '../safe.js';
 import type { Row } from './read.js';
 
@@ -84,7 +85,7 @@ function fileBytes(path: string): Uint8Array {
       isMissing ? 'input.missing' : 'input.unreadable',
       isMissing
         ? `${path}: there is no such file; check the path, or use - for standard input`
-        : `${path}: cannot be opened (${code}); check its permissions`,
+        : `${path}: ${fileFault(error, 'read')}`,
     );
   }
   try {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { dirname } from 'node:path';
 import { RolefitError } from '../errors.js';
+import { fileFault } from '../file-faults.js';
 import { readCheckpoint, type Checkpoint } from './checkpoint.js';
 import type { Disk } from './disk.js';
 
@@ -73,9 +74,7 @@ export function openPart(paths: Paths, from: Checkpoint | null, disk: Disk): Out
       return what();
     } catch (error) {
       if (error instanceof RolefitError) throw error;
-      const { code } = error as NodeJS.ErrnoException;
-      const advice = code === 'ENOSPC' ? 'no space is left; free some' : `cannot be written (${code ?? String(error)})`;
-      throw new RolefitError('output.failed', `${paths.output}: ${advice}`);
+      throw new RolefitError('output.failed', `${paths.output}: ${fileFault(error, 'written')}`);
     }
   };
   const file = doing(() => disk.open(paths.part, from === null ? 'w+' : 'r+'));

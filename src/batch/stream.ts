@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { RolefitError } from '../errors.js';
+import { fileFault } from '../file-faults.js';
 
 const CHUNK = 256 * 1024;
 
@@ -88,7 +89,7 @@ async function refusing<T>(name: string, read: () => Promise<T>): Promise<T> {
         'input.missing',
         `${name}: there is no such file; check the path, or use - for standard input`,
       );
-    throw new RolefitError('input.unreadable', `${name}: cannot be read (${code ?? String(error)})`);
+    throw new RolefitError('input.unreadable', `${name}: ${fileFault(error, 'read')}`);
   }
 }
 

@@ -43,7 +43,7 @@ export async function runExtract(
   else {
     const style = await styleFor(options.color);
     print(renderExtract(report, document, style));
-    if (links !== undefined) print(renderLinks(links, style));
+    if (links !== undefined) print(renderLinks(links, document, pack, style));
     if (candidates !== undefined) print(renderCandidates(candidates, style));
   }
   return report.skills.length === 0 && report.requirements.length === 0 ? EXIT.abstained : EXIT.answered;

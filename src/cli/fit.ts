@@ -4,7 +4,7 @@ import { fitReceipt } from '../explain/receipt.js';
 import { roleNumber } from '../explain/explain.js';
 import { analyze } from '../extract/analyze.js';
 import type { Pack } from '../pack/load.js';
-import { renderFit } from '../render/fit-text.js';
+import { renderFit, unjudgedNote } from '../render/fit-text.js';
 import { fit } from '../score/fit.js';
 import { roleDemands } from '../score/fit-role.js';
 import { demandsOfPosting, notesOfPosting } from '../score/posting-document.js';
@@ -13,7 +13,8 @@ import type { Demands } from '../fit-types.js';
 import type { Note } from '../types.js';
 import { monthOf } from './as-of.js';
 import { readInput, type DocumentOptions } from './input.js';
-import { EXIT, print, printJson, styleFor } from './output.js';
+import { safe } from '../safe.js';
+import { EXIT, print, printJson, remark, styleFor } from './output.js';
 import { packFor } from './pack.js';
 import { checkFiles, wantsFiles } from './report-options.js';
 import { knownRole } from './suggest.js';
@@ -54,6 +55,8 @@ export async function runFit(given: readonly string[], options: FitOptions): Pro
   if (wantsFiles(options)) {
     const { fitSheet } = await import('../render/fit-sheet.js');
     await (await import('./report-files.js')).writeSheet(fitSheet(result, report, pack), options);
+    const unjudged = unjudgedNote(report);
+    if (unjudged !== undefined && options.json !== true) remark(`rolefit: not judged: ${safe(unjudged.message)}`);
   }
   if (options.json) printJson(report);
   else if (!wantsFiles(options)) print(renderFit(result, report, await styleFor(options.color)));

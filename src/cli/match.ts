@@ -4,6 +4,7 @@ import { contrast } from '../explain/contrast.js';
 import { explain } from '../explain/explain.js';
 import { matchReceipt } from '../explain/receipt.js';
 import { matchReport } from '../explain/report.js';
+import { asRead } from '../render/as-read.js';
 import { renderMatch } from '../render/match-text.js';
 import { match } from '../score/match.js';
 import type { Match } from '../types.js';
@@ -36,7 +37,7 @@ export async function runMatch(path: string, options: MatchOptions): Promise<num
     if (options.json) printJson({ format: 1, pack: pack.id, ...comparison });
     else {
       const { renderContrast } = await import('../render/contrast-text.js');
-      print(renderContrast(comparison, pack, await styleFor(options.color), options.all ?? false));
+      print(renderContrast(asRead(comparison, document), pack, await styleFor(options.color), options.all ?? false));
     }
     return exitOf(result);
   }
@@ -46,6 +47,7 @@ export async function runMatch(path: string, options: MatchOptions): Promise<num
   if (wantsFiles(options)) {
     const { matchSheet } = await import('../render/match-sheet.js');
     await (await import('./report-files.js')).writeSheet(matchSheet(result, report, pack), options);
+    remarkNone(result, options);
   }
   if (options.json) printJson(report);
   else if (!wantsFiles(options)) print(renderMatch(result, report, pack, await styleFor(options.color)));
@@ -71,7 +73,7 @@ export async function runExplain(path: string, options: MatchOptions & { readonl
     });
   else {
     const { renderExplanation } = await import('../render/explain-text.js');
-    print(renderExplanation(explanation, pack, await styleFor(options.color), options.all ?? false));
+    print(renderExplanation(asRead(explanation, document), pack, await styleFor(options.color), options.all ?? false));
   }
   return exitOf(result);
 }

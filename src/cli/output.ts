@@ -1,3 +1,4 @@
+import { fileFault } from '../file-faults.js';
 import { jsonText } from '../render/json.js';
 import { PLAIN, wrap, type Style } from '../render/layout.js';
 import { safe } from '../safe.js';
@@ -44,7 +45,7 @@ function wantsColor(color: boolean): boolean {
 export function endQuietlyOnClosedPipe(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(EXIT.answered);
-    remark(`rolefit: the output cannot be written (${error.code ?? error.message}); nothing more is printed`);
+    remark(`rolefit: the output ${fileFault(error, 'written')}; nothing more is printed`);
     process.exit(EXIT.wrong);
   });
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { RolefitError } from '../errors.js';
+import { fileFault } from '../file-faults.js';
 
 /** Writes a file. @throws RolefitError `output.failed` */
 export function writeFile(path: string, content: string): void {
@@ -28,7 +29,6 @@ function attempt(path: string, work: () => void): void {
   try {
     work();
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new RolefitError('output.failed', `${path}: cannot be written (${code ?? String(error)})`);
+    throw new RolefitError('output.failed', `${path}: ${fileFault(error, 'written')}`);
   }
 }

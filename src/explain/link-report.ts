@@ -5,7 +5,7 @@ import { scoringValue, type Pack } from '../pack/load.js';
 import { linkSkills } from '../score/skill-links.js';
 import type { Analysis, SectionKind, Span } from '../types.js';
 
-/** A sentence of a document and the skills that it speaks of, the likeliest first; scores in points. */
+/** A sentence of a document and the skills that it speaks of, the likeliest first, none where nothing is known; scores in points. */
 export interface LinkRecord {
   readonly section: SectionKind;
   readonly start: number;
@@ -65,7 +65,6 @@ export function linkReport(analysis: Analysis, pack: Pack): LinkRecord[] {
       pack,
       MOST,
     ).filter(({ ticks }) => ticks >= least);
-    if (links.length === 0) continue;
     records.push({
       section,
       ...span,

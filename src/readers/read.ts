@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { RolefitError } from '../errors.js';
+import { fileFault } from '../file-faults.js';
 import { MAX_DOCUMENT_BYTES } from './decode.js';
 import { documentFrom, tooLarge, type ReadDocument } from './document.js';
 
@@ -29,7 +30,7 @@ function readFile(path: string): Uint8Array {
       missing ? 'input.missing' : 'input.unreadable',
       missing
         ? `${path}: there is no such file; check the path, or use - to paste`
-        : `${path}: cannot be opened (${(error as NodeJS.ErrnoException).code}); check its permissions`,
+        : `${path}: ${fileFault(error, 'read')}`,
     );
   }
   try {

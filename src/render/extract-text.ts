@@ -1,5 +1,7 @@
 import type { ExtractReport, SkillRecord } from '../explain/report.js';
-import type { Document } from '../types.js';
+import { viewText } from '../extract/view-text.js';
+import type { Document, Field } from '../types.js';
+import { asRead } from './as-read.js';
 import { factLines } from './fact-lines.js';
 import { heading, noteLines, uncountedLines } from './facts.js';
 import { safe } from '../safe.js';
@@ -10,7 +12,8 @@ import { padEnd, wrap, type Style } from './layout.js';
 const STRENGTH_WIDTH = 11;
 
 /** What a posting demands, sentence by sentence, each mention with its strength, rule and cue; or what a résumé tells of a career. */
-export function renderExtract(report: ExtractReport, document: Document, style: Style): string {
+export function renderExtract(given: ExtractReport, document: Document, style: Style): string {
+  const report = asRead(given, document);
   const lines =
     report.resume === null ? demandLines(report, document, style) : resumeLines(report, report.resume, style);
   const notes = noteLines(report.notes);
@@ -23,15 +26,18 @@ function demandLines(report: ExtractReport, document: Document, style: Style): s
   let section = '';
   for (const requirement of report.requirements) {
     const skills = requirement.skills.map((index) => report.skills[index]!);
-    const source = requirement.field === 'title' ? (document.title ?? '') : document.text;
+    const field = requirement.field as Field;
     const own = headingOf(report, requirement);
-    const title = sectionTitle(requirement.section, own === undefined ? '' : safe(source.slice(own.start, own.end)));
+    const title = sectionTitle(
+      requirement.section,
+      own === undefined ? '' : safe(viewText(document, { field, ...own })),
+    );
     if (title !== section) {
       if (section !== '') lines.push('');
       section = title;
       lines.push(heading(title, style));
     }
-    lines.push(...wrap(safe(source.slice(requirement.start, requirement.end)), '  ', '  '));
+    lines.push(...wrap(safe(requirement.text), '  ', '  '));
     for (const skill of skills) lines.push(...skillLines(skill, own, style));
   }
   if (lines.length > 0) lines.push('');

@@ -4,6 +4,7 @@ import { skillRecords } from '../explain/report.js';
 import { viewSpan } from '../extract/view-text.js';
 import type { Fit } from '../fit-types.js';
 import type { Pack } from '../pack/load.js';
+import { asRead } from './as-read.js';
 import { adviceRemark, adviceText, careerRows, knockOutText, skillRows } from './fit-lines.js';
 import { closingTexts, evidenceLabel, FIT_TITLES, fitEvidence, scoreRows } from './fit-text.js';
 import { quoteParts, signed } from './layout.js';
@@ -12,7 +13,9 @@ import { documentContent, placeOf } from './remarks.js';
 import { shownBlocks, type Block, type EvidenceRow, type Sheet } from './sheet.js';
 
 /** The whole report on one résumé, as blocks: what `rolefit fit` prints, and the résumé with what was read of it. */
-export function fitSheet(fit: Fit, report: FitReport, pack: Pack): Sheet {
+export function fitSheet(fit: Fit, given: FitReport, pack: Pack): Sheet {
+  const { document } = fit.resume;
+  const report = asRead(given, document);
   const { against, advice, knockOuts, notes } = report;
   const scores = scoreRows(report);
   const title = `Fit for ${against.title}: ${scores === null ? 'not judged' : `${scores.whole} of 100`}`;
@@ -46,7 +49,7 @@ export function fitSheet(fit: Fit, report: FitReport, pack: Pack): Sheet {
       heading: 'The résumé',
       ...documentContent(
         fit.resume,
-        skillRecords(fit.resume, pack),
+        asRead(skillRecords(fit.resume, pack), document),
         factRecords(fit.resume, pack),
         statements(report),
         pack,

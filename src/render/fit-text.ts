@@ -1,11 +1,13 @@
 import type { DemandRecord, FitReport } from '../explain/fit-report.js';
 import { FIT_PART_LABELS } from '../explain/fit-tree.js';
 import { monthText } from '../extract/resume/months.js';
+import { UNJUDGEABLE } from '../extract/notes.js';
 import { viewSpan } from '../extract/view-text.js';
 import type { Fit } from '../fit-types.js';
 import { safe } from '../safe.js';
 import { apportion } from '../score/apportion.js';
-import type { Document } from '../types.js';
+import type { Document, Note } from '../types.js';
+import { asRead } from './as-read.js';
 import { heading, noteLines } from './facts.js';
 import { adviceLines, careerRows, knockOutLines, remarkedLines, skillRows } from './fit-lines.js';
 import { bar, clip, MAX_WIDTH, padEnd, quoteAround, signed, widthOf, wrap, type Style } from './layout.js';
@@ -26,7 +28,8 @@ export const FIT_TITLES = {
 } as const;
 
 /** The fit to a person: score and parts, what is shown, listed and missing, what would raise it, knock-outs, notes. Fits 80 columns. */
-export function renderFit(fit: Fit, report: FitReport, style: Style): string {
+export function renderFit(fit: Fit, given: FitReport, style: Style): string {
+  const report = asRead(given, fit.resume.document);
   const lines: string[] = [...scoreLines(report, style), ''];
   const section = (title: string, body: readonly string[]): void => {
     if (body.length > 0) lines.push(heading(title, style), ...body, '');
@@ -74,6 +77,11 @@ function furthestBelow(shares: readonly number[], parts: readonly number[], room
     if (room[index]! > 0 && (best < 0 || lack(index) > lack(best))) best = index;
   });
   return best;
+}
+
+/** Why a fit is not judged; undefined where it is. */
+export function unjudgedNote({ abstains, notes }: FitReport): Note | undefined {
+  return abstains ? notes.find(({ code }) => code === 'fit.not-judged' || UNJUDGEABLE.has(code)) : undefined;
 }
 
 /** The score and its parts as printed, so that they add up, with what each is of; null where it abstains. */

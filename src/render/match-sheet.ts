@@ -3,6 +3,7 @@ import type { Explanation } from '../explain/tree.js';
 import { viewSpan } from '../extract/view-text.js';
 import type { Pack } from '../pack/load.js';
 import type { Document, Match } from '../types.js';
+import { asRead } from './as-read.js';
 import { factRows } from './fact-lines.js';
 import { demandRows, uncounted } from './facts.js';
 import { quoteParts, signed, someOf } from './layout.js';
@@ -17,10 +18,11 @@ const SHOWN_GAPS = 24;
 const LEAST_SHOWN = 0.05;
 
 /** The whole report on one document, as blocks: what `rolefit match` prints, and the text with what was read of it. */
-export function matchSheet(result: Match, report: MatchReport, pack: Pack): Sheet {
+export function matchSheet(result: Match, given: MatchReport, pack: Pack): Sheet {
+  const report = asRead(given, result.analysis.document);
   const { explanation, skills, notes } = report;
   const why = told.whyText(result, report, pack);
-  const { texts, more } = uncounted(skills, rejectedRecords(result.analysis, pack));
+  const { texts, more } = uncounted(skills, asRead(rejectedRecords(result.analysis, pack), result.analysis.document));
   const judged = explanation !== null && told.isJudged(result, report) ? explanation : null;
   const blocks: Block[] = [
     { heading: '', kind: 'bars', rows: told.rankingRows(result, pack), isRanked: true },
@@ -70,7 +72,7 @@ function evidence(document: Document, explanation: Explanation, pack: Pack): Evi
   const words = told.wordsRow(explanation);
   return [
     ...rows,
-    ...(shown.length < all.length ? [plain(rest, `${all.length - shown.length} more`)] : []),
+    ...(shown.length < all.length ? [plain(rest, `${all.length - shown.length} more, each worth less than 0.05`)] : []),
     ...(words === null ? [] : [plain(words.value, words.text)]),
   ];
 }

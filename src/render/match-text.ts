@@ -6,6 +6,7 @@ import type { MatchReport } from '../explain/report.js';
 import { points, rejectedRecords } from '../explain/report.js';
 import type { Pack } from '../pack/load.js';
 import type { Match, Part } from '../types.js';
+import { asRead } from './as-read.js';
 import { factLines } from './fact-lines.js';
 import { demandRows, heading, noteLines, rowLines, uncountedLines } from './facts.js';
 import { safe } from '../safe.js';
@@ -20,7 +21,8 @@ const SHOWN_GAPS = 8;
 const QUOTE_WIDTH = 70;
 
 /** The answer to a person: ranked roles, why, the evidence, demands, facts, gaps, notes. Fits 80 columns. */
-export function renderMatch(result: Match, report: MatchReport, pack: Pack, style: Style): string {
+export function renderMatch(result: Match, given: MatchReport, pack: Pack, style: Style): string {
+  const report = asRead(given, result.analysis.document);
   const lines: string[] = [...rankingLines(result, pack, style), ''];
   const why = whyText(result, report, pack);
   if (why !== '') lines.push(...wrap(why, '', ''));
@@ -32,7 +34,10 @@ export function renderMatch(result: Match, report: MatchReport, pack: Pack, styl
     if (body.length > 0) lines.push(heading(title, style), ...body, '');
   };
   section(demandTitle(report), rowLines(demandRows(report), style));
-  section('Not counted', uncountedLines(report.skills, rejectedRecords(result.analysis, pack), style));
+  section(
+    'Not counted',
+    uncountedLines(report.skills, asRead(rejectedRecords(result.analysis, pack), result.analysis.document), style),
+  );
   section('Facts', factLines(report, style));
   if (result.role !== 'none' && report.explanation !== null) section(GAP_TITLE, gapLines(report.explanation, style));
   section('Notes', noteLines(report.notes.filter((note) => note.message !== why)));

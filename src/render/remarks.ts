@@ -3,6 +3,7 @@ import { rejectedRecords, type SkillRecord } from '../explain/report.js';
 import type { Explanation } from '../explain/tree.js';
 import type { Pack } from '../pack/load.js';
 import type { Analysis, Field } from '../types.js';
+import { asRead } from './as-read.js';
 import { uncountedReason } from './facts.js';
 import { markedText, toneOf, type Mark, type Remark } from './marked-text.js';
 import type { Content, Legend } from './sheet.js';
@@ -74,7 +75,7 @@ function skillRemark(skill: SkillRecord, statements: ReadonlyMap<string, string>
 }
 
 function rejectionRemarks(analysis: Analysis, pack: Pack): Remark[] {
-  return rejectedRecords(analysis, pack).flatMap((record) => {
+  return asRead(rejectedRecords(analysis, pack), analysis.document).flatMap((record) => {
     const told = uncountedReason(record);
     if (told === null) return [];
     const { field, start, end, name } = record;

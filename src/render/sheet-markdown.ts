@@ -1,6 +1,6 @@
 import { safe, visible } from '../safe.js';
 import type { Run } from './marked-text.js';
-import type { Block, EvidenceRow, Sheet } from './sheet.js';
+import type { Block, EvidenceRow, Legend, Sheet } from './sheet.js';
 
 /** A report as Markdown (CommonMark with the tables of GitHub's); no text from outside is markup in it. */
 export function sheetMarkdown({ title, blocks }: Sheet): string {
@@ -49,15 +49,20 @@ function contentOf(block: Block): string {
     case 'evidence':
       return block.rows.map(evidence).join('\n');
     case 'document':
-      return `${LEGEND}\n\n${block.fields
-        .map(quoted)
-        .filter((text) => text !== '')
-        .join('\n>\n')}`;
+      return [legend(block.legend), block.fields.map(quoted).filter(isShown).join('\n>\n')]
+        .filter(isShown)
+        .join('\n\n');
   }
 }
 
-const LEGEND =
-  'In the text **required or shown** is bold, *preferred or only named* is slanted, ~~denied~~ is struck through.';
+/** What the signs in the text mean, those that it has. */
+function legend(entries: readonly Legend[]): string {
+  const told = entries.flatMap(({ mark, text }) => {
+    const look = LOOKS[mark as keyof typeof LOOKS];
+    return look === undefined ? [] : [`${look.sign}${text}${look.sign} is ${look.name}`];
+  });
+  return told.length === 0 ? '' : `In the text ${told.join(', ')}.`;
+}
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
@@ -74,20 +79,27 @@ function evidence({ points, label, quote, statement }: EvidenceRow): string {
   return lines.join('\\\n');
 }
 
-const EMPHASIS: Readonly<Partial<Record<NonNullable<Run['mark']>, string>>> = {
-  required: '**',
-  shown: '**',
-  preferred: '*',
-  named: '*',
-  listed: '*',
-  denied: '~~',
+function isShown(text: string): boolean {
+  return text !== '';
+}
+
+const BOLD = { sign: '**', name: 'bold' } as const;
+const SLANTED = { sign: '*', name: 'slanted' } as const;
+/** How words of the text look. */
+const LOOKS: Readonly<Partial<Record<NonNullable<Run['mark']>, { readonly sign: string; readonly name: string }>>> = {
+  required: BOLD,
+  shown: BOLD,
+  preferred: { sign: '***', name: 'bold and slanted' },
+  named: SLANTED,
+  listed: SLANTED,
+  denied: { sign: '~~', name: 'struck through' },
 };
 
 /** A field of the document as a quote, its lines kept. */
 function quoted(runs: readonly Run[]): string {
   let text = '';
   runs.forEach((run, index) => {
-    const sign = run.mark === null ? undefined : EMPHASIS[run.mark];
+    const sign = run.mark === null ? undefined : LOOKS[run.mark]?.sign;
     // Two that touch would be read as one with more signs.
     if (sign === undefined || /[*~]$/.test(text)) text += escapedLines(run.text);
     else text += emphasized(runs[index - 1]?.text ?? '', run.text, runs[index + 1]?.text ?? '', sign);

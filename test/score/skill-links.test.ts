@@ -43,12 +43,14 @@ test('a sentence of nothing that is known has no link', () => {
 
 test('sentences of a posting are linked with URI and place', () => {
   const pack = escoPack();
-  const text = 'Requirements\n- You calibrate tide gauges.\n- Python\nBenefits\n- We keep watch over you.';
+  const text =
+    'Requirements\n- You calibrate tide gauges.\n- Python\n- Zzyzx of old\nBenefits\n- We keep watch over you.';
   const records = linkReport(analyze({ text }, pack), pack);
-  expect(records.map((record) => record.text)).toEqual(['You calibrate tide gauges', 'Python']);
+  expect(records.map((record) => record.text)).toEqual(['You calibrate tide gauges', 'Python', 'Zzyzx of old']);
   expect(records.map((record) => text.slice(record.start, record.end))).toEqual(records.map((record) => record.text));
-  expect(records.map(({ links }) => links[0]!.esco)).toEqual([
+  expect(records.map(({ links }) => links[0]?.esco)).toEqual([
     ['http://example.org/esco/skill/1'],
     ['http://example.org/esco/skill/2'],
+    undefined,
   ]);
 });

@@ -26,17 +26,22 @@ const SKILL = 'KnowledgeSkillCompetence';
 /** The major group of ISCO-08 of those who manage. */
 const MANAGERS = '1';
 
+const OCCUPATIONS = ['occupations_en.csv'];
+const SKILLS = ['skills_en.csv'];
+const RELATIONS = ['occupationSkillRelations_en.csv', 'occupationSkillRelations.csv'];
+const BROADER = ['broaderRelationsSkillPillar_en.csv', 'broaderRelationsSkillPillar.csv'];
+/** Files without which a folder is no release, each by the names that it may have. */
+export const ESCO_FILES = [OCCUPATIONS, SKILLS, RELATIONS, BROADER] as const;
+
 /**
  * Reads a release of ESCO: the tables of the download in CSV, in English.
  * @throws RolefitError `taxonomy.…` with file, line and column
  */
 export function readEsco(source: Source, version: string): Release {
-  const occupations = readTable(source, ['occupations_en.csv'], occupationRow);
-  const skills = readTable(source, ['skills_en.csv'], skillRow);
-  const relationFiles = ['occupationSkillRelations_en.csv', 'occupationSkillRelations.csv'];
-  const relations = readTable(source, relationFiles, relationRow);
-  const broaderFiles = ['broaderRelationsSkillPillar_en.csv', 'broaderRelationsSkillPillar.csv'];
-  const broader = readTable(source, broaderFiles, broaderRow);
+  const occupations = readTable(source, OCCUPATIONS, occupationRow);
+  const skills = readTable(source, SKILLS, skillRow);
+  const relations = readTable(source, RELATIONS, relationRow);
+  const broader = readTable(source, BROADER, broaderRow);
 
   const occupationAt = byUri(occupations, 'occupations_en.csv', source);
   const skillAt = byUri(skills, 'skills_en.csv', source);
@@ -45,8 +50,8 @@ export function readEsco(source: Source, version: string): Release {
   const asked = new Map<string, Asked[]>();
   for (const { value, line } of relations) {
     const skill = skillAt.get(value.skillUri);
-    if (!occupationAt.has(value.occupationUri)) refuse(relationFiles, line, 'occupationUri', 'occupation', value.occupationUri);
-    else if (skill === undefined) refuse(relationFiles, line, 'skillUri', 'skill', value.skillUri);
+    if (!occupationAt.has(value.occupationUri)) refuse(RELATIONS, line, 'occupationUri', 'occupation', value.occupationUri);
+    else if (skill === undefined) refuse(RELATIONS, line, 'skillUri', 'skill', value.skillUri);
     else {
       const isEssential = value.relationType === 'essential';
       const entry: Asked = {
@@ -62,8 +67,8 @@ export function readEsco(source: Source, version: string): Release {
   const wider = new Map<string, string[]>();
   for (const { value, line } of broader) {
     if (value.conceptType !== SKILL || value.broaderType !== SKILL) continue;
-    if (!skillAt.has(value.conceptUri)) refuse(broaderFiles, line, 'conceptUri', 'skill', value.conceptUri);
-    else if (!skillAt.has(value.broaderUri)) refuse(broaderFiles, line, 'broaderUri', 'skill', value.broaderUri);
+    if (!skillAt.has(value.conceptUri)) refuse(BROADER, line, 'conceptUri', 'skill', value.conceptUri);
+    else if (!skillAt.has(value.broaderUri)) refuse(BROADER, line, 'broaderUri', 'skill', value.broaderUri);
     else wider.set(value.conceptUri, [...(wider.get(value.conceptUri) ?? []), value.broaderUri]);
   }
   return {

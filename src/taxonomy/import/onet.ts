@@ -25,6 +25,13 @@ const ZONE_DEGREES: Readonly<Record<string, Degree>> = { 3: 'associate', 4: 'bac
 /** What the tables write for no value. */
 const NOTHING = 'n/a';
 
+const OCCUPATIONS = 'Occupation Data.txt';
+const TITLES = 'Alternate Titles.txt';
+const TASKS = 'Task Statements.txt';
+const TECHNOLOGY = 'Technology Skills.txt';
+/** Files without which a folder is no release. */
+export const ONET_FILES = [[OCCUPATIONS], [TITLES], [TASKS], [TECHNOLOGY]] as const;
+
 type Coded = { readonly 'O*NET-SOC Code': string };
 
 /** The release as its own note names it; null where there is none. */
@@ -39,7 +46,7 @@ export function onetVersion(folder: string): string | null {
  * @throws RolefitError `taxonomy.…` with file, line and column
  */
 export function readOnet(source: Source, version: string): Release {
-  const occupations = readTable(source, ['Occupation Data.txt'], occupationRow);
+  const occupations = readTable(source, [OCCUPATIONS], occupationRow);
   const known = new Set(occupations.map(({ value }) => value['O*NET-SOC Code']));
   const byCode = <T extends Coded>(file: string, schema: z.ZodObject, needed: boolean): Map<string, Row<T>[]> => {
     const groups = new Map<string, Row<T>[]>();
@@ -47,16 +54,16 @@ export function readOnet(source: Source, version: string): Release {
     for (const row of readTable(source, [file], schema) as unknown as Row<T>[]) {
       const id = row.value['O*NET-SOC Code'];
       if (!known.has(id))
-        source.unusable.push({ file, line: row.line, column: 'O*NET-SOC Code', reason: `there is no occupation ${id} in Occupation Data.txt` });
+        source.unusable.push({ file, line: row.line, column: 'O*NET-SOC Code', reason: `there is no occupation ${id} in ${OCCUPATIONS}` });
       else if (groups.has(id)) groups.get(id)!.push(row);
       else groups.set(id, [row]);
     }
     return groups;
   };
-  const alternates = byCode<z.infer<typeof alternateRow>>('Alternate Titles.txt', alternateRow, true);
+  const alternates = byCode<z.infer<typeof alternateRow>>(TITLES, alternateRow, true);
   const reported = byCode<z.infer<typeof reportedRow>>('Sample of Reported Titles.txt', reportedRow, false);
-  const tasks = byCode<z.infer<typeof taskRow>>('Task Statements.txt', taskRow, true);
-  const technologies = byCode<z.infer<typeof technologyRow>>('Technology Skills.txt', technologyRow, true);
+  const tasks = byCode<z.infer<typeof taskRow>>(TASKS, taskRow, true);
+  const technologies = byCode<z.infer<typeof technologyRow>>(TECHNOLOGY, technologyRow, true);
   const zones = byCode<z.infer<typeof zoneRow>>('Job Zones.txt', zoneRow, false);
   const preparations = new Map<string, string[]>();
   if (fileOf(source, ['Job Zone Reference.txt']) !== null)

@@ -39,7 +39,7 @@ export interface Source {
 }
 
 /** The first of the names that the folder has a file of; null for none. */
-export function fileOf({ folder }: Source, names: readonly string[]): string | null {
+export function fileOf({ folder }: Pick<Source, 'folder'>, names: readonly string[]): string | null {
   return names.find((name) => existsSync(join(folder, name)) && statSync(join(folder, name)).isFile()) ?? null;
 }
 

@@ -51,7 +51,7 @@ export async function startServer(folder: string, ports: readonly number[]): Pro
       if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') continue;
       throw new RolefitError(
         'output.failed',
-        `port ${port}: cannot be opened (${(error as NodeJS.ErrnoException).code ?? String(error)}); give another with --port`,
+        `port ${port}: cannot be opened${portFault(error)}; give another with --port`,
       );
     }
     if (servers.length === 0)
@@ -119,4 +119,10 @@ function end(server: Server): Promise<void> {
     server.close(() => resolve());
     server.closeAllConnections();
   });
+}
+
+/** Why a port cannot be opened, as far as that is known. */
+function portFault(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code === 'EACCES' || code === 'EPERM' ? ', for you may not open it' : ` (${code ?? message})`;
 }

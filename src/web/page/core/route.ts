@@ -3,14 +3,14 @@ import { useEffect, useState } from 'preact/hooks';
 export const VIEWS = ['match', 'fit', 'roles'] as const;
 export type View = (typeof VIEWS)[number];
 
-/** What the address says: a view, and a role where the view shows one. Never anything of a text. */
+/** What the address says: a view, and a role where the view shows one, which may be none that there is. Never anything of a text. */
 export interface Route {
   readonly view: View;
   readonly role: string | null;
 }
 
 export function routeOf(hash: string): Route {
-  const [, view, role] = /^#\/([a-z]+)(?:\/([a-z0-9-]+))?$/.exec(hash) ?? [];
+  const [, view, role] = /^#\/([a-z]+)(?:\/(.{1,100}))?$/.exec(hash) ?? [];
   const known = VIEWS.find((name) => name === view) ?? 'match';
   return { view: known, role: known === 'match' ? null : (role ?? null) };
 }

@@ -1,6 +1,7 @@
 import { contrast, type Contrast, type ContrastRow } from '../../../explain/contrast.js';
 import { points } from '../../../explain/report.js';
 import type { Pack } from '../../../pack/load.js';
+import { asRead } from '../../../render/as-read.js';
 import { contrastLabel } from '../../../render/contrast-text.js';
 import { titleOf } from '../../../render/match-text.js';
 import type { Match } from '../../../types.js';
@@ -31,7 +32,7 @@ export interface ContrastModel {
 
 /** Two roles side by side, as a text stands to them. @throws RolefitError `role.unknown` */
 export function contrastOf(result: Match, first: string, second: string, shown: Shown, pack: Pack): ContrastModel {
-  return contrastModel(contrast(result, first, second, pack), shown, pack);
+  return contrastModel(asRead(contrast(result, first, second, pack), result.analysis.document), shown, pack);
 }
 
 function contrastModel(result: Contrast, shown: Shown, pack: Pack): ContrastModel {

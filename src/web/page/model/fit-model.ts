@@ -2,11 +2,11 @@ import { fitReport, type DemandRecord, type FitReport } from '../../../explain/f
 import { skillKey } from '../../../explain/fit-edits.js';
 import { skillRecords } from '../../../explain/report.js';
 import { withoutKey, type WhatIf } from '../../../explain/what-if.js';
-import { UNJUDGEABLE } from '../../../extract/notes.js';
 import type { Fit, FitEntry } from '../../../fit-types.js';
 import type { Pack } from '../../../pack/load.js';
+import { asRead } from '../../../render/as-read.js';
 import { adviceRemark, adviceText, careerRows, knockOutText } from '../../../render/fit-lines.js';
-import { closingTexts, scoreRows } from '../../../render/fit-text.js';
+import { closingTexts, scoreRows, unjudgedNote } from '../../../render/fit-text.js';
 import { marksOf, type Mark } from './marks.js';
 import type { ShownNote, ShownSection } from './match-model.js';
 import type { Place, Shown } from './places.js';
@@ -20,6 +20,8 @@ export interface FitSkill {
   readonly standing: Standing;
   readonly isCore: boolean;
   readonly points: number;
+  /** What it earns where it is shown in full. */
+  readonly full: number;
   readonly how: string | null;
   readonly places: readonly Place[];
   readonly statement: string | null;
@@ -88,19 +90,18 @@ function scoreOf(report: FitReport): FitScore | null {
   };
 }
 
-/** The page's model of a fit; `report` is that of `result` and `whatIf` its edits, of which those in `keys` are switched on. */
+/** The page's model of a fit; `given` is the report of `result` and `whatIf` its edits, of which those in `keys` are switched on. */
 export function fitModel(
   result: Fit,
-  report: FitReport,
+  given: FitReport,
   whatIf: WhatIf,
   keys: readonly string[],
   shown: Shown,
   pack: Pack,
 ): FitModel {
   const { resume, demands } = result;
-  const unjudged = report.abstains
-    ? report.notes.find(({ code }) => code === 'fit.not-judged' || UNJUDGEABLE.has(code))
-    : undefined;
+  const report = asRead(given, resume.document);
+  const unjudged = unjudgedNote(report);
   const entries = result.parts.flatMap((part) => part.entries);
   const rows = entries.map((entry, index) => ({ entry, row: report.demands[index]! }));
   const ofSkills = rows
@@ -111,7 +112,7 @@ export function fitModel(
   return {
     title: shown.title,
     text: shown.text,
-    marks: marksOf(skillRecords(resume, pack), shown),
+    marks: marksOf(asRead(skillRecords(resume, pack), resume.document), shown),
     sections: resume.sections.map((section) => ({
       ...shown.place(section),
       kind: section.kind,
@@ -136,6 +137,7 @@ export function fitModel(
         standing,
         isCore: row.standing === 'core',
         points: row.score,
+        full: row.full,
         how: row.how,
         places: place(row.evidence),
         statement: row.statement?.text ?? null,

@@ -2,6 +2,7 @@ import { points, type MatchReport } from '../../../explain/report.js';
 import type { Explanation } from '../../../explain/tree.js';
 import { UNJUDGEABLE } from '../../../extract/notes.js';
 import type { Pack } from '../../../pack/load.js';
+import { asRead } from '../../../render/as-read.js';
 import { gapNames, titleOf, whyText } from '../../../render/match-text.js';
 import type { Analysis, Field, Match, SectionKind, Span } from '../../../types.js';
 import { demandGroups, type DemandGroup } from './demand-groups.js';
@@ -67,8 +68,9 @@ export interface MatchModel {
 /** Roles that are offered to be set side by side, beyond those that a report lists. */
 const RANKED = 5;
 
-export function matchModel(result: Match, report: MatchReport, shown: Shown, pack: Pack): MatchModel {
+export function matchModel(result: Match, given: MatchReport, shown: Shown, pack: Pack): MatchModel {
   const { analysis } = result;
+  const report = asRead(given, analysis.document);
   const marks = marksOf(report.skills, shown);
   const why = whyText(result, report, pack);
   const { explanation } = report;

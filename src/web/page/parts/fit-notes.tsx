@@ -61,7 +61,7 @@ export function FitNotes({ model, edits, onToggle, onLight }: FitNotesProps) {
       {score !== null && (
         <section aria-labelledby="skills">
           <h2 id="skills">
-            Skills <span class="quiet">switch one to see what it is worth</span>
+            Skills <span class="quiet">points of what each is worth; switch one to see what changes</span>
           </h2>
           {GROUPS.map(([standing, name, remark]) => (
             <SkillGroup
@@ -158,7 +158,7 @@ interface SkillRowProps extends Omit<FitNotesProps, 'model'> {
 }
 
 function SkillRow({ skill, now, edits, onToggle, onLight }: SkillRowProps) {
-  const { name, standing, isCore, points, how, places, statement, keys } = skill;
+  const { name, standing, isCore, points, full, how, places, statement, keys } = skill;
   const isBacked = standing === 'shown' || standing === 'listed';
   const isEdited = keys.length > 0 && keys.every((key) => edits.includes(key));
   const label = (
@@ -177,7 +177,7 @@ function SkillRow({ skill, now, edits, onToggle, onLight }: SkillRowProps) {
         </Switch>
       )}
       <span class="num skill-points">
-        {now === points ? points.toFixed(1) : `${points.toFixed(1)} → ${now.toFixed(1)}`}
+        {now === points ? points.toFixed(1) : `${points.toFixed(1)} → ${now.toFixed(1)}`} of {full.toFixed(1)}
       </span>
       {isBacked && how !== null && (
         <Pointer places={places} onLight={onLight} class="skill-how">

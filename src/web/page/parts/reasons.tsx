@@ -53,12 +53,19 @@ export function Reasons({
       </ol>
       {reasons.length > FIRST && (
         <button type="button" class="more" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
-          {isWhole ? 'Show fewer' : `${reasons.length - FIRST} more, ${signedPoints(rest)}`}
+          {isWhole ? 'Show fewer' : moreText(reasons.length - FIRST, rest)}
         </button>
       )}
       {words.list.length > 0 && <Words words={words} onLight={onLight} />}
     </section>
   );
+}
+
+/** What is printed as no point at all. */
+const LEAST = 0.05;
+
+function moreText(count: number, points: number): string {
+  return `${count} more, ${Math.abs(points) < LEAST ? 'worth next to nothing' : signedPoints(points)}`;
 }
 
 function Said({ reason, model }: { readonly reason: Reason; readonly model: MatchModel }) {

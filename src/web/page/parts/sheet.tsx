@@ -2,7 +2,7 @@ import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'pr
 import { TONE_NAMES, type Mark } from '../model/marks.js';
 import type { ShownSection } from '../model/match-model.js';
 import type { Place } from '../model/places.js';
-import { blocksOf, type Block } from '../model/runs.js';
+import { blocksOf, type Block, type Run } from '../model/runs.js';
 import { Card } from './card.js';
 import { sectionName } from './names.js';
 
@@ -31,6 +31,8 @@ export function Sheet(props: SheetProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const paper = useRef<HTMLDivElement>(null);
   const pasted = useRef<string | null>(null);
+  /** How far the page was scrolled before a paste. */
+  const scrolled = useRef(0);
   const [pointed, setPointed] = useState(-1);
   const [caret, setCaret] = useState(-1);
   const [isOver, setOver] = useState(false);
@@ -134,8 +136,10 @@ export function Sheet(props: SheetProps) {
           onInput={({ currentTarget: { value } }) => {
             const whole = pasted.current;
             pasted.current = null;
-            if (whole !== null && value === whole) onPaste(value);
-            else onType(value);
+            if (whole !== null && value === whole) {
+              onPaste(value);
+              backToTop(paper.current!, scrolled.current);
+            } else onType(value);
           }}
           onPaste={(event) => {
             const file = event.clipboardData?.files[0];
@@ -144,6 +148,7 @@ export function Sheet(props: SheetProps) {
               onFile(file);
               return;
             }
+            scrolled.current = scrollY;
             pasted.current = event.clipboardData?.getData('text/plain').replace(/\r\n?/g, '\n') ?? null;
           }}
           onKeyUp={({ key }) => {
@@ -200,6 +205,24 @@ function bringIntoView(paper: HTMLElement): void {
   scroller.scrollTop += runs[0]!.top - box.top - box.height / 3;
 }
 
+/** A browser goes to the end of what is pasted; one reads from the beginning. */
+function backToTop(paper: HTMLElement, pageTop: number): void {
+  const up = (): void => {
+    paper.closest('.sheet')!.scrollTop = 0;
+    scrollTo(0, pageTop);
+  };
+  requestAnimationFrame(() => {
+    up();
+    requestAnimationFrame(up);
+  });
+}
+
+/** Whether another mark ends where this one begins. */
+function touches(runs: readonly Run[], at: number): boolean {
+  const before = runs[at - 1];
+  return before !== undefined && before.mark >= 0 && before.mark !== runs[at]!.mark;
+}
+
 function Runs({
   blocks,
   marks,
@@ -214,7 +237,7 @@ function Runs({
       {blocks.map(({ kind, counts, runs }, index) => (
         <div key={index} class={`block${counts ? '' : ' is-aside'}`} data-kind={kind ?? undefined}>
           {kind !== null && kind !== 'unknown' && <span class="block-name" data-name={sectionName(kind)} />}
-          {runs.map(({ start, text, mark, isLit }) =>
+          {runs.map(({ start, text, mark, isLit }, at) =>
             mark < 0 && !isLit ? (
               text
             ) : (
@@ -224,6 +247,7 @@ function Runs({
                   mark < 0 ? '' : `mark is-${marks[mark]!.tone}`,
                   isLit ? 'is-lit' : '',
                   mark === shown && mark >= 0 ? 'is-pointed' : '',
+                  mark >= 0 && touches(runs, at) ? 'is-joined' : '',
                 ]
                   .filter((name) => name !== '')
                   .join(' ')}

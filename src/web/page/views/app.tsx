@@ -39,11 +39,15 @@ export function App() {
     });
   }, []);
   useEffect(() => {
-    const name = TABS.find(([view]) => view === route.view)![1];
-    document.title = `${name} · rolefit`;
     setReady(null);
     setRemark('');
   }, [route.view]);
+  const roleTitle = loaded?.roles.find(({ id }) => id === route.role)?.title;
+  useEffect(() => {
+    const name = TABS.find(([view]) => view === route.view)![1];
+    // Of the text nothing stands there: a browser keeps titles.
+    document.title = [roleTitle, name, 'rolefit'].filter((part) => part !== undefined).join(' · ');
+  }, [route.view, roleTitle]);
   useEffect(() => {
     // A file that misses its place must not be opened instead of the page.
     const keep = (event: DragEvent): void => {

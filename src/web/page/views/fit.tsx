@@ -111,6 +111,11 @@ export function FitView({
               </label>
             )}
           </div>
+          {against === 'role' && role !== null && role !== chosen && roles.length > 0 && (
+            <p class="quiet" role="alert">
+              There is no role “{role}”; pick one.
+            </p>
+          )}
           {model === null ? <Waiting hasResume={paper !== null} /> : <FitHeadline model={model} />}
         </div>
         {paper === null && <Examples list={RESUMES} onPick={resume.put} />}

@@ -14,42 +14,50 @@ interface RolesViewProps {
 }
 
 /** The pack as a catalogue: all roles, and everything that the document of one states. */
-export function RolesView({ isLoaded, roles, role }: RolesViewProps) {
+export function RolesView({ isLoaded, isTold, roles, role }: RolesViewProps) {
   const [word, setWord] = useState('');
   const known = roles.find(({ id }) => id === role)?.id ?? null;
   const { answer: model } = useAnswer(
     'role',
     useMemo(() => (known === null || !isLoaded ? null : { id: known }), [known, isLoaded]),
   );
-  const found = roles.filter((entry) => isFound(entry, word));
+  const found = roles.flatMap((entry) => {
+    const by = foundBy(entry, word);
+    return by === null ? [] : [{ ...entry, by }];
+  });
   return (
     <div class={`roles${known === null ? '' : ' has-role'}`}>
       <div class="role-list">
         <label>
-          <span class="unseen">Search the roles</span>
+          <span class="role-label">Search by title</span>
           <input
             type="search"
-            placeholder={`Search ${roles.length} roles`}
+            placeholder="engineer, data, BI …"
             value={word}
             onInput={({ currentTarget: { value } }) => setWord(value)}
           />
         </label>
-        <p class="unseen" role="status">
-          {word === '' ? '' : `${found.length} of ${roles.length} roles`}
+        <p class="quiet small" role="status">
+          {roles.length > 0 && countText(word, found.length, roles.length, isTold)}
         </p>
         <ul>
-          {found.map(({ id, title, narrows }) => (
+          {found.map(({ id, title, narrows, by }) => (
             <li key={id} class={narrows === null ? undefined : 'is-narrow'}>
               <a href={hashOf({ view: 'roles', role: id })} aria-current={id === known ? 'page' : undefined}>
                 {title}
+                {by !== '' && <span class="quiet small role-by">also {by}</span>}
               </a>
             </li>
           ))}
         </ul>
-        {found.length === 0 && roles.length > 0 && <p class="quiet">No role is called that.</p>}
       </div>
       {known === null || model === null ? (
         <div class="role-intro">
+          {role !== null && known === null && roles.length > 0 && (
+            <p class="fault" role="alert">
+              There is no role “{role}”; pick one from the list.
+            </p>
+          )}
           <h1>{roles.length === 0 ? 'The roles' : `${roles.length} roles`}</h1>
           <p class="why">
             What rolefit knows of each: what it does, which skills it asks for, each with the sentence of its document
@@ -63,8 +71,16 @@ export function RolesView({ isLoaded, roles, role }: RolesViewProps) {
   );
 }
 
-/** Whether a role's title, another of its titles or its id has the words. */
-function isFound({ id, title, titles }: RoleTitle, words: string): boolean {
-  const wanted = words.toLowerCase().trim();
-  return [id, title, ...titles].some((text) => text.toLowerCase().includes(wanted));
+/** By which of its names a role has all the words: another title than its own, or '' for that or its id; null where none has. */
+function foundBy({ id, title, titles }: RoleTitle, words: string): string | null {
+  const wanted = words.toLowerCase().split(/\s+/);
+  const has = (text: string): boolean => wanted.every((word) => text.toLowerCase().includes(word));
+  if (has(title) || has(id)) return '';
+  return titles.find(has) ?? null;
+}
+
+function countText(word: string, found: number, all: number, isTold: boolean): string {
+  if (word.trim() === '') return `${all} roles, each by its own title and by others that it goes by.`;
+  const where = isTold ? 'in a title' : 'in their own title; the other titles are still loading';
+  return `${found === 0 ? 'None' : found} of ${all} ${found === 1 ? 'has' : 'have'} that ${where}.`;
 }
