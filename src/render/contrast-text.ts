@@ -71,8 +71,11 @@ export function renderContrast(result: Contrast, pack: Pack, style: Style, all: 
   return `${lines.join('\n')}\n`;
 }
 
-/** What a row is about, in words: a core skill that is absent is told by whom it is asked for. */
-export function contrastLabel({ part, label, first, second, evidence }: ContrastRow): string {
+/** What a row is about, in words: a core skill that is absent is told by whom it is asked for. @param names of the two roles */
+export function contrastLabel(
+  { part, label, first, second, evidence }: ContrastRow,
+  [a, b]: readonly [string, string] = ['A', 'B'],
+): string {
   const name = safe(label);
   switch (part) {
     case 'terms':
@@ -80,13 +83,13 @@ export function contrastLabel({ part, label, first, second, evidence }: Contrast
     case 'title':
       return evidence === null ? name : `title “${safe(evidence.text)}”`;
     case 'absent': {
-      const by = first === 0 ? 'B' : second === 0 ? 'A' : 'both';
+      const by = first === 0 ? b : second === 0 ? a : 'both';
       return `no ${name.replace(/ \(absent\)$/, '')} (core of ${by})`;
     }
     case 'level':
       return evidence === null ? name : `level “${safe(evidence.text)}”`;
     case 'against': {
-      const by = first === 0 ? 'B' : 'A';
+      const by = first === 0 ? b : a;
       if (name === 'domain') return `too little of the domain of ${by}`;
       if (evidence === null && name !== 'level') return `too little of a ${name}, which ${by} narrows`;
       return evidence === null ? `no level, as ${by} asks for` : `level “${safe(evidence.text)}” speaks against ${by}`;

@@ -177,7 +177,7 @@ test('a table that is not there is told from one that cannot be opened, and from
   writeFileSync(file, TEN);
   await expect(readTable(join(file, 'x'))).rejects.toMatchObject({
     code: 'input.unreadable',
-    message: `${join(file, 'x')}: cannot be opened (ENOTDIR); check its permissions`,
+    message: `${join(file, 'x')}: cannot be read: a part of this path is a file and no folder; check the path`,
   });
   await expect(readTable(folder)).rejects.toMatchObject({ code: 'input.folder' });
 });

@@ -50,6 +50,20 @@ test('fit writes the report of one résumé', () => {
     });
 });
 
+test('a report that answers nothing says so on the terminal', () => {
+  const file = inFolder();
+  const text = file('short.txt');
+  writeFileSync(text, 'hello there');
+  for (const args of [
+    ['match', text],
+    ['fit', text, '--role', 'data-scientist'],
+  ]) {
+    const { code, out, err } = withSmallPack([...args, '--html', file('x.html')]);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(/x\.html: written; open it in a browser\nrolefit: (?:the answer is none|not judged): .*\n$/);
+  }
+});
+
 test('a report is not written over what is read, nor to a place that cannot be', () => {
   const file = inFolder();
   const ad = file('ad.txt');
@@ -62,8 +76,8 @@ test('a report is not written over what is read, nor to a place that cannot be',
     [['match', ad, '--html', file('both'), '--markdown', file('x/../both')], /one file cannot hold both/],
     [['match', ad, '--html', '-'], /takes the name of a file/],
     [['match', ad, '--html', file('x.html'), '--vs', 'a,b'], /--vs: is printed/],
-    [['match', ad, '--html', file('taken')], /cannot be written \(EISDIR\)/],
-    [['match', ad, '--html', '/no/such/x.html'], /cannot be written \(ENOENT\)/],
+    [['match', ad, '--html', file('taken')], /cannot be written: this is a folder; give the path of a file/],
+    [['match', ad, '--html', '/no/such/x.html'], /cannot be written: its folder does not exist; make that first/],
   ] as const;
   for (const [args, why] of refused) {
     const { code, out, err } = rolefit(args);

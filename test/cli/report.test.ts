@@ -106,6 +106,6 @@ test('a page that cannot be written is refused in one line', () => {
   expect(rolefit(['report', file, '--html', '/no/such/folder/x.html'])).toMatchObject({
     code: 2,
     out: '',
-    err: expect.stringMatching(/^rolefit: .*cannot be written \(ENOENT\)\n$/),
+    err: expect.stringMatching(/^rolefit: .*cannot be written: its folder does not exist; make that first\n$/),
   });
 });

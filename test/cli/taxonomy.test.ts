@@ -8,7 +8,7 @@ import { SMALL_ROOT } from '../support/small-taxonomy.js';
 test('a pack that cannot be written is refused in one line', () => {
   const { code, out, err } = rolefit(['taxonomy', 'compile', '--root', SMALL_ROOT, '-o', '/dev/null/x.pack']);
   expect({ code, out }).toEqual({ code: 2, out: '' });
-  expect(err).toMatch(/^rolefit: .*x\.pack: cannot be written \(E\w+\)\n$/);
+  expect(err).toMatch(/^rolefit: .*x\.pack: cannot be written: [a-z ,;]+\n$/);
 });
 
 test('a sound taxonomy has nothing to say', () => {

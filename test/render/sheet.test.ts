@@ -16,6 +16,7 @@ import { visible } from '../../src/safe.js';
 import { readHtml } from '../../src/readers/html.js';
 import { match } from '../../src/score/match.js';
 import type { Document } from '../../src/types.js';
+import { fileText } from '../support/project.js';
 import { attributeOf, below, nodesOf, textOf, type Markup } from '../support/markup.js';
 import { holdsFor } from '../support/properties.js';
 import { fitOf, RESUME } from '../support/resumes.js';
@@ -89,6 +90,26 @@ test('the policy of a report names the hash of its style and allows nothing else
   expect(attributeOf(policy, 'content')).toBe(
     `default-src 'none'; style-src '${SHEET_STYLE_HASH}'; base-uri 'none'; form-action 'none'`,
   );
+});
+
+test('a report has the colours of the page', () => {
+  const tokens = fileText('src/web/page/styles/tokens.css');
+  const [light, dark] = [...SHEET_STYLE.matchAll(/:root\{([^}]*)\}/g)].map(([, own]) => own!);
+  const names = [...light!.matchAll(/--([a-z-]+):/g)].map(([, name]) => name!);
+  expect(names.length).toBeGreaterThan(8);
+  const colour = (style: string, name: string): string | undefined => new RegExp(`--${name}:([^;]+)`).exec(style)?.[1];
+  for (const name of names)
+    expect(`--${name}: light-dark(${colour(light!, name)}, ${colour(dark!, name)})`).toBe(
+      new RegExp(`--${name}: [^;]+`).exec(tokens)?.[0],
+    );
+});
+
+test('required, preferred and merely named look different in Markdown, and the legend says how', () => {
+  const text = 'Requirements\n- Python\nNice to have\n- Docker\nAbout the job\n- You write SQL here.';
+  const markdown = sheetMarkdown(matched({ text }));
+  expect(markdown).toMatch(/> - \*\*Python\*\*|> \\- \*\*Python\*\*/);
+  expect(markdown).toMatch(/ \*\*\*Docker\*\*\*/);
+  expect(markdown).toContain('In the text **required** is bold, ***preferred*** is bold and slanted');
 });
 
 test('a report of a match shows what the command prints, and the text with what was read of it', () => {

@@ -47,7 +47,11 @@ test('faults of a table name file, line and column', () => {
   const without = { ...ONET_FILES, 'Occupation Data.txt': 'O*NET-SOC Code\tDescription\r\n' };
   expect(() => read('onet', without)).toThrow(/Occupation Data\.txt:1: there is no column "Title"; it has O\*NET-SOC Code, Description/);
   const { 'skills_en.csv': _, ...missing } = ESCO_FILES;
-  expect(() => read('esco', missing)).toThrow(/skills_en\.csv: there is no such file/);
+  expect(() => read('esco', missing)).toThrow(/this is no release of ESCO: there is no skills_en\.csv; give the folder/);
+  // The release is asked for only where there is one.
+  expect(() => readRelease('onet', releaseFolder({}), undefined, silent)).toThrow(
+    /there is no Occupation Data\.txt, no Alternate Titles\.txt, no Task Statements\.txt, no Technology Skills\.txt; give/,
+  );
   expect(() => read('esco', { ...ESCO_FILES, 'skills_en.csv': 'conceptUri,preferredLabel\nhttp://a,x"y\n' })).toThrow(/skills_en\.csv:2: column \d+: /);
 });
 

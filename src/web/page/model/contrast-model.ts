@@ -37,7 +37,7 @@ export function contrastOf(result: Match, first: string, second: string, shown: 
 
 function contrastModel(result: Contrast, shown: Shown, pack: Pack): ContrastModel {
   const line = (row: ContrastRow): ContrastLine => ({
-    label: contrastLabel(row),
+    label: contrastLabel(row, [titleOf(result.first, pack), titleOf(result.second, pack)]),
     first: points(row.first, pack),
     second: points(row.second, pack),
     difference: points(row.difference, pack),

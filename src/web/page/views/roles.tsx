@@ -74,7 +74,10 @@ export function RolesView({ isLoaded, isTold, roles, role }: RolesViewProps) {
 /** By which of its names a role has all the words: another title than its own, or '' for that or its id; null where none has. */
 function foundBy({ id, title, titles }: RoleTitle, words: string): string | null {
   const wanted = words.toLowerCase().split(/\s+/);
-  const has = (text: string): boolean => wanted.every((word) => text.toLowerCase().includes(word));
+  const has = (text: string): boolean => {
+    const own = text.toLowerCase().split(/[^a-z0-9+#]+/);
+    return wanted.every((word) => own.some((part) => part.startsWith(word)));
+  };
   if (has(title) || has(id)) return '';
   return titles.find(has) ?? null;
 }
