@@ -10,7 +10,7 @@ export interface Route {
 }
 
 export function routeOf(hash: string): Route {
-  const [, view, role] = /^#\/([a-z]+)(?:\/(.{1,100}))?$/.exec(hash) ?? [];
+  const [, view, role] = /^#\/([a-z]+)(?:\/([A-Za-z0-9_-]{1,100}))?$/.exec(hash) ?? [];
   const known = VIEWS.find((name) => name === view) ?? 'match';
   return { view: known, role: known === 'match' ? null : (role ?? null) };
 }
