@@ -1,5 +1,6 @@
 import type { CueEffect } from '../pack/format.js';
 import { Gap, Shape } from '../text/tokens.js';
+import { Trigger } from '../text/triggers.js';
 import type { SkillKind } from '../types.js';
 import { isUnknownName, type Candidate } from './candidates.js';
 import { sectionKind, type Reading } from './reading.js';
@@ -139,7 +140,7 @@ function isCalledEmployer(reading: Reading, first: number, end: number): boolean
 }
 
 function cueAt({ pack, tokens }: Reading, start: number, limit: number): number {
-  return pack.cues.longestAt(tokens, start, limit);
+  return tokens.marks[start]! & Trigger.Cue ? pack.cues.longestAt(tokens, start, limit) : -1;
 }
 
 /** First token of a phrase of such an effect that ends right before `token`, or -1. */
