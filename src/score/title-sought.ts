@@ -66,7 +66,7 @@ const MAX_PARTS = 6;
 
 /**
  * What a title may be read as: the whole, first; and where it is of several parts, each part, with the last word of the last ("Backend / Frontend Engineer")
- * or what stands before the last word of the first ("Data Engineer / Scientist"). Each word once; one word alone is no part.
+ * or, before a part of one word, what stands before the last word of the first ("Data Engineer / Scientist"). Each word once; one word alone is no part.
  */
 export function readings(sought: readonly Sought[]): (readonly Sought[])[] {
   const parts: Sought[][] = [];
@@ -81,7 +81,7 @@ export function readings(sought: readonly Sought[]): (readonly Sought[])[] {
   named.forEach((part, i) => {
     found.push(once(part));
     if (i < named.length - 1) found.push(once([...part, head]));
-    if (i > 0 && modifiers.length > 0) found.push(once([...modifiers, ...part]));
+    if (i > 0 && part.length === 1 && modifiers.length > 0) found.push(once([...modifiers, ...part]));
   });
   return found.filter((one, i) => i === 0 || one.length > 1);
 }

@@ -65,6 +65,7 @@ test.each([
   ['Data Analyst / Data Engineer', ['data-analyst', 'data-engineer']],
   ['Backend / Frontend Engineer', ['backend-engineer', 'frontend-engineer']],
   ['Data Engineer / Scientist', ['data-engineer', 'data-scientist']],
+  ['Data Scientist / Machine Learning Engineer', ['data-scientist', 'machine-learning-engineer']],
   ['Product Manager and Business Analyst', ['business-analyst', 'product-manager']],
 ])('%s: the two roles that it names are the first two', (title, roles) => {
   const { answers } = searchTitle(title, pack, 2);
