@@ -34,6 +34,10 @@ export function PostingArea({ hold }: { readonly hold: PaperHold }) {
           spellcheck={false}
           value={paper?.text ?? ''}
           onInput={({ currentTarget: { value } }) => hold.type(value)}
+          onPaste={({ currentTarget }) => {
+            // A browser goes to the end of what is pasted; one reads from the beginning.
+            if (currentTarget.value === '') requestAnimationFrame(() => (currentTarget.scrollTop = 0));
+          }}
         />
       )}
       {paper === null && <Examples list={POSTINGS} onPick={hold.put} />}
