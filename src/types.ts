@@ -217,7 +217,10 @@ export interface Match {
   readonly confidence: number;
   /** The first confidence less the second. */
   readonly margin: number;
+  /** All roles. They are sorted when this is first asked for: in a pack of thousands of roles `top` is a fraction of the work. */
   readonly ranking: readonly RankedRole[];
+  /** The first `count` of the ranking. */
+  readonly top: (count: number) => readonly RankedRole[];
   readonly notes: readonly Note[];
   /** Contributions to the role of that index in the pack, in ledger order. */
   readonly contributions: (role: number) => readonly Contribution[];

@@ -1,4 +1,4 @@
-import { NONE } from '../score/match.js';
+import { NONE } from '../score/ranking.js';
 import type { Analysis, Match, Note, RankedRole } from '../types.js';
 
 /** What of an answer is wanted. */
@@ -17,18 +17,20 @@ export interface Answer {
   readonly confidence: number;
   /** The first confidence of the ranking less the second, at least 0. */
   readonly margin: number;
-  readonly ranking: readonly RankedRole[];
+  /** The first `count` of the ranking. */
+  readonly top: Match['top'];
   readonly notes: readonly Note[];
 }
 
 /** The answer that a match gives, where only some roles are asked for or only sure answers are wanted. */
 export function answerOf(match: Match, { roles, minConfidence }: AnswerOptions): Answer {
-  const ranking = roles === null ? match.ranking : listedOnly(match.ranking, roles);
-  const first = ranking[0]!;
-  const margin = roles === null ? match.margin : Math.max(0, first.confidence - (ranking[1]?.confidence ?? 0));
-  const base = { analysis: match.analysis, margin, ranking };
+  const ranking = roles === null ? null : listedOnly(match.ranking, roles);
+  const top: Answer['top'] = ranking === null ? match.top : (count) => ranking.slice(0, count);
+  const [first, second] = top(2) as [RankedRole, RankedRole | undefined];
+  const margin = ranking === null ? match.margin : Math.max(0, first.confidence - (second?.confidence ?? 0));
+  const base = { analysis: match.analysis, margin, top };
   if (first.id !== NONE && first.confidence < minConfidence) {
-    const none = ranking.find(({ id }) => id === NONE)!;
+    const none = (ranking ?? match.ranking).find(({ id }) => id === NONE)!;
     const note: Note = { code: 'match.unsure', message: `The likeliest role, ${first.id}, is not sure enough.` };
     return { ...base, role: NONE, ticks: none.ticks, confidence: none.confidence, notes: [...match.notes, note] };
   }

@@ -20,9 +20,7 @@ export function csvWriter(pack: Pack, options: RecordOptions): RecordWriter {
     confidence: ({ confidence }) => [String(rounded(confidence))],
     margin: ({ margin }) => [String(rounded(margin))],
     score: ({ ticks }) => [String(ticks / ticksPerPoint)],
-    roles: ({ ranking }) => [
-      list(ranking.slice(0, options.top).map(({ id, confidence }) => `${id} ${rounded(confidence)}`)),
-    ],
+    roles: ({ top }) => [list(top(options.top).map(({ id, confidence }) => `${id} ${rounded(confidence)}`))],
     level: ({ analysis }) => [analysis.level?.level ?? ''],
     years: ({ analysis: { years } }) => [number(years?.min), number(years?.max)],
     degree: ({ analysis }) => [requiredDegree(analysis.degree) ?? ''],

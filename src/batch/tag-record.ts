@@ -99,10 +99,12 @@ export function recordWriter(pack: Pack, options: RecordOptions): RecordWriter {
     confidence: (sink, { confidence }) => putProbability(sink, confidence),
     margin: (sink, { margin }) => putProbability(sink, margin),
     score: (sink, { ticks }) => putPoints(sink, ticks),
-    roles(sink, { ranking }) {
-      for (let i = 0; i < options.top && i < ranking.length; i++) {
-        putAscii(sink, i === 0 ? '[' : ',');
-        putRanked(sink, ranking[i]!);
+    roles(sink, { top }) {
+      let isFirst = true;
+      for (const ranked of top(options.top)) {
+        putAscii(sink, isFirst ? '[' : ',');
+        putRanked(sink, ranked);
+        isFirst = false;
       }
       putAscii(sink, ']');
     },

@@ -1,7 +1,8 @@
 import type { MessagePort } from 'node:worker_threads';
 import { analyze } from '../extract/analyze.js';
 import { decodePack, type Pack } from '../pack/load.js';
-import { match, NONE } from '../score/match.js';
+import { match } from '../score/match.js';
+import { NONE } from '../score/ranking.js';
 import type { Analysis, DocumentKind, Match } from '../types.js';
 import { answerOf } from './answer.js';
 import type { Batch } from './batch.js';

@@ -60,7 +60,7 @@ export async function runExplain(path: string, options: MatchOptions & { readonl
   const role = options.role === undefined ? undefined : await knownRole(options.role, pack);
   const { document } = await readInput(path, options);
   const result = match(analyze(document, pack, options.as === undefined ? {} : { as: options.as }), pack);
-  const wanted = role ?? result.ranking.find((entry) => entry.role >= 0)!.id;
+  const wanted = role ?? result.top(2).find((entry) => entry.role >= 0)!.id;
   remarkNone(result, options);
   const explanation = explain(result, wanted, pack);
   if (options.json)

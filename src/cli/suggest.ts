@@ -1,6 +1,6 @@
 import { RolefitError } from '../errors.js';
 import type { Pack } from '../pack/load.js';
-import { NONE } from '../score/match.js';
+import { NONE } from '../score/ranking.js';
 
 /** Greatest edit distance of a suggestion, as a share of the longer word. */
 const MAX_DISTANCE_SHARE = 0.4;

@@ -1,6 +1,7 @@
 import type { Pack } from '../pack/load.js';
 import { termScores } from '../score/ledger.js';
-import { NONE, match, order, type Order } from '../score/match.js';
+import { match, order, type Order } from '../score/match.js';
+import { NONE } from '../score/ranking.js';
 import type { Analysis, Match } from '../types.js';
 import { mostLost } from './most-lost.js';
 import { piecesOf, withoutEvidence, type Piece } from './without.js';
@@ -49,7 +50,8 @@ export function counterfactual(result: Match, pack: Pack): Counterfactual | null
     return { pieces, role, confidence, proof };
   };
   const earned = wordTicks(result, pack);
-  const lead = leadOf(result, result.role);
+  const asItIs = order(analysis, pack);
+  const lead = leadOf(asItIs, result.role);
   const all = piecesOf(analysis, pack);
   const most = mostLost(result, result.role, pack);
   const trial = (piece: Piece, ticks: number): Trial => {
@@ -72,9 +74,9 @@ export function counterfactual(result: Match, pack: Pack): Counterfactual | null
     return found([best.piece], 'smallest');
   }
   let best: Counterfactual | null = null;
-  for (const rival of result.ranking.filter(({ id }) => id !== result.role).slice(0, MAX_RIVALS)) {
+  for (const rival of result.top(MAX_RIVALS + 1).slice(1)) {
     const size = (best?.pieces.length ?? MAX_PIECES + 1) - 1;
-    const set = towards(result, rival.id, trials, without, size);
+    const set = towards(asItIs, rival.id, trials, without, size);
     if (set !== null) best = found(set.pieces, set.proof);
   }
   return best;
@@ -82,24 +84,25 @@ export function counterfactual(result: Match, pack: Pack): Counterfactual | null
 
 /** Takes away the pieces that hold a rival down most, one after another, until the answer changes; then leaves out what is not needed. */
 function towards(
-  result: Match,
+  asItIs: Order,
   rival: string,
   trials: readonly Trial[],
   without: (pieces: readonly Piece[]) => Order,
   most: number,
 ): Pick<Counterfactual, 'pieces' | 'proof'> | null {
-  const lead = (of: Pick<Order, 'ranking'>): number => ticksOf(of, result.role) - ticksOf(of, rival);
+  const { role } = asItIs;
+  const lead = ({ ranking }: Order): number => ranking.ticksOf(role) - ranking.ticksOf(rival);
   const pieces: Piece[] = [];
-  for (const piece of byLead(trials, lead, lead(result))) {
+  for (const piece of byLead(trials, lead, lead(asItIs))) {
     if (pieces.length === most) return null;
     if (pieces.some((held) => held.places.some((place) => covers(place, piece)))) continue;
     pieces.push(piece);
-    if (pieces.length < 2 || without(pieces).role === result.role) continue;
+    if (pieces.length < 2 || without(pieces).role === role) continue;
     // Each piece alone has been tried and does not do it, so a pair is the smallest, and of three only pairs are left to try.
     if (pieces.length === 2) return { pieces, proof: 'smallest' };
     for (const left of pieces) {
       const pair = pieces.filter((held) => held !== left);
-      if (without(pair).role !== result.role) return { pieces: pair, proof: 'smallest' };
+      if (without(pair).role !== role) return { pieces: pair, proof: 'smallest' };
     }
     return { pieces, proof: 'minimal' };
   }
@@ -140,13 +143,9 @@ function covers(
   );
 }
 
-function ticksOf(result: Pick<Order, 'ranking'>, id: string): number {
-  return result.ranking.find((entry) => entry.id === id)!.ticks;
-}
-
 /** By how many ticks a role is ahead of the best other answer; below zero where it is behind. */
-function leadOf(result: Pick<Order, 'ranking'>, id: string): number {
-  return ticksOf(result, id) - result.ranking.find((entry) => entry.id !== id)!.ticks;
+function leadOf({ ranking }: Order, id: string): number {
+  return ranking.ticksOf(id) - ranking.first.find((entry) => entry.id !== id)!.ticks;
 }
 
 /** What each word earns the first role, in ticks. */

@@ -1,5 +1,6 @@
 import { RolefitError } from '../errors.js';
 import { scoringValue, type Pack } from '../pack/load.js';
+import { stepsUp } from '../score/broader.js';
 import { broaderShare, skillEvidence } from '../score/evidence.js';
 import { termEvidence } from '../extract/terms.js';
 import { AgainstKey, domainEvidence, LevelKey, levelShown } from '../score/level.js';
@@ -184,7 +185,7 @@ function explainSkill(analysis: Analysis, pack: Pack, role: number, entry: Contr
   const name = pack.data.skills[asked.skill]!.name;
   const said = pack.data.skills[mention.skill]!.name;
   const numbers = scoringNumbers(pack);
-  const depth = depthOf(pack, mention.skill, role, entry.key);
+  const depth = depthOf(pack, mention.skill, asked.skill);
   const named = Math.round(scoringValue(pack, scoringShare(asked.importance)) * 100);
   const full = node(pack, 'round', `ticks of one plain mention of a skill that is ${asked.importance}`, [
     node(pack, 'product', 'ticks × weight of evidence', [
@@ -223,12 +224,8 @@ function explainSkill(analysis: Analysis, pack: Pack, role: number, entry: Contr
   );
 }
 
-function depthOf(pack: Pack, skill: number, role: number, position: number): number {
-  const { skillRoles, skillRoleStarts } = pack.data;
-  for (let i = skillRoleStarts[skill]!; i < skillRoleStarts[skill + 1]!; i += 3) {
-    if (skillRoles[i] === role && skillRoles[i + 1] === position) return skillRoles[i + 2]!;
-  }
-  return 0;
+function depthOf(pack: Pack, said: number, asked: number): number {
+  return stepsUp(pack, said).find(({ skill }) => skill === asked)!.depth;
 }
 
 /** What a gap is called: its skill, its importance, and how the text has it without asking for it. */

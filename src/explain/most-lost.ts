@@ -47,9 +47,7 @@ function narrowingTicks(contributions: readonly Contribution[], role: number, pa
 
 /** What a core skill costs at most that a text lacks. */
 function absentTicks(role: number, pack: Pack): number {
-  const { askedStarts, askedCore } = pack.data;
-  let count = 0;
-  for (let place = askedStarts[role]!; place < askedStarts[role + 1]!; place++) count += askedCore[place]!;
+  const count = pack.data.roles[role]!.skills.filter(({ importance }) => importance === 'core').length;
   return count === 0 ? 0 : Math.abs(Math.round(scoringNumbers(pack).coreAbsent / count));
 }
 

@@ -210,8 +210,8 @@ export function reportWith(
   notes: readonly Note[],
   receipt?: MatchReceipt,
 ): MatchReport {
-  const { analysis, ranking } = result;
-  const nearest = ranking.find((entry) => entry.role >= 0);
+  const { analysis } = result;
+  const nearest = result.top(2).find((entry) => entry.role >= 0);
   return {
     format: REPORT_FORMAT,
     pack: pack.id,
@@ -219,9 +219,9 @@ export function reportWith(
     role: result.role,
     confidence: rounded(result.confidence),
     margin: rounded(result.margin),
-    score: points(ranking[0]!.ticks, pack),
-    roles: ranking
-      .slice(0, LISTED_ROLES)
+    score: points(result.top(1)[0]!.ticks, pack),
+    roles: result
+      .top(LISTED_ROLES)
       .map(({ id, ticks, confidence }) => ({ role: id, score: points(ticks, pack), confidence: rounded(confidence) })),
     ...factRecords(analysis, pack),
     skills: skillRecords(analysis, pack),

@@ -18,6 +18,7 @@ import {
   type Span,
 } from '../types.js';
 import type { PackCalendar } from './career.js';
+import type { PackClaims } from './claims.js';
 import type { PackCue } from './cue.js';
 import type { Codes, PackOrigin } from './origin.js';
 import type { PackSectionKind } from './section-kind.js';
@@ -26,7 +27,7 @@ import type { PackTerms } from './terms.js';
 export type { CueEffect, PackCue } from './cue.js';
 
 /** The pack's layout; a loader refuses any other. */
-export const PACK_FORMAT = 7;
+export const PACK_FORMAT = 8;
 
 /** A phrase as stored: its word numbers and joins, flattened as `[wordCount, words…, joins…]`. */
 export type FlatPhrases = readonly number[];
@@ -178,7 +179,7 @@ export type Scoring = Readonly<
 >;
 
 /** A compiled taxonomy. `encodePack` stores it, `decodePack` reads it back. */
-export interface PackData {
+export interface PackData extends PackClaims {
   readonly format: number;
   readonly name: string;
   /** First 12 hexadecimal digits of the SHA-256 of the content. */
@@ -251,15 +252,6 @@ export interface PackData {
   /** Words that name a role beside the title of a wider one; payload: index in `qualifierRoles`. */
   readonly qualifiers: PhraseTrie;
   readonly qualifierRoles: readonly (readonly number[])[];
-  /** Skill after skill, the roles that a mention of it counts for: role, index in its skills, depth. */
-  readonly skillRoles: ArrayLike<number>;
-  /** First entry of each skill in `skillRoles`; one more closes the last. */
-  readonly skillRoleStarts: ArrayLike<number>;
-  /** First skill of each role in the two that follow, which have the skills of all roles one behind the other; one more closes the last. */
-  readonly askedStarts: ArrayLike<number>;
-  /** Ticks that one plain mention of the skill earns the role, and 1 where it is a core skill. */
-  readonly askedTicks: ArrayLike<number>;
-  readonly askedCore: ArrayLike<number>;
   /** What abbreviations in titles stand for, words with spaces between. */
   readonly abbreviations: Readonly<Record<string, string>>;
   /** exp(-i / EXP_STEPS) for i from 0 on, for probabilities. */

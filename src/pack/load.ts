@@ -1,4 +1,5 @@
 import { RolefitError } from '../errors.js';
+import { narrow, type Numbers } from '../text/arrays.js';
 import { openLexicon, type Lexicon } from '../text/lexicon.js';
 import { openPhrases, type PhraseTable } from '../text/phrases.js';
 import { segmentWords, type SegmentWords } from '../text/segments.js';
@@ -21,6 +22,9 @@ export interface Pack {
   readonly wordTerms: Int32Array;
   /** First posting of each term; one more entry closes the last. */
   readonly termOffsets: Int32Array;
+  /** `data.terms.roles` and `data.terms.ticks`, in arrays that are fast to go through. */
+  readonly postingRoles: Numbers;
+  readonly postingTicks: Numbers;
   readonly aliases: PhraseTable;
   readonly sectionTables: SectionTables;
   readonly cues: PhraseTable;
@@ -158,6 +162,8 @@ export function buildPack(data: PackData): Pack {
     segmentWords: segmentWords(lexicon),
     wordTerms,
     termOffsets,
+    postingRoles: narrow(data.terms.roles),
+    postingTicks: narrow(data.terms.ticks),
     aliases: openPhrases(data.aliases),
     sectionTables: {
       headings: openPhrases(data.headings, 'ignored'),

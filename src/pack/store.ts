@@ -20,11 +20,11 @@ const NUMBERS = [
   'wordTerms',
   'aliasSkills',
   'aliasRules',
-  'skillRoles',
-  'skillRoleStarts',
-  'askedStarts',
-  'askedTicks',
-  'askedCore',
+  'claimStarts',
+  'claimRoles',
+  'claimPositions',
+  'claimTicks',
+  'claimCore',
   'exp',
 ] as const;
 const TRIGGER_ARRAYS = ['words', 'pairs'] as const;

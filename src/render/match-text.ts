@@ -61,9 +61,8 @@ export function titleOf(id: string, pack: Pack): string {
 }
 
 /** The first roles with their confidence in words, and as a share. */
-export function rankingRows({ ranking }: Match, pack: Pack): { name: string; amount: string; share: number }[] {
-  return ranking
-    .slice(0, 5)
+export function rankingRows({ top }: Match, pack: Pack): { name: string; amount: string; share: number }[] {
+  return top(5)
     .filter((entry, index) => index === 0 || entry.confidence >= LEAST_SHOWN)
     .map(({ id, confidence }) => ({
       name: titleOf(id, pack),
@@ -104,7 +103,7 @@ export function whyText(result: Match, report: MatchReport, pack: Pack): string 
     reasons.push(`it speaks of ${listed(distinct(words.map((node) => safe(node.label).toLowerCase())).slice(0, 4))}`);
   const level = named('level')?.details?.[0];
   if (level !== undefined) reasons.push(level.label);
-  const second = result.ranking.find((entry) => entry.role >= 0 && entry.id !== result.role);
+  const second = result.top(3).find((entry) => entry.role >= 0 && entry.id !== result.role);
   const over = second === undefined ? '' : overText(result, second.id, pack);
   return `${title}: ${listed(reasons)}.${over}`;
 }

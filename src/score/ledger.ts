@@ -3,11 +3,23 @@ import type { Analysis, Contribution, TermCounts } from '../types.js';
 import { saturation, skillEvidence, termTicks, type Enter } from './evidence.js';
 import { enterNarrowing, enterTitles } from './narrowing.js';
 import { scoringNumbers, type ScoringNumbers } from './numbers.js';
-import { enterSkills } from './skills.js';
+import { addPostings, placeOf } from './posting-list.js';
+import {
+  absentClaims,
+  addSkills,
+  bestMention,
+  bestTicks,
+  claimOf,
+  claimsOf,
+  shownSkills,
+  type Shown,
+} from './skills.js';
 
 /** Takes the contributions: one by one, but those of a term for all its roles at once, since they are most of all. */
 interface Sink {
   readonly enter: Enter;
+  /** The skills that a text shows, and the core skills that it does not. */
+  readonly enterSkills: (shown: Shown, titles: Analysis['titles']) => void;
   /**
    * A term's contributions, one for each of its postings `[from, to)`.
    * @param times 1, or -1 to take them back
@@ -19,11 +31,12 @@ interface Sink {
 function enterAll(analysis: Analysis, pack: Pack, sink: Sink, whole?: TermScores): void {
   const numbers = scoringNumbers(pack);
   const found = skillEvidence(analysis, numbers);
-  enterTitles(analysis, pack, numbers, found, sink.enter);
-  enterSkills(pack, numbers, found, analysis.titles, sink.enter);
+  const shown = shownSkills(pack, numbers, found);
+  enterTitles(analysis, pack, numbers, { found, shown }, sink.enter);
+  sink.enterSkills(shown, analysis.titles);
   if (whole === undefined) enterTerms(analysis.terms, pack, numbers, sink);
   else enterLessTerms(whole.terms, analysis.terms, pack, numbers, sink);
-  enterNarrowing(analysis, pack, numbers, found, sink.enter);
+  enterNarrowing(analysis, pack, numbers, { found, shown }, sink.enter);
 }
 
 function enterTerms({ count, terms, quantities }: TermCounts, pack: Pack, numbers: ScoringNumbers, sink: Sink): void {
@@ -55,53 +68,65 @@ function enterTerm(
   sink.enterPostings(termOffsets[term]!, termOffsets[term + 1]!, saturated, evidence, times);
 }
 
-/** Adds everything up by role. */
-function totalling({ data }: Pack, totals: Int32Array): Sink {
-  const { roles, ticks } = data.terms;
+/** Adds everything up by role, to what they begin with (see `startTotals`). */
+function totalling(pack: Pack, totals: Int32Array): Sink {
+  const { postingRoles: roles, postingTicks: ticks } = pack;
   return {
+    enterSkills: (shown, titles) => addSkills(claimsOf(pack, scoringNumbers(pack)), shown, titles, totals),
     enter(role, _part, _key, _evidence, earned) {
       totals[role]! += earned;
     },
     enterPostings(from, to, saturated, _evidence, times) {
-      for (let p = from; p < to; p++) totals[roles[p]!]! += times * termTicks(ticks[p]!, saturated);
+      if (times === 1) addPostings(roles, ticks, from, to, saturated, totals);
+      else for (let p = from; p < to; p++) totals[roles[p]!]! -= termTicks(ticks[p]!, saturated);
     },
   };
 }
 
 /** Keeps what one role earns; nothing of 0. */
-function keeping({ data }: Pack, wanted: number, list: Contribution[]): Sink {
-  const { roles, ticks } = data.terms;
+function keeping(pack: Pack, wanted: number, list: Contribution[]): Sink {
+  const { postingRoles: roles, postingTicks: ticks } = pack;
   return {
     enter(role, part, key, evidence, earned) {
       if (role === wanted && earned !== 0) list.push({ part, key, evidence, ticks: earned });
     },
-    enterPostings(from, to, saturated, evidence, times) {
-      let low = from;
-      for (let high = to; low < high;) {
-        const middle = (low + high) >>> 1;
-        if (roles[middle]! < wanted) low = middle + 1;
-        else high = middle;
+    enterSkills(shown, titles) {
+      const claims = claimsOf(pack, scoringNumbers(pack));
+      const { positions, full, absent } = claims;
+      for (const [skill, witnesses] of shown) {
+        const claim = claimOf(claims, skill, wanted);
+        if (claim < 0) continue;
+        const mention = bestMention(full[claim]!, witnesses);
+        this.enter(wanted, 'skills', positions[claim]!, mention, bestTicks(full[claim]!, witnesses));
       }
-      if (low < to && roles[low] === wanted)
-        this.enter(wanted, 'terms', low, evidence, times * termTicks(ticks[low]!, saturated));
+      for (const claim of absentClaims(pack, claims, shown, titles, wanted))
+        this.enter(wanted, 'absent', positions[claim]!, -1, absent[claim]!);
+    },
+    enterPostings(from, to, saturated, evidence, times) {
+      const place = placeOf(roles, from, to, wanted);
+      if (place >= 0) this.enter(wanted, 'terms', place, evidence, times * termTicks(ticks[place]!, saturated));
     },
   };
 }
 
-/** What the words of a text earn every role: where the scores of what is left of it may start from. */
+/** What every role has before its skills, titles and levels: where the scores of what is left of a text may start from. */
 export interface TermScores {
   readonly terms: TermCounts;
   readonly totals: Int32Array;
 }
 
 export function termScores({ terms }: Analysis, pack: Pack): TermScores {
-  const totals = emptyTotals(pack);
+  const totals = startTotals(pack);
   enterTerms(terms, pack, scoringNumbers(pack), totalling(pack, totals));
   return { terms, totals };
 }
 
-function emptyTotals({ data }: Pack): Int32Array {
-  return new Int32Array(data.roles.length + data.outside.length);
+/** What every role has before a text is read: it lacks all its core skills. */
+function startTotals(pack: Pack): Int32Array {
+  const { roles, outside } = pack.data;
+  const totals = new Int32Array(roles.length + outside.length);
+  totals.set(claimsOf(pack, scoringNumbers(pack)).without);
+  return totals;
 }
 
 /**
@@ -110,7 +135,7 @@ function emptyTotals({ data }: Pack): Int32Array {
  * The sums are of integers, so that they are the same.
  */
 export function scoreRoles(analysis: Analysis, pack: Pack, whole?: TermScores): Int32Array {
-  const totals = whole === undefined ? emptyTotals(pack) : whole.totals.slice();
+  const totals = whole === undefined ? startTotals(pack) : whole.totals.slice();
   enterAll(analysis, pack, totalling(pack, totals), whole);
   return totals;
 }

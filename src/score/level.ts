@@ -1,8 +1,9 @@
 import type { PackRole } from '../pack/format.js';
 import type { Pack } from '../pack/load.js';
 import type { Analysis, Level, LevelReading, Span } from '../types.js';
-import { broaderShare, RoleClaim, ROLE_CLAIM_SIZE, saturation, skillTicks, type SkillEvidence } from './evidence.js';
+import type { SkillEvidence } from './evidence.js';
 import type { ScoringNumbers } from './numbers.js';
+import { bestTicks, claimOf, claimsOf, type Shown } from './skills.js';
 
 type Found = ReadonlyMap<number, SkillEvidence>;
 
@@ -24,23 +25,15 @@ export interface LevelShown {
 }
 
 /** What the broader role earns by its skills, in ticks: a staff accountant is no staff engineer, whatever else is said of a level. */
-export function functionEvidence(pack: Pack, role: number, numbers: ScoringNumbers, found: Found): number {
-  const { roles, skillRoles, skillRoleStarts, askedStarts, askedTicks } = pack.data;
-  const broader = roles[role]!.narrows;
-  const first = askedStarts[broader]!;
-  const earned = new Int32Array(askedStarts[broader + 1]! - first);
-  for (const [skill, { quantity }] of found) {
-    for (let i = skillRoleStarts[skill]!; i < skillRoleStarts[skill + 1]!; i += ROLE_CLAIM_SIZE) {
-      if (skillRoles[i + RoleClaim.Role] !== broader) continue;
-      const position = skillRoles[i + RoleClaim.Position]!;
-      const share = broaderShare(skillRoles[i + RoleClaim.Depth]!, numbers.broader);
-      earned[position] = Math.max(
-        earned[position]!,
-        skillTicks(askedTicks[first + position]!, saturation(quantity, numbers.skillSaturation), share),
-      );
-    }
+export function functionEvidence(pack: Pack, role: number, numbers: ScoringNumbers, shown: Shown): number {
+  const claims = claimsOf(pack, numbers);
+  const broader = pack.data.roles[role]!.narrows;
+  let earned = 0;
+  for (const [skill, witnesses] of shown) {
+    const claim = claimOf(claims, skill, broader);
+    if (claim >= 0) earned += bestTicks(claims.full[claim]!, witnesses);
   }
-  return earned.reduce((sum, ticks) => sum + ticks, 0);
+  return earned;
 }
 
 /** Skills of the role's narrowing domain that the text asserts, as mention indices. */

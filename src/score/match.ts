@@ -4,16 +4,15 @@ import type { Analysis, Match, Note, RankedRole } from '../types.js';
 import { probabilities } from './confidence.js';
 import { contributionsTo, scoreRoles, type TermScores } from './ledger.js';
 import { scoringNumbers, type ScoringNumbers } from './numbers.js';
-
-/** The id that stands for no role of the pack. */
-export const NONE = 'none';
+import { rank, type Ranked, type Ranking } from './ranking.js';
 
 /** The order of the answers, before any probability: what `match` and the search for what decides have in common. */
 export interface Order {
   /** First role id, or `none`. */
   readonly role: string;
-  /** Roles and `none`, by score and then by id; role -1 is `none`. */
-  readonly ranking: readonly { readonly role: number; readonly id: string; readonly ticks: number }[];
+  readonly ranking: Ranking;
+  /** Ticks of the roles, and behind them of `none`. */
+  readonly scores: Int32Array;
   /** True where there is too little to judge. */
   readonly unjudgeable: boolean;
   /** Why nothing in particular speaks for a role. */
@@ -24,34 +23,6 @@ export interface Order {
 export function chanceTicks({ terms }: Analysis, pack: Pack): number {
   const { noneBase, nonePerTerm } = scoringNumbers(pack);
   return noneBase + nonePerTerm * terms.count;
-}
-
-/** The places of the roles and `none` by their ids: the order of equal scores. */
-interface Places {
-  /** Per role its place, and behind them that of `none`. */
-  readonly of: Int32Array;
-  /** Per place the role, -1 for `none`. */
-  readonly roles: Int32Array;
-  readonly ids: readonly string[];
-}
-
-const placesOf = new WeakMap<Pack, Places>();
-
-function places(pack: Pack): Places {
-  let known = placesOf.get(pack);
-  if (known === undefined) {
-    const ids = [...pack.data.roles.map(({ id }) => id), NONE];
-    const sorted = ids.map((id, role) => ({ id, role })).sort((a, b) => (a.id < b.id ? -1 : 1));
-    const of = new Int32Array(ids.length);
-    sorted.forEach(({ role }, place) => (of[role] = place));
-    known = {
-      of,
-      roles: Int32Array.from(sorted, ({ role }) => (role === ids.length - 1 ? -1 : role)),
-      ids: sorted.map(({ id }) => id),
-    };
-    placesOf.set(pack, known);
-  }
-  return known;
 }
 
 /**
@@ -67,63 +38,41 @@ export function order(analysis: Analysis, pack: Pack, whole?: TermScores): Order
   const chance = chanceTicks(analysis, pack) + (isPosting ? 0 : numbers.noPosting);
   const isOutside = outside >= 0 && totals[outside]! > chance;
   const unjudgeable = analysis.notes.some((note) => UNJUDGEABLE.has(note.code));
-  const ranking = ranked(totals, isOutside ? totals[outside]! : chance, unjudgeable, places(pack));
+  const scores = new Int32Array(count + 1);
+  scores.set(totals.subarray(0, count));
+  scores[count] = isOutside ? totals[outside]! : chance;
+  const ranking = rank(pack, scores, unjudgeable);
   const why = whyNone(pack, isOutside ? outside : -1, isPosting, analysis.wordCount);
-  return { role: ranking[0]!.id, ranking, unjudgeable, whyNone: why };
-}
-
-/** Roles and `none` by score and then by id, as numbers that hold both: comparing objects takes several times as long. */
-function ranked(totals: Int32Array, none: number, isNoneFirst: boolean, { of, roles, ids }: Places): Order['ranking'] {
-  const size = of.length;
-  const keys = new Float64Array(size);
-  for (let role = 0; role < size - 1; role++) keys[role] = of[role]! - totals[role]! * size;
-  keys[size - 1] = of[size - 1]! - none * size;
-  keys.sort();
-  const ranking: { readonly role: number; readonly id: string; readonly ticks: number }[] = [];
-  for (let i = 0; i < size; i++) {
-    const key = keys[i]!;
-    const ticks = 0 - Math.floor(key / size);
-    const place = key + ticks * size;
-    ranking.push({ role: roles[place]!, id: ids[place]!, ticks });
-  }
-  if (isNoneFirst)
-    ranking.unshift(
-      ...ranking.splice(
-        ranking.findIndex(({ role }) => role < 0),
-        1,
-      ),
-    );
-  return ranking;
+  return { role: ranking.first[0]!.id, ranking, scores, unjudgeable, whyNone: why };
 }
 
 /** Ranks the roles of the pack for an analysis, with `none` among them; abstains where `none` is first or there is too little to judge. */
 export function match(analysis: Analysis, pack: Pack): Match {
-  const { ranking: ordered, unjudgeable, whyNone: why } = order(analysis, pack);
+  const { ranking, scores, unjudgeable, whyNone: why } = order(analysis, pack);
   const confidences = unjudgeable
-    ? ordered.map((entry) => (entry.role < 0 ? 1 : 0))
-    : probabilities(
-        pack,
-        ordered.map((entry) => entry.ticks),
-        analysis.terms.count,
-        isNamed(analysis, pack, ordered[0]!.role),
-      );
-  const ranking: RankedRole[] = ordered.map(({ role, id, ticks }, index) => ({
-    role,
-    id,
-    ticks,
-    confidence: confidences[index]!,
-  }));
-  const first = ranking[0]!;
-  const margin = first.confidence - (ranking[1]?.confidence ?? 0);
+    ? (list: readonly number[]) => list.map((_, index) => (index === 0 ? 1 : 0))
+    : probabilities(pack, scores, analysis.terms.count, isNamed(analysis, pack, ranking.first[0]!.role));
+  const told = (list: readonly Ranked[]): RankedRole[] => {
+    const shares = confidences(list.map(({ ticks }) => ticks));
+    return list.map(({ role, id, ticks }, index) => ({ role, id, ticks, confidence: shares[index]! }));
+  };
+  const few = told(ranking.first);
+  let all: readonly RankedRole[] | undefined;
+  const whole = (): readonly RankedRole[] => (all ??= told(ranking.all()));
+  const first = few[0]!;
+  const margin = first.confidence - (few[1]?.confidence ?? 0);
   return {
     analysis,
     role: first.id,
     confidence: first.confidence,
     margin,
-    ranking,
+    get ranking() {
+      return whole();
+    },
+    top: (count) => (count <= few.length ? few : whole()).slice(0, count),
     notes: [
       ...analysis.notes,
-      ...(unjudgeable ? [] : matchNotes(ranking, margin, pack, why, scoringNumbers(pack).closeMargin)),
+      ...(unjudgeable ? [] : matchNotes(few, margin, pack, why, scoringNumbers(pack).closeMargin)),
     ],
     contributions: (role) => contributionsTo(analysis, pack, role),
   };

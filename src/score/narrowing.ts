@@ -3,8 +3,13 @@ import type { Analysis, TitleEvidence } from '../types.js';
 import type { Enter, SkillEvidence } from './evidence.js';
 import { AgainstKey, domainEvidence, functionEvidence, LevelKey, isManaging, levelShown } from './level.js';
 import type { ScoringNumbers } from './numbers.js';
+import type { Shown } from './skills.js';
 
-type Found = ReadonlyMap<number, SkillEvidence>;
+/** What a text says of skills. */
+export interface Said {
+  readonly found: ReadonlyMap<number, SkillEvidence>;
+  readonly shown: Shown;
+}
 
 /** What a narrower role lacks, as a key of the part `against`; null where it has its level or domain and enough of the broader role's work. */
 function lackOf(
@@ -12,17 +17,17 @@ function lackOf(
   pack: Pack,
   role: number,
   numbers: ScoringNumbers,
-  found: Found,
+  { found, shown }: Said,
 ): (typeof AgainstKey)[keyof typeof AgainstKey] | null {
   const { narrowedBy, narrows } = pack.data.roles[role]!;
   const byLevel = narrowedBy === 'level';
-  const shown = byLevel
+  const isNarrowed = byLevel
     ? levelShown(analysis, pack, role, numbers, found) !== null
     : domainEvidence(pack, role, found).length >= numbers.domainMinCount;
-  if (!shown) return AgainstKey.Narrowing;
+  if (!isNarrowed) return AgainstKey.Narrowing;
   const named = analysis.titles.some((title) => title.role === role || title.role === narrows);
   const least = byLevel ? numbers.levelFunction : numbers.domainFunction;
-  return named || functionEvidence(pack, role, numbers, found) >= least ? null : AgainstKey.Function;
+  return named || functionEvidence(pack, role, numbers, shown) >= least ? null : AgainstKey.Function;
 }
 
 /** The roles that are looked at apart, so that the cost does not grow with the pack. */
@@ -59,17 +64,17 @@ export function enterNarrowing(
   analysis: Analysis,
   pack: Pack,
   numbers: ScoringNumbers,
-  found: Found,
+  said: Said,
   enter: Enter,
 ): void {
   const { narrowing, managing } = apartOf(pack);
   for (const index of narrowing) {
     const byLevel = pack.data.roles[index]!.narrowedBy === 'level';
-    const lack = lackOf(analysis, pack, index, numbers, found);
+    const lack = lackOf(analysis, pack, index, numbers, said);
     if (lack !== null) enter(index, 'against', lack, -1, byLevel ? numbers.levelAgainst : numbers.domainAgainst);
     else if (byLevel) enter(index, 'level', LevelKey.Shown, -1, numbers.level);
     else
-      for (const mention of domainEvidence(pack, index, found).slice(0, numbers.domainMaxCount))
+      for (const mention of domainEvidence(pack, index, said.found).slice(0, numbers.domainMaxCount))
         enter(index, 'domain', analysis.mentions[mention]!.skill, mention, numbers.domain);
   }
   if (analysis.people?.manages === true)
@@ -77,7 +82,7 @@ export function enterNarrowing(
 }
 
 /** A title counts once per role, where it says most. A narrower role also takes its broader role's title, where its narrowing shows. */
-export function enterTitles(analysis: Analysis, pack: Pack, numbers: ScoringNumbers, found: Found, enter: Enter): void {
+export function enterTitles(analysis: Analysis, pack: Pack, numbers: ScoringNumbers, said: Said, enter: Enter): void {
   const { narrowers } = apartOf(pack);
   const worth = ({ place, general }: TitleEvidence): number => {
     if (place === 'title') return general ? numbers.titleGeneral : numbers.title;
@@ -92,7 +97,7 @@ export function enterTitles(analysis: Analysis, pack: Pack, numbers: ScoringNumb
   analysis.titles.forEach((title, evidence) => {
     take(title.role, evidence);
     for (const index of narrowers.get(title.role) ?? [])
-      if (lackOf(analysis, pack, index, numbers, found) === null) take(index, evidence);
+      if (lackOf(analysis, pack, index, numbers, said) === null) take(index, evidence);
   });
   for (const [role, evidence] of best) enter(role, 'title', evidence, evidence, worth(analysis.titles[evidence]!));
 }

@@ -17,7 +17,7 @@ import { bm25Weights } from './bm25-weights.js';
 import { orderAliases } from './alias-order.js';
 import { compileAliases, renumberedRule, type Group } from './compile-aliases.js';
 import { readDemands } from './compile-demands.js';
-import { askedSkills, skillRoles } from '../pack/asked.js';
+import { roleClaims } from '../pack/claims.js';
 import { compileProfile, compileRole } from './compile-roles.js';
 import { isCommonWord } from './common-words.js';
 import { commonness } from './commonness.js';
@@ -163,8 +163,7 @@ export function compileTaxonomy(source: TaxonomySource, name = 'builtin', origin
     titleRoles,
     qualifiers: trie(qualifiers),
     qualifierRoles,
-    ...skillRoles(skills, roles),
-    ...askedSkills(roles),
+    ...roleClaims(skills.length, roles),
     abbreviations: Object.fromEntries(source.titles.abbreviations.flatMap(({ short, words: meant }) => short.map((one) => [one, meant]))),
     exp: Array.from({ length: EXP_LENGTH + 1 }, (_, i) => Math.exp(-i / EXP_STEPS)),
     scoring: source.scoring,

@@ -45,7 +45,7 @@ const answered = (document: Document) => answerOf(match(analyze(document, pack),
 
 /** The record as an object: what the writer must write. */
 function recordOf(id: string | null, document: Document): object {
-  const { analysis, role, ticks, confidence, margin, ranking, notes } = answered(document);
+  const { analysis, role, ticks, confidence, margin, top, notes } = answered(document);
   const { level, years, degree, pay } = analysis;
   const given = <K extends string>(name: K, value: number | null): object => (value === null ? {} : { [name]: value });
   return {
@@ -56,9 +56,11 @@ function recordOf(id: string | null, document: Document): object {
     confidence: rounded(confidence),
     margin: rounded(margin),
     score: points(ticks, pack),
-    roles: ranking
-      .slice(0, 5)
-      .map((entry) => ({ role: entry.id, score: points(entry.ticks, pack), confidence: rounded(entry.confidence) })),
+    roles: top(5).map((entry) => ({
+      role: entry.id,
+      score: points(entry.ticks, pack),
+      confidence: rounded(entry.confidence),
+    })),
     level: level?.level ?? null,
     years: years === null ? null : { min: years.min, ...given('max', years.max) },
     degree: degree === null || degree.strength === 'preferred' ? null : degree.min,
@@ -167,8 +169,8 @@ test('with a list of roles all else is none', () => {
   const other = answerOf(result, { roles: new Set(['software-engineer']), minConfidence: 0 });
   expect(other.role).toBe('none');
   expect(other.notes.at(-1)).toMatchObject({ code: 'match.unlisted' });
-  expect(other.ranking.map(({ id }) => id)).toEqual(['none', 'software-engineer']);
-  expect(other.ranking.reduce((sum, { confidence }) => sum + confidence, 0)).toBeCloseTo(1);
+  expect(other.top(9).map(({ id }) => id)).toEqual(['none', 'software-engineer']);
+  expect(other.top(9).reduce((sum, { confidence }) => sum + confidence, 0)).toBeCloseTo(1);
 });
 
 test('below the least confidence the answer is none, with a note', () => {

@@ -19,10 +19,10 @@ interface Line {
 const FEW_ROLES = 5;
 
 /** The floor first: everything else is compared with it. */
-export function contenders(core: Core, pack: Pack, wide: Pack | null): Contender[] {
+export function contenders(core: Core, pack: Pack): Contender[] {
   const few = core.buildPack(reduceRoles(pack.data, FEW_ROLES));
   const { profiles, roles } = pack.data;
-  const list: Contender[] = [
+  return [
     { name: 'floor', run: floor },
     { name: 'extract', run: extractWith(core, pack) },
     ...VOCABULARIES.map((count) => {
@@ -34,8 +34,6 @@ export function contenders(core: Core, pack: Pack, wide: Pack | null): Contender
     { name: `wink-bm25, ${roles.length} roles`, run: winkWith(profiles) },
     { name: `minisearch, ${roles.length} roles`, run: miniSearchWith(profiles) },
   ];
-  if (wide !== null) list.splice(-2, 0, { name: `match, ${wide.data.roles.length} roles`, run: matchWith(core, wide) });
-  return list;
 }
 
 /** What any reader of NDJSON must do at the least: parse the line and find its words. */
@@ -48,11 +46,11 @@ function extractWith(core: Core, pack: Pack): (line: string) => number {
   return (line) => core.analyze(JSON.parse(line) as Line, pack).mentions.length;
 }
 
-function matchWith(core: Core, pack: Pack): (line: string) => number {
-  return (line) => core.match(core.analyze(JSON.parse(line) as Line, pack), pack).ranking[0].ticks;
+export function matchWith(core: Core, pack: Pack): (line: string) => number {
+  return (line) => core.match(core.analyze(JSON.parse(line) as Line, pack), pack).top(1)[0].ticks;
 }
 
-function winkWith(documents: readonly RoleDocument[]): (line: string) => number {
+export function winkWith(documents: readonly RoleDocument[]): (line: string) => number {
   const rank = winkRanker(documents);
   return (line) => rank((JSON.parse(line) as Line).text).length;
 }

@@ -1,3 +1,4 @@
+import { roleClaims } from '../../src/pack/claims.js';
 import type { PackData } from '../../src/pack/format.js';
 
 /** The data of a pack with only its first `count` roles; words, skills and weights stay as they are. */
@@ -16,15 +17,6 @@ export function reduceRoles(data: PackData, count: number): PackData {
     }
     kept.df.push(df);
   }
-  const skillRoles: number[] = [];
-  const skillRoleStarts = [0];
-  for (let skill = 0; skill < data.skills.length; skill++) {
-    for (let i = data.skillRoleStarts[skill]; i < data.skillRoleStarts[skill + 1]; i += 3) {
-      if (data.skillRoles[i] < count)
-        skillRoles.push(data.skillRoles[i], data.skillRoles[i + 1], data.skillRoles[i + 2]);
-    }
-    skillRoleStarts.push(skillRoles.length);
-  }
   return {
     ...data,
     name: `${data.name}-${count}`,
@@ -39,7 +31,6 @@ export function reduceRoles(data: PackData, count: number): PackData {
     profiles: data.profiles.slice(0, count),
     titleRoles: data.titleRoles.map((roles) => roles.filter((role) => role < count)),
     qualifierRoles: data.qualifierRoles.map((roles) => roles.filter((role) => role < count)),
-    skillRoles,
-    skillRoleStarts,
+    ...roleClaims(data.skills.length, data.roles.slice(0, count)),
   };
 }

@@ -3,6 +3,7 @@ import type { LoadTimes, Memory, StartTimes } from './processes.js';
 import type { Texts } from './texts.js';
 import type { TaggingTimes } from './tagging.js';
 import type { Timing } from './rounds.js';
+import type { WideTiming } from './wide.js';
 
 /** One contender's figures. */
 export interface Throughput {
@@ -49,6 +50,15 @@ export function renderTagging(times: TaggingTimes, perAd: (milliseconds: number)
   const lines = Object.entries(rows).map(
     ([name, time]) => `  ${name.padEnd(24)} ${(time / floor).toFixed(2).padStart(6)} × floor, ${perAd(time)}`,
   );
+  return `\n${lines.join('\n')}\n`;
+}
+
+export function renderWide(list: readonly WideTiming[]): string {
+  const lines = [row(['many roles', 'roles', '× the first', 'ms', 'rounds'])];
+  for (const { name, roles, ratio, median, rounds } of list) {
+    const range = [Math.min(...rounds), Math.max(...rounds)].map((time) => (time / median).toFixed(2)).join('–');
+    lines.push(row([name, String(roles), ratio.toFixed(2), median.toFixed(0), range]));
+  }
   return `\n${lines.join('\n')}\n`;
 }
 

@@ -14,17 +14,20 @@ import {
   renderStarts,
   renderTagging,
   renderThroughput,
+  renderWide,
   throughputOf,
 } from './report.js';
 import { onePagePdfs, renderReaders, timeFolder, timePages } from './readers.js';
 import { timeOf, timeRounds } from './rounds.js';
 import { checkpointShare, machineScale, peaks, timeJobs, timeTagging } from './tagging.js';
+import { timeWide } from './wide.js';
 import { EXAMPLE_RESUME, examplePaths, readTexts, textOfLength } from './texts.js';
 
 const USAGE = `npm run bench -- [options]
   --data DIR     folder of the development data (else ROLEFIT_DATA, else the example postings)
   --pack FILE    a compiled pack (else ROLEFIT_PACK, else the built-in one)
-  --wide FILE    one more pack, of many roles, to match on
+  --wide FILE    one more pack, of many roles, to match with
+  --only wide    only match with many roles: the pack, O*NET where the data has it, 30,000 synthetic roles
   --texts N      how many texts (600)
   --only readers only the readers of PDF, beside unpdf and pdftotext
   --only tagging only whole tagging beside the floor; with --whole also workers, memory and checkpoints (minutes)
@@ -123,18 +126,23 @@ async function run(): Promise<void> {
   );
 
   const tagging = async () => measureTagging(core, pack, packPath, texts.lines, given.rounds, given.whole);
-  if (given.only === 'tagging') {
-    const figures = await tagging();
+  const wide = () => {
+    const more = given.wide === undefined ? null : core.loadPack(given.wide);
+    const timings = timeWide(core, pack, more, data, texts.lines, given.rounds);
+    print(renderWide(timings));
+    return timings;
+  };
+  if (given.only === 'tagging' || given.only === 'wide') {
+    const figures = given.only === 'wide' ? { wide: wide() } : await tagging();
     const about = {
       pack: pack.id,
       machine,
       texts: { source: texts.source, count: texts.lines.length, bytes: texts.bytes },
     };
-    if (given.record) print(`\nwritten: ${writeRecord(import.meta.url, 'tagging', { ...about, ...figures })}\n`);
+    if (given.record) print(`\nwritten: ${writeRecord(import.meta.url, given.only, { ...about, ...figures })}\n`);
     return;
   }
-  const wide = given.wide === undefined ? null : core.loadPack(given.wide);
-  const throughput = throughputOf(timeRounds(contenders(core, pack, wide), texts.lines, given.rounds), texts);
+  const throughput = throughputOf(timeRounds(contenders(core, pack), texts.lines, given.rounds), texts);
   print(renderThroughput(throughput));
 
   const text = textOfLength(texts, AD_LENGTH);
@@ -154,6 +162,7 @@ async function run(): Promise<void> {
   if (memory.afterLines !== null) print(renderMemory(`after ${texts.lines.length} matches`, memory.afterLines));
 
   const tagged = await tagging();
+  const wideTimes = wide();
   const readers = await measureReaders(data, given.rounds);
   print(renderGrowthHead());
   const growth = measureGrowth(core, pack, text, (entry) => print(renderGrowth(entry)));
@@ -165,7 +174,19 @@ async function run(): Promise<void> {
     rounds: given.rounds,
   };
   const ad = { length: text.length, extractMicroseconds: extract, matchMicroseconds: match };
-  const figures = { ...about, ...measured, throughput, ad, loads, starts, memory, tagging: tagged, readers, growth };
+  const figures = {
+    ...about,
+    ...measured,
+    throughput,
+    ad,
+    loads,
+    starts,
+    memory,
+    tagging: tagged,
+    wide: wideTimes,
+    readers,
+    growth,
+  };
   print(`\nwritten: ${writeRecord(import.meta.url, '', figures)}\n`);
 }
 

@@ -72,8 +72,7 @@ export async function timeTagging(
     },
     match() {
       let ticks = 0;
-      for (const line of lines)
-        ticks += core.match(core.analyze(JSON.parse(line) as Line, pack), pack).ranking[0].ticks;
+      for (const line of lines) ticks += core.match(core.analyze(JSON.parse(line) as Line, pack), pack).top(1)[0].ticks;
       return ticks;
     },
     tag: () => tagWith(all),

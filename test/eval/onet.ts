@@ -1,6 +1,7 @@
 import { analyze } from '../../src/extract/analyze.js';
 import type { Pack } from '../../src/pack/load.js';
-import { match, NONE } from '../../src/score/match.js';
+import { match } from '../../src/score/match.js';
+import { NONE } from '../../src/score/ranking.js';
 import { fieldsOf, tfidfFieldRanker, winkRanker, type Ranker, type RoleDocument } from './baselines.js';
 import { documentOf, FOLDS, queryOf, VIEWS, type Fold, type Posting, type View } from './data.js';
 import { share } from './figures.js';

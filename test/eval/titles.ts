@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { NONE } from '../../src/score/match.js';
+import { NONE } from '../../src/score/ranking.js';
 import type { Pack } from '../../src/pack/load.js';
 import { rankTitle } from '../../src/score/title-search.js';
 import { winkRanker } from './baselines.js';

@@ -12,7 +12,8 @@ const DOUBT_NAMED = 0.05;
 const ranked = fc
   .uniqueArray(fc.integer({ min: -1_000_000, max: 1_000_000 }), { minLength: 1, maxLength: 60 })
   .map((list) => list.sort((a, b) => b - a));
-const of = (ticks: readonly number[], isNamed = false): number[] => probabilities(smallPack(), ticks, TERMS, isNamed);
+const of = (ticks: readonly number[], isNamed = false): number[] =>
+  probabilities(smallPack(), Int32Array.from(ticks), TERMS, isNamed)(ticks);
 
 test('probabilities are those of a softmax, mixed with what goes by rank, as near as the table', () => {
   holds(ranked, fc.boolean(), (ticks, isNamed) => {
@@ -37,7 +38,9 @@ test('probabilities sum to 1 and fall with the rank', () => {
 });
 
 test('the same difference is less decisive in a text of more words', () => {
-  const [short, long] = [25, 400].map((terms) => probabilities(smallPack(), [50_000, 0], terms, false)[0]!);
+  const [short, long] = [25, 400].map(
+    (terms) => probabilities(smallPack(), Int32Array.of(50_000, 0), terms, false)([50_000, 0])[0]!,
+  );
   expect(long!).toBeLessThan(short!);
 });
 

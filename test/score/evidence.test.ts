@@ -52,15 +52,17 @@ test('what a term earns is its weight times the saturated count, rounded', () =>
 test('what a skill earns is that of one plain mention, times the saturated mentions and the share, rounded', () => {
   holds(ticks, quantity, k3, thousandths, (full, mentions, saturating, share) => {
     const exact = (full * mentions * (saturating + 1000) * share) / (saturating + mentions) / 1e6;
-    expect(Math.abs(skillTicks(full, saturation(mentions, saturating), share) - exact)).toBeLessThanOrEqual(0.5 + 1e-6);
+    expect(Math.abs(skillTicks(full, saturation(mentions, saturating), share / 1000) - exact)).toBeLessThanOrEqual(
+      0.5 + 1e-6,
+    );
   });
 });
 
 test('more mentions and a nearer skill never earn less', () => {
   holds(ticks, quantity, thousandths, thousandths, (full, mentions, share, more) => {
-    const earned = skillTicks(full, saturation(mentions, 2000), share);
-    expect(skillTicks(full, saturation(mentions + more, 2000), share)).toBeGreaterThanOrEqual(earned);
-    expect(skillTicks(full, saturation(mentions, 2000), Math.max(share, more))).toBeGreaterThanOrEqual(earned);
+    const earned = skillTicks(full, saturation(mentions, 2000), share / 1000);
+    expect(skillTicks(full, saturation(mentions + more, 2000), share / 1000)).toBeGreaterThanOrEqual(earned);
+    expect(skillTicks(full, saturation(mentions, 2000), Math.max(share, more) / 1000)).toBeGreaterThanOrEqual(earned);
   });
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { analyze } from '../../src/extract/analyze.js';
 import { encodePack } from '../../src/pack/store.js';
+import { stepsUp } from '../../src/score/broader.js';
 import { compileTaxonomy } from '../../src/taxonomy/compile.js';
 import { readTaxonomy, type SourcedRole, type SourcedSkill, type TaxonomySource } from '../../src/taxonomy/read.js';
 import { skillsOf } from '../support/reading.js';
@@ -91,10 +92,10 @@ test('a mention counts for broader skills two steps up and no further', () => {
   const source = smallSource();
   const chain = [skill('s1', { broader: ['s2'] }), skill('s2', { broader: ['s3'] }), skill('s3', { broader: ['s4'] }), skill('s4')];
   const roles = source.roles.map((role) => (role.id === 'data-scientist' ? { ...role, skills: ['s2', 's3', 's4'].map((id) => ({ skill: id, importance: 'core' as const, quote: QUOTE })) } : role));
-  const { data } = packWith({ skills: [...source.skills, ...chain], roles });
+  const pack = packWith({ skills: [...source.skills, ...chain], roles });
+  const { data } = pack;
   const first = data.skills.findIndex(({ id }) => id === 's1');
-  const claims = Array.from({ length: data.skillRoleStarts[first + 1]! - data.skillRoleStarts[first]! }, (__, i) => data.skillRoles[data.skillRoleStarts[first]! + i]);
-  expect(claims).toEqual([0, 0, 1, 0, 1, 2]);
+  expect(stepsUp(pack, first).map(({ skill, depth }) => [data.skills[skill]!.id, depth])).toEqual([['s1', 0], ['s2', 1], ['s3', 2]]);
 });
 
 test('a circle of broader skills does not hang the compiler', () => {

@@ -1,5 +1,5 @@
 import { REPORT_FORMAT, rounded } from '../../explain/report.js';
-import { NONE } from '../../score/match.js';
+import { NONE } from '../../score/ranking.js';
 import { DEGREES, LEVELS } from '../../types.js';
 import type { Corpus, GroupTally, SkillTally } from './corpus.js';
 import { duplicateReport, type DuplicateReport } from './near-duplicates.js';

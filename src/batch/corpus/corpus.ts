@@ -1,4 +1,4 @@
-import { NONE } from '../../score/match.js';
+import { NONE } from '../../score/ranking.js';
 import { UNSTATED_NAME } from './names.js';
 import { addFingerprint, emptyFingerprints, type Fingerprints } from './near-duplicates.js';
 import { addPhrase, emptyPhrases, type PhraseCounts } from './phrase-counts.js';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { distinct, type Asked, type Occupation, type Release, type ReleaseSkill } from './release.js';
-import { readTable, type Row, type Source } from './table.js';
+import { byColumn, readTable, type Source } from './table.js';
 
 const uri = z.string().regex(/^https?:\/\/\S+$/, 'a URI begins with http');
 const text = z.string().min(1, 'the cell is empty');
@@ -43,8 +43,8 @@ export function readEsco(source: Source, version: string): Release {
   const relations = readTable(source, RELATIONS, relationRow);
   const broader = readTable(source, BROADER, broaderRow);
 
-  const occupationAt = byUri(occupations, 'occupations_en.csv', source);
-  const skillAt = byUri(skills, 'skills_en.csv', source);
+  const occupationAt = byColumn(occupations, 'conceptUri', 'occupations_en.csv', source);
+  const skillAt = byColumn(skills, 'conceptUri', 'skills_en.csv', source);
   const refuse = (files: readonly string[], line: number, column: string, what: string, id: string): void =>
     void source.unusable.push({ file: files.at(-1)!, line, column, reason: `there is no ${what} ${id}` });
   const asked = new Map<string, Asked[]>();
@@ -97,16 +97,6 @@ export function readEsco(source: Source, version: string): Release {
     })),
     unusable: source.unusable,
   };
-}
-
-/** Rows by their URI; a second row of one goes to the unusable ones. */
-function byUri<T extends { readonly conceptUri: string }>(rows: readonly Row<T>[], file: string, { unusable }: Source): Map<string, T> {
-  const found = new Map<string, T>();
-  for (const { value, line } of rows) {
-    if (found.has(value.conceptUri)) unusable.push({ file, line, column: 'conceptUri', reason: `${value.conceptUri} stands in an earlier row, too` });
-    else found.set(value.conceptUri, value);
-  }
-  return found;
 }
 
 function kindOf({ skillType, reuseLevel }: z.infer<typeof skillRow>): ReleaseSkill['kind'] {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Degree } from '../../types.js';
 import { distinct, IMPORTANCE_ORDER, type Asked, type Occupation, type Release } from './release.js';
 import { readTechnologies } from './onet-technology.js';
-import { fileOf, readTable, type Row, type Source } from './table.js';
+import { byColumn, fileOf, readTable, type Row, type Source } from './table.js';
 
 const code = z.string().regex(/^\d{2}-\d{4}\.\d{2}$/, 'an O*NET-SOC code is like 15-1252.00');
 const text = z.string().min(1, 'the cell is empty');
@@ -46,14 +46,14 @@ export function onetVersion(folder: string): string | null {
  * @throws RolefitError `taxonomy.…` with file, line and column
  */
 export function readOnet(source: Source, version: string): Release {
-  const occupations = readTable(source, [OCCUPATIONS], occupationRow);
-  const known = new Set(occupations.map(({ value }) => value['O*NET-SOC Code']));
+  const rows = readTable(source, [OCCUPATIONS], occupationRow);
+  const occupations = byColumn(rows, 'O*NET-SOC Code', OCCUPATIONS, source);
   const byCode = <T extends Coded>(file: string, schema: z.ZodObject, needed: boolean): Map<string, Row<T>[]> => {
     const groups = new Map<string, Row<T>[]>();
     if (!needed && fileOf(source, [file]) === null) return groups;
     for (const row of readTable(source, [file], schema) as unknown as Row<T>[]) {
       const id = row.value['O*NET-SOC Code'];
-      if (!known.has(id))
+      if (!occupations.has(id))
         source.unusable.push({ file, line: row.line, column: 'O*NET-SOC Code', reason: `there is no occupation ${id} in ${OCCUPATIONS}` });
       else if (groups.has(id)) groups.get(id)!.push(row);
       else groups.set(id, [row]);
@@ -70,8 +70,7 @@ export function readOnet(source: Source, version: string): Release {
     for (const { value } of readTable(source, ['Job Zone Reference.txt'], zoneReferenceRow))
       preparations.set(value['Job Zone'], [value.Education, value.Experience]);
 
-  const list = occupations.map(({ value }): Occupation => {
-    const id = value['O*NET-SOC Code'];
+  const list = [...occupations].map(([id, value]): Occupation => {
     const titles = [
       ...(reported.get(id) ?? []).flatMap((row) => splitTitle(row.value['Reported Job Title'])),
       ...(alternates.get(id) ?? []).flatMap((row) => [...splitTitle(row.value['Alternate Title']), row.value['Short Title']]),

@@ -81,6 +81,17 @@ export function readTable<S extends z.ZodObject>(source: Source, names: readonly
   return rows;
 }
 
+/** Rows by what stands in a column that names each; a second row of one goes to the unusable ones. */
+export function byColumn<C extends string, T extends Readonly<Record<C, string>>>(rows: readonly Row<T>[], column: C, file: string, { unusable }: Source): Map<string, T> {
+  const found = new Map<string, T>();
+  for (const { value, line } of rows) {
+    const key = value[column];
+    if (found.has(key)) unusable.push({ file, line, column, reason: `${key} stands in an earlier row, too` });
+    else found.set(key, value);
+  }
+  return found;
+}
+
 interface Cells {
   readonly cells: readonly string[];
   readonly line: number;

@@ -1,6 +1,6 @@
 import { RolefitError } from '../../errors.js';
 import { triggerTable } from '../../extract/trigger-table.js';
-import { askedSkills, skillRoles } from '../../pack/asked.js';
+import { roleClaims } from '../../pack/claims.js';
 import type { PackData, PackRole } from '../../pack/format.js';
 import { buildPack, type Pack } from '../../pack/load.js';
 import { compileLexicon } from '../../text/lexicon.js';
@@ -73,8 +73,7 @@ function read(from: StreamReader): PackData {
     ...getTerms(from, rest),
     titleRoles: getHolders(from),
     qualifierRoles: getHolders(from),
-    ...skillRoles(skills, asking),
-    ...askedSkills(asking),
+    ...roleClaims(skills.length, asking),
   };
   const exp = from.list('exp');
   const data = { ...bare, exp: withLastBits(exponentials(exp.length), exp) } as unknown as PackData;

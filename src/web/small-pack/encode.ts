@@ -18,7 +18,7 @@ export interface SmallPack {
 /** What is stored otherwise, or follows from the rest. */
 const APART = [
   ...TRIES, 'lexicon', 'triggers', 'wordTerms', 'terms', 'skills', 'aliasSkills', 'aliasRules', 'exactTexts', 'aliasTexts', 'rules', 'profiles', 'titleRoles',
-  'qualifierRoles', 'skillRoles', 'skillRoleStarts', 'askedStarts', 'askedTicks', 'askedCore', 'exp', 'roles',
+  'qualifierRoles', 'claimStarts', 'claimRoles', 'claimPositions', 'claimTicks', 'claimCore', 'exp', 'roles',
 ] as const satisfies readonly (keyof PackData)[]; // prettier-ignore
 
 /**

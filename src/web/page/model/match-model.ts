@@ -80,12 +80,10 @@ export function matchModel(result: Match, given: MatchReport, shown: Shown, pack
     text: shown.text,
     kind: analysis.kind,
     role: result.role,
-    nearest: result.ranking.find(({ role }) => role >= 0)?.id ?? null,
+    nearest: result.top(2).find(({ role }) => role >= 0)?.id ?? null,
     isJudged: result.notes.every(({ code }) => !UNJUDGEABLE.has(code)),
     isTold: pack.data.profiles.some(({ document }) => document !== ''),
-    ranking: result.ranking
-      .slice(0, RANKED)
-      .map(({ id, confidence }) => ({ id, title: titleOf(id, pack), confidence })),
+    ranking: result.top(RANKED).map(({ id, confidence }) => ({ id, title: titleOf(id, pack), confidence })),
     why,
     marks,
     sections: analysis.sections.map((section) => ({
