@@ -34,6 +34,13 @@ test('O*NET: rows that cannot be used are listed with file, line, column and rea
   ]);
 });
 
+test('O*NET: an occupation that is listed twice is listed as a row that cannot be used', () => {
+  const file = 'Occupation Data.txt';
+  const { occupations, unusable } = read('onet', { ...ONET_FILES, [file]: `${ONET_FILES[file]}15-9002.00\tTide Analysts\tOnce more.\r\n` });
+  expect(occupations).toHaveLength(3);
+  expect(unusable[0]).toEqual({ file, line: 5, column: 'O*NET-SOC Code', reason: '15-9002.00 stands in an earlier row, too' });
+});
+
 test('ESCO: the same, with the line on which a row begins', () => {
   expect(read('esco', ESCO_FILES).unusable).toEqual([
     { file: 'occupationSkillRelations.csv', line: 6, column: 'relationType', reason: 'it is essential or optional' },
