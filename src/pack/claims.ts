@@ -1,9 +1,9 @@
 import { narrow, type Numbers } from '../text/arrays.js';
-import type { PackRoleSkill } from './format.js';
+import type { Importance } from '../types.js';
 
 /** A role by what its skills are scored with. */
 interface Asking {
-  readonly skills: readonly Pick<PackRoleSkill, 'skill' | 'ticks' | 'importance'>[];
+  readonly skills: readonly { readonly skill: number; readonly ticks: number; readonly importance: Importance }[];
 }
 
 /** The skills that roles ask for, side by side: those who ask for skill `s` are `[claimStarts[s], claimStarts[s + 1])`, in the order of the roles. */
