@@ -10,7 +10,6 @@ import { narrow } from '../../src/text/arrays.js';
 import { compilePhrases } from '../../src/text/phrase-trie.js';
 import type { Phrase } from '../../src/text/phrases.js';
 import type { Importance } from '../../src/types.js';
-import type { RoleDocument } from '../eval/baselines.js';
 
 /** What a synthetic role has; each figure is the mean of the 1,016 occupations of O*NET 29.2. */
 const ROLE = {
@@ -38,17 +37,11 @@ const MOST_SHARED = 5;
 const TITLE_LENGTHS = [1, 2, 2, 2, 2, 2, 3, 3, 3, 4] as const;
 const SEED = 20_260_101;
 
-/** A pack of roles that do not exist, and their role documents for other engines. */
-export interface Synthetic {
-  readonly data: PackData;
-  readonly documents: readonly RoleDocument[];
-}
-
 /**
  * A pack of `roleCount` roles over the vocabulary, the skills and the numbers of another: words drawn by Zipf's law in the order of how many of its role
  * documents have them, titles made of the words of its titles, skills drawn likewise by how many of its roles ask for them. The same every time.
  */
-export function syntheticPack(base: Pack, roleCount: number): Synthetic {
+export function syntheticPack(base: Pack, roleCount: number): PackData {
   const random = generator(SEED);
   const words = drawWords(base, roleCount, random);
   const roles = drawSkills(base, roleCount, random);
@@ -68,12 +61,7 @@ export function syntheticPack(base: Pack, roleCount: number): Synthetic {
     qualifierRoles: [],
     ...roleClaims(base.data.skills.length, roles),
   };
-  const texts = wordsOf(base);
-  const documents = words.map((drawn, index) => ({
-    id: roles[index].id,
-    document: [...drawn].map(([term, count]) => `${texts[term]} `.repeat(count)).join(''),
-  }));
-  return { data: { ...data, triggers: triggerTable(buildPack(data)) }, documents };
+  return { ...data, triggers: triggerTable(buildPack(data)) };
 }
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
@@ -226,12 +214,4 @@ function drawTitles(base: Pack, roleCount: number, random: () => number) {
     }
   }
   return { titles, titleRoles };
-}
-
-/** For each term a word that it is the stem of, the commonest. */
-function wordsOf({ lexicon, data, wordTerms }: Pack): string[] {
-  const words = Array.from<string>({ length: data.terms.df.length });
-  for (let word = lexicon.wordCount; word > 0; word--)
-    if (wordTerms[word] >= 0) words[wordTerms[word]] = lexicon.wordAt(word);
-  return words;
 }

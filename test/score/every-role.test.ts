@@ -147,7 +147,7 @@ describe.skipIf(onet === null)('with O*NET', () => {
 const SPREAD = 8;
 
 describe('with synthetic roles', () => {
-  const pack = buildPack(syntheticPack(loadPack(), 1000).data);
+  const pack = buildPack(syntheticPack(loadPack(), 1000));
   const tables = tablesOf(pack);
 
   test('example postings rank as by a scorer that goes through all roles', { timeout: 300_000 }, () => {
