@@ -17,6 +17,7 @@ import {
   renderWide,
   throughputOf,
 } from './report.js';
+import { timePage } from './page.js';
 import { onePagePdfs, renderReaders, timeFolder, timePages } from './readers.js';
 import { timeOf, timeRounds } from './rounds.js';
 import { checkpointShare, machineScale, peaks, timeJobs, timeTagging } from './tagging.js';
@@ -30,6 +31,7 @@ const USAGE = `npm run bench -- [options]
   --only wide    only match with many roles: the pack, O*NET where the data has it, 30,000 synthetic roles
   --texts N      how many texts (600)
   --only readers only the readers of PDF, beside unpdf and pdftotext
+  --only page    only the answers of the page, in Chromium
   --only tagging only whole tagging beside the floor; with --whole also workers, memory and checkpoints (minutes)
   --rounds N     how many alternating rounds (9; at least 7)
   --record       write the figures to test/bench/record/<date>.json
@@ -59,6 +61,15 @@ function options() {
     },
   });
   return { ...values, rounds: Math.max(MIN_ROUNDS, Number(values.rounds)), texts: Math.max(1, Number(values.texts)) };
+}
+
+/** Times of the page's answers, printed. */
+async function measurePage() {
+  const page = await timePage();
+  if (page.length === 0) print('no Chromium here: the page is not timed\n');
+  for (const { length, best, median } of page)
+    print(`the page, ${length} characters pasted: median ${median.toFixed(0)} ms, best ${best.toFixed(0)} ms\n`);
+  return page;
 }
 
 /** Times of the readers, printed. */
@@ -107,6 +118,11 @@ async function run(): Promise<void> {
   const given = options();
   if (given.help) return print(USAGE);
   const data = given.data ?? process.env['ROLEFIT_DATA'];
+  if (given.only === 'page') {
+    const page = await measurePage();
+    if (given.record) print(`\nwritten: ${writeRecord(import.meta.url, 'page', { page })}\n`);
+    return;
+  }
   if (given.only === 'readers') {
     const readers = await measureReaders(data, given.rounds);
     if (given.record) print(`\nwritten: ${writeRecord(import.meta.url, 'readers', { readers })}\n`);
@@ -164,6 +180,7 @@ async function run(): Promise<void> {
   const tagged = await tagging();
   const wideTimes = wide();
   const readers = await measureReaders(data, given.rounds);
+  const page = await measurePage();
   print(renderGrowthHead());
   const growth = measureGrowth(core, pack, text, (entry) => print(renderGrowth(entry)));
   if (!given.record) return;
@@ -185,6 +202,7 @@ async function run(): Promise<void> {
     tagging: tagged,
     wide: wideTimes,
     readers,
+    page,
     growth,
   };
   print(`\nwritten: ${writeRecord(import.meta.url, '', figures)}\n`);
