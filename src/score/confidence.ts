@@ -42,15 +42,25 @@ function greatest(scores: Int32Array): number {
   return most;
 }
 
+/** How many scores stand at each step of the table; all 0 between two calls. */
+let counts = new Int32Array(0);
+
 /** The sum of exp(-difference / temperature) over all scores, the greatest first. Those of one step of the table are counted: nothing is sorted. */
 function decaySum(scores: Int32Array, most: number, exp: ArrayLike<number>, temperature: number): number {
-  const counts = new Int32Array(exp.length);
+  if (counts.length < exp.length) counts = new Int32Array(exp.length);
+  let last = -1;
   for (let i = 0; i < scores.length; i++) {
     const step = stepOf(most - scores[i]!, temperature);
-    if (step < counts.length) counts[step]!++;
+    if (step >= exp.length) continue;
+    counts[step]!++;
+    if (step > last) last = step;
   }
   let sum = 0;
-  for (let step = 0; step < counts.length; step++) sum = plus(sum, exp[step]!, counts[step]!);
+  for (let step = 0; step <= last; step++) {
+    if (counts[step] === 0) continue;
+    sum = plus(sum, exp[step]!, counts[step]!);
+    counts[step] = 0;
+  }
   return sum;
 }
 
