@@ -61,22 +61,33 @@ export function match(analysis: Analysis, pack: Pack): Match {
   const whole = (): readonly RankedRole[] => (all ??= told(ranking.all()));
   const first = few[0]!;
   const margin = first.confidence - (few[1]?.confidence ?? 0);
-  return {
+  const own = unjudgeable ? [] : matchNotes(few, margin, pack, why, scoringNumbers(pack).closeMargin);
+  const answer: Answer = {
     analysis,
     role: first.id,
     confidence: first.confidence,
     margin,
-    get ranking() {
-      return whole();
-    },
+    whole,
     top: (count) => (count <= few.length ? few : whole()).slice(0, count),
-    notes: [
-      ...analysis.notes,
-      ...(unjudgeable ? [] : matchNotes(few, margin, pack, why, scoringNumbers(pack).closeMargin)),
-    ],
+    notes: [...analysis.notes, ...own],
     contributions: (role) => contributionsTo(analysis, pack, role),
   };
+  return Object.defineProperty(answer, 'ranking', RANKING) as Answer & Match;
 }
+
+/** A match before it has its ranking. */
+type Answer = Omit<Match, 'ranking'> & { readonly whole: () => readonly RankedRole[] };
+
+/**
+ * The whole ranking, told when it is asked for. One getter for all matches: one of each object's own would hold on to all that it can see until memory is cleared
+ * as a whole, and batches have thousands of them.
+ */
+const RANKING: PropertyDescriptor & ThisType<Answer> = {
+  enumerable: true,
+  get() {
+    return this.whole();
+  },
+};
 
 /** True where the document's title has a title of the role, or of the one that it narrows. */
 function isNamed(analysis: Analysis, pack: Pack, role: number): boolean {
