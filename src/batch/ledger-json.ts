@@ -1,6 +1,6 @@
 import { explain } from '../explain/explain.js';
 import type { Pack } from '../pack/load.js';
-import { NONE } from '../score/ranking.js';
+import { nearestRole, NONE } from '../score/ranking.js';
 import type { Match } from '../types.js';
 import { quote } from './tag-record.js';
 
@@ -9,7 +9,7 @@ import { quote } from './tag-record.js';
  * it is the ledger of the nearest role.
  */
 export function ledgerJson(result: Match, role: string, pack: Pack): string {
-  const wanted = role === NONE ? result.top(2).find((entry) => entry.role >= 0)!.id : role;
+  const wanted = role === NONE ? nearestRole(result)!.id : role;
   const rows: string[] = [];
   for (const { part, details } of explain(result, wanted, pack).details ?? [])
     for (const { value, label, evidence } of details ?? []) {

@@ -7,6 +7,7 @@ import { matchReport } from '../explain/report.js';
 import { asRead } from '../render/as-read.js';
 import { renderMatch } from '../render/match-text.js';
 import { match } from '../score/match.js';
+import { nearestRole } from '../score/ranking.js';
 import type { Match } from '../types.js';
 import type { Pack } from '../pack/load.js';
 import { readInput, type DocumentOptions } from './input.js';
@@ -60,7 +61,7 @@ export async function runExplain(path: string, options: MatchOptions & { readonl
   const role = options.role === undefined ? undefined : await knownRole(options.role, pack);
   const { document } = await readInput(path, options);
   const result = match(analyze(document, pack, options.as === undefined ? {} : { as: options.as }), pack);
-  const wanted = role ?? result.top(2).find((entry) => entry.role >= 0)!.id;
+  const wanted = role ?? nearestRole(result)!.id;
   remarkNone(result, options);
   const explanation = explain(result, wanted, pack);
   if (options.json)

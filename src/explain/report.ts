@@ -1,4 +1,5 @@
 import type { Pack } from '../pack/load.js';
+import { nearestRole } from '../score/ranking.js';
 import type { Analysis, Match, Mention, Note, SkillKind, Span } from '../types.js';
 import { counterfactual } from './counterfactual.js';
 import { explain, textEvidence } from './explain.js';
@@ -211,7 +212,7 @@ export function reportWith(
   receipt?: MatchReceipt,
 ): MatchReport {
   const { analysis } = result;
-  const nearest = result.top(2).find((entry) => entry.role >= 0);
+  const nearest = nearestRole(result);
   return {
     format: REPORT_FORMAT,
     pack: pack.id,

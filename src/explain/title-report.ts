@@ -1,6 +1,7 @@
-import { scoringValue, type Pack } from '../pack/load.js';
+import type { Pack } from '../pack/load.js';
 import type { TitleAnswer, TitleSearch } from '../score/title-search.js';
 import type { Note, Span } from '../types.js';
+import { points } from './report.js';
 import { explainTitle } from './title-tree.js';
 
 /** What is worth knowing of a title: why no role is meant, and which is the nearest. */
@@ -14,7 +15,6 @@ export function titleNotes(title: string, { none, answers }: TitleSearch, pack: 
 /** What a program reads of a title. Scores in points; spans count in the title. @param explains with the arithmetic of each score, in ticks, which `verify` takes */
 export function titleReport(title: string, search: TitleSearch, pack: Pack, explains: boolean) {
   const { level, unknown, aside, none, answers } = search;
-  const scale = scoringValue(pack, 'ticksPerPoint');
   const told = ({ start, end }: Span) => ({ start, end, text: title.slice(start, end) });
   const record = (answer: TitleAnswer) => {
     const { role, ticks, title: like, words, breadth } = answer;
@@ -23,17 +23,17 @@ export function titleReport(title: string, search: TitleSearch, pack: Pack, expl
       role: id,
       title: name,
       ...(codes === undefined ? {} : { codes }),
-      score: ticks / scale,
+      score: points(ticks, pack),
       by: {
         title: {
           text: like.text,
-          score: like.ticks / scale,
+          score: points(like.ticks, pack),
           words: like.hits.flatMap(({ own, expanded, ...span }) =>
             own === null ? [] : [{ ...told(span), word: own.word, likeness: own.likeness, expanded }],
           ),
         },
-        words: words.ticks / scale,
-        breadth: breadth.ticks / scale,
+        words: points(words.ticks, pack),
+        breadth: points(breadth.ticks, pack),
       },
       ...(explains ? { explanation: explainTitle(title, answer, pack) } : {}),
     };

@@ -1,5 +1,7 @@
+import { rejectedRecords, type RejectedRecord } from '../explain/report.js';
 import { viewText } from '../extract/view-text.js';
-import type { Document, Field } from '../types.js';
+import type { Pack } from '../pack/load.js';
+import type { Analysis, Document, Field } from '../types.js';
 
 /** Parts of a record that stand in the same field as the record itself. */
 const BESIDE: ReadonlySet<string> = new Set(['cue', 'heading']);
@@ -12,6 +14,11 @@ const APART: ReadonlySet<string> = new Set(['statement']);
  */
 export function asRead<T>(report: T, document: Document): T {
   return document.view === undefined ? report : (readable(report, null, document) as T);
+}
+
+/** What was found in a text and not taken, with its words as a person reads them. */
+export function rejectedAsRead(analysis: Analysis, pack: Pack): RejectedRecord[] {
+  return asRead(rejectedRecords(analysis, pack), analysis.document);
 }
 
 function readable(value: unknown, beside: Field | null, document: Document): unknown {

@@ -1,9 +1,9 @@
-import { points, rejectedRecords, type MatchReport } from '../explain/report.js';
+import { points, type MatchReport } from '../explain/report.js';
 import type { Explanation } from '../explain/tree.js';
 import { viewSpan } from '../extract/view-text.js';
 import type { Pack } from '../pack/load.js';
 import type { Document, Match } from '../types.js';
-import { asRead } from './as-read.js';
+import { asRead, rejectedAsRead } from './as-read.js';
 import { factRows } from './fact-lines.js';
 import { demandRows, uncounted } from './facts.js';
 import { quoteParts, signed, someOf } from './layout.js';
@@ -22,7 +22,7 @@ export function matchSheet(result: Match, given: MatchReport, pack: Pack): Sheet
   const report = asRead(given, result.analysis.document);
   const { explanation, skills, notes } = report;
   const why = told.whyText(result, report, pack);
-  const { texts, more } = uncounted(skills, asRead(rejectedRecords(result.analysis, pack), result.analysis.document));
+  const { texts, more } = uncounted(skills, rejectedAsRead(result.analysis, pack));
   const judged = explanation !== null && told.isJudged(result, report) ? explanation : null;
   const blocks: Block[] = [
     { heading: '', kind: 'bars', rows: told.rankingRows(result, pack), isRanked: true },
@@ -72,7 +72,9 @@ function evidence(document: Document, explanation: Explanation, pack: Pack): Evi
   const words = told.wordsRow(explanation);
   return [
     ...rows,
-    ...(shown.length < all.length ? [plain(rest, `${all.length - shown.length} more, each worth less than 0.05`)] : []),
+    ...(shown.length < all.length
+      ? [plain(rest, `${all.length - shown.length} more, each worth less than ${LEAST_SHOWN}`)]
+      : []),
     ...(words === null ? [] : [plain(words.value, words.text)]),
   ];
 }

@@ -3,10 +3,10 @@ import { UNJUDGEABLE } from '../extract/notes.js';
 import { viewSpan } from '../extract/view-text.js';
 import type { Explanation } from '../explain/tree.js';
 import type { MatchReport } from '../explain/report.js';
-import { points, rejectedRecords } from '../explain/report.js';
+import { points } from '../explain/report.js';
 import type { Pack } from '../pack/load.js';
 import type { Match, Part } from '../types.js';
-import { asRead } from './as-read.js';
+import { asRead, rejectedAsRead } from './as-read.js';
 import { factLines } from './fact-lines.js';
 import { demandRows, heading, noteLines, rowLines, uncountedLines } from './facts.js';
 import { safe } from '../safe.js';
@@ -34,10 +34,7 @@ export function renderMatch(result: Match, given: MatchReport, pack: Pack, style
     if (body.length > 0) lines.push(heading(title, style), ...body, '');
   };
   section(demandTitle(report), rowLines(demandRows(report), style));
-  section(
-    'Not counted',
-    uncountedLines(report.skills, asRead(rejectedRecords(result.analysis, pack), result.analysis.document), style),
-  );
+  section('Not counted', uncountedLines(report.skills, rejectedAsRead(result.analysis, pack), style));
   section('Facts', factLines(report, style));
   if (result.role !== 'none' && report.explanation !== null) section(GAP_TITLE, gapLines(report.explanation, style));
   section('Notes', noteLines(report.notes.filter((note) => note.message !== why)));

@@ -1,9 +1,9 @@
 import type { FactRecords, Wording } from '../explain/fact-records.js';
-import { rejectedRecords, type SkillRecord } from '../explain/report.js';
+import type { SkillRecord } from '../explain/report.js';
 import type { Explanation } from '../explain/tree.js';
 import type { Pack } from '../pack/load.js';
 import type { Analysis, Field } from '../types.js';
-import { asRead } from './as-read.js';
+import { rejectedAsRead } from './as-read.js';
 import { uncountedReason } from './facts.js';
 import { markedText, toneOf, type Mark, type Remark } from './marked-text.js';
 import type { Content, Legend } from './sheet.js';
@@ -75,7 +75,7 @@ function skillRemark(skill: SkillRecord, statements: ReadonlyMap<string, string>
 }
 
 function rejectionRemarks(analysis: Analysis, pack: Pack): Remark[] {
-  return asRead(rejectedRecords(analysis, pack), analysis.document).flatMap((record) => {
+  return rejectedAsRead(analysis, pack).flatMap((record) => {
     const told = uncountedReason(record);
     if (told === null) return [];
     const { field, start, end, name } = record;

@@ -1,3 +1,4 @@
+import { points } from '../explain/report.js';
 import { titleNotes } from '../explain/title-report.js';
 import type { Pack } from '../pack/load.js';
 import type { TitleAnswer, TitleSearch } from '../score/title-search.js';
@@ -15,11 +16,10 @@ export function renderTitle(title: string, search: TitleSearch, pack: Pack, styl
   const lines = [style.bold(clip(safe(title), 80) || '(no title)')];
   const tell = (text: string): void => void lines.push(...wrap(text, INDENT, INDENT).map(style.dim));
   if (level !== null) lines.push(`${INDENT}level ${level.level}, from “${words(level)}”`);
-  const scale = pack.data.scoring['ticksPerPoint']!.value;
   for (const answer of none === null ? answers : []) {
     const { title: name } = pack.data.roles[answer.role]!;
     lines.push(
-      `  ${padEnd(clip(safe(name), NAME_WIDTH), NAME_WIDTH)} ${(answer.ticks / scale).toFixed(1).padStart(6)}`,
+      `  ${padEnd(clip(safe(name), NAME_WIDTH), NAME_WIDTH)} ${points(answer.ticks, pack).toFixed(1).padStart(6)}`,
     );
     tell(safe(reason(answer, title)));
   }

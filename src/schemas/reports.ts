@@ -14,13 +14,10 @@ const points = z.number();
 const probability = z.number().min(0).max(1);
 
 const cue = z.strictObject({ id: z.string(), text: z.string(), ...span });
+/** A skill, and the words that have it. */
+const named = { id: z.string(), name: z.string(), kind: z.enum(SKILL_KINDS), field, ...span, text: z.string() };
 const skill = z.strictObject({
-  id: z.string(),
-  name: z.string(),
-  kind: z.enum(SKILL_KINDS),
-  field,
-  ...span,
-  text: z.string(),
+  ...named,
   strength: z.enum(STRENGTHS),
   polarity: z.enum(['asserted', 'negated']),
   shown: z.boolean().describe('In a résumé: in a job or a project, not only listed').optional(),
@@ -46,17 +43,7 @@ export const extractSchema = z.strictObject({
   kind: z.enum(['posting', 'resume']),
   resume,
   skills: z.array(skill),
-  rejected: z.array(
-    z.strictObject({
-      id: z.string(),
-      name: z.string(),
-      kind: z.enum(SKILL_KINDS),
-      field,
-      ...span,
-      text: z.string(),
-      reason: z.string(),
-    }),
-  ),
+  rejected: z.array(z.strictObject({ ...named, reason: z.string() })),
   requirements: z.array(
     z.strictObject({
       section: z.enum(SECTION_KINDS),

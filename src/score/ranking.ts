@@ -1,4 +1,5 @@
 import type { Pack } from '../pack/load.js';
+import type { Match, RankedRole } from '../types.js';
 
 /** The id that stands for no role of the pack. */
 export const NONE = 'none';
@@ -17,6 +18,11 @@ export interface Ranking {
   readonly all: () => readonly Ranked[];
   /** The score of a role of the pack or of `none`, by its id. */
   readonly ticksOf: (id: string) => number;
+}
+
+/** The first role of an answer, which `none` may stand before; undefined where the pack has no role. */
+export function nearestRole({ top }: Pick<Match, 'top'>): RankedRole | undefined {
+  return top(2).find(({ role }) => role >= 0);
 }
 
 /** So many are sought in one pass, whatever the number of roles. */

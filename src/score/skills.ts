@@ -1,5 +1,5 @@
 import type { Pack } from '../pack/load.js';
-import { narrow, type Numbers } from '../text/arrays.js';
+import type { Numbers } from '../text/arrays.js';
 import type { Analysis } from '../types.js';
 import { broaderShare, saturation, skillTicks, type SkillEvidence } from './evidence.js';
 import { stepsUp } from './broader.js';
@@ -71,14 +71,13 @@ const known = new WeakMap<Pack, Claims>();
 export function claimsOf(pack: Pack, { coreAbsent }: ScoringNumbers): Claims {
   let claims = known.get(pack);
   if (claims === undefined) {
-    const { claimStarts, claimRoles, claimPositions, claimTicks, claimCore } = pack.data;
-    const [starts, roles, positions, full, core] = [
-      narrow(claimStarts),
-      narrow(claimRoles),
-      narrow(claimPositions),
-      narrow(claimTicks),
-      narrow(claimCore),
-    ];
+    const {
+      claimStarts: starts,
+      claimRoles: roles,
+      claimPositions: positions,
+      claimTicks: full,
+      claimCore: core,
+    } = pack.data;
     const counts = new Int32Array(pack.data.roles.length);
     for (let claim = 0; claim < core.length; claim++) counts[roles[claim]!]! += core[claim]!;
     const absent = new Int32Array(core.length);

@@ -1,22 +1,18 @@
-import { adExample, CHROMIUM, openStage } from '../support/page.js';
-import { filesUnder } from '../support/project.js';
+import { adsOf, CHROMIUM, openStage } from '../support/page.js';
 import { median } from './rounds.js';
 
-/** Lengths of the ads that are pasted, in UTF-16 units. */
-const LENGTHS = [3000, 30_000];
+/** Lengths of the ads that are pasted, in UTF-16 units, and the milliseconds within which each is to be answered. */
+const ADS = [
+  { length: 3000, limit: 50 },
+  { length: 30_000, limit: 200 },
+] as const;
+/** A text is answered where more words than this are marked. */
+const LEAST_MARKS = 10;
 /** Pastes before the first that is timed, and those that are. */
 const WARM = 4;
 const TURNS = 15;
 /** Milliseconds between two pastes. */
 const PAUSE = 300;
-
-/** Postings of the corpus one behind the other, cut to a length; another text for each turn. */
-function adsOf(length: number, turn: number): string {
-  const paths = filesUnder('corpus/postings', '.md');
-  let text = '';
-  for (let next = turn * 7; text.length < length; next++) text += `${adExample(paths[next % paths.length]!)}\n`;
-  return text.slice(0, length);
-}
 
 /** Milliseconds from the event of a paste until the reasons and marks of its text stand in the page. */
 const TIMED = `async (text) => {
@@ -31,12 +27,13 @@ const TIMED = `async (text) => {
     observer.disconnect();
     done();
   }).observe(answer, { attributes: true }));
-  return performance.now() - began;
+  return { placed: performance.now() - began, marks: document.querySelectorAll('.ink .mark').length };
 }`;
 
 /** Milliseconds from a paste to its answer in the page, in headless Chromium. */
 export interface PageTiming {
   readonly length: number;
+  readonly limit: number;
   readonly best: number;
   readonly median: number;
 }
@@ -46,15 +43,19 @@ export async function timePage(): Promise<PageTiming[]> {
   if (CHROMIUM === undefined) return [];
   const stage = await openStage();
   const timings: PageTiming[] = [];
-  for (const length of LENGTHS) {
+  for (const { length, limit } of ADS) {
     const page = await stage.open();
     const turns: number[] = [];
     for (let turn = 0; turn < WARM + TURNS; turn++) {
       await page.waitForTimeout(PAUSE);
-      const placed = (await page.evaluate(`(${TIMED})(${JSON.stringify(adsOf(length, turn))})`)) as number;
+      const { placed, marks } = (await page.evaluate(`(${TIMED})(${JSON.stringify(adsOf(length, turn))})`)) as {
+        placed: number;
+        marks: number;
+      };
+      if (marks <= LEAST_MARKS) throw new Error(`the page: a text of ${length} characters has ${marks} marks`);
       if (turn >= WARM) turns.push(placed);
     }
-    timings.push({ length, best: Math.min(...turns), median: median(turns) });
+    timings.push({ length, limit, best: Math.min(...turns), median: median(turns) });
     await page.context().close();
   }
   await stage.close();

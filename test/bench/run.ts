@@ -67,8 +67,10 @@ function options() {
 async function measurePage() {
   const page = await timePage();
   if (page.length === 0) print('no Chromium here: the page is not timed\n');
-  for (const { length, best, median } of page)
-    print(`the page, ${length} characters pasted: median ${median.toFixed(0)} ms, best ${best.toFixed(0)} ms\n`);
+  for (const { length, limit, best, median } of page)
+    print(
+      `the page, ${length} characters pasted: median ${median.toFixed(0)} ms, best ${best.toFixed(0)} ms; asked ${limit} ms\n`,
+    );
   return page;
 }
 

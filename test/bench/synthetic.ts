@@ -15,7 +15,6 @@ import type { Importance } from '../../src/types.js';
 const ROLE = {
   /** Words drawn for a role document, so that it has some 200 different ones. */
   wordCount: 250,
-  /** Weighted length of a role document (dl); its standard deviation is a third of it. */
   titleCount: 59,
   skillCount: 31,
   /** Share of its skills that are core, expected. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
 import { startServer } from '../../src/web/server/server.js';
-import { fileText, ROOT } from './project.js';
+import { filesUnder, fileText, ROOT } from './project.js';
 
 /** The browser's program; undefined where there is none. */
 export const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome'].find(
@@ -57,6 +57,14 @@ export function adExample(
   path = 'corpus/postings/industrial-ai-engineer/01-industrial-ai-engineer-paper-mill.md',
 ): string {
   return fileText(path).replace(/^---\n[\s\S]*?\n---\n/, '');
+}
+
+/** Postings of the corpus one behind the other, cut to a length in UTF-16 units; another text for each turn. */
+export function adsOf(length: number, turn: number): string {
+  const paths = filesUnder('corpus/postings', '.md');
+  let text = '';
+  for (let next = turn * 7; text.length < length; next++) text += `${adExample(paths[next % paths.length]!)}\n`;
+  return text.slice(0, length);
 }
 
 /** A résumé of the corpus. */

@@ -6,7 +6,7 @@ import { ROOT } from '../support/project.js';
 
 if (CHROMIUM === undefined) process.stdout.write('no Chromium here: what the page loads is not weighed\n');
 
-/** Bytes that may come over the way before the first answer, packed: what is reached, and 2 %. */
+/** Bytes that may come over the way before the first answer, packed: what is reached, and one in a hundred. */
 const MOST_BYTES = 465_000;
 
 describe.skipIf(CHROMIUM === undefined)('in Chromium', () => {

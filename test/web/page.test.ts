@@ -5,6 +5,7 @@ import { rolefit } from '../support/command.js';
 import { temporaryFolder } from '../support/folders.js';
 import {
   adExample,
+  adsOf,
   CHROMIUM,
   drop,
   openStage,
@@ -38,6 +39,18 @@ describe.skipIf(CHROMIUM === undefined)('the page in Chromium', () => {
   });
   afterAll(async () => {
     await stage.close();
+  });
+
+  // How soon is told by `npm run bench -- --only page`.
+  test.each([3000, 30_000])('an ad of %i characters is answered, text after text', async (length) => {
+    const page = await stage.open();
+    for (let turn = 0; turn < 3; turn++) {
+      await paste(page, textArea(page), adsOf(length, turn));
+      await settled(page);
+      await expect.poll(() => page.locator('.ink .mark').count(), PATIENCE).toBeGreaterThan(10);
+      expect(await textArea(page).inputValue()).toBe(adsOf(length, turn));
+    }
+    await page.context().close();
   });
 
   test('a pasted ad is answered without a button', async () => {

@@ -4,6 +4,7 @@ import { UNJUDGEABLE } from '../../../extract/notes.js';
 import type { Pack } from '../../../pack/load.js';
 import { asRead } from '../../../render/as-read.js';
 import { gapNames, titleOf, whyText } from '../../../render/match-text.js';
+import { nearestRole } from '../../../score/ranking.js';
 import type { Analysis, Field, Match, SectionKind, Span } from '../../../types.js';
 import { demandGroups, type DemandGroup } from './demand-groups.js';
 import { factsOf, type Fact } from './facts.js';
@@ -80,7 +81,7 @@ export function matchModel(result: Match, given: MatchReport, shown: Shown, pack
     text: shown.text,
     kind: analysis.kind,
     role: result.role,
-    nearest: result.top(2).find(({ role }) => role >= 0)?.id ?? null,
+    nearest: nearestRole(result)?.id ?? null,
     isJudged: result.notes.every(({ code }) => !UNJUDGEABLE.has(code)),
     isTold: pack.data.profiles.some(({ document }) => document !== ''),
     ranking: result.top(RANKED).map(({ id, confidence }) => ({ id, title: titleOf(id, pack), confidence })),

@@ -1,6 +1,5 @@
-import { rejectedRecords } from '../../../explain/report.js';
 import type { Pack } from '../../../pack/load.js';
-import { asRead } from '../../../render/as-read.js';
+import { rejectedAsRead } from '../../../render/as-read.js';
 import { uncountedReason } from '../../../render/facts.js';
 import type { Analysis } from '../../../types.js';
 import type { Place, Shown } from './places.js';
@@ -15,7 +14,7 @@ export interface Uncounted {
 /** Each word with each reason once. */
 export function uncountedOf(analysis: Analysis, shown: Shown, pack: Pack): Uncounted[] {
   const found = new Map<string, { text: string; reason: string; places: Place[] }>();
-  for (const record of asRead(rejectedRecords(analysis, pack), analysis.document)) {
+  for (const record of rejectedAsRead(analysis, pack)) {
     const { text, name } = record;
     const reason = uncountedReason(record);
     if (reason === null) continue;
